@@ -1,0 +1,149 @@
+/**
+ * The shapes of the fact base's files, for the build, the tests and the CLI.
+ * Nothing that runs in a browser imports this file: it would carry zod along.
+ */
+import { z } from 'zod';
+
+/** The languages in which the fact base speaks. */
+export const LANGUAGES = ['en', 'fr', 'de'] as const;
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
+const words = z.string().trim().min(1);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/**
+ * A date in the part of EDTF (ISO 8601-2) that the sources need: year, month or day; `~` for approximate,
+ * `?` for uncertain; `A/B` for an interval with `..` for an open end.
+ */
+const point = String.raw`\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?[~?]?`;
+const edtf = z.string().regex(new RegExp(`^(?:${point}|(?:${point}|\\.\\.)/(?:${point}|\\.\\.))$`), 'a date in EDTF');
+
+/** The same text in every language of the fact base. */
+const text = z.strictObject({ en: words, fr: words, de: words });
+
+/** Where a fact comes from: read in the document, concluded from it (say how), or known from elsewhere (say whence). */
+const basis = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('stated') }),
+  z.strictObject({ kind: z.literal('inferred'), how: text }),
+  z.strictObject({ kind: z.literal('external'), whence: text }),
+]);
+
+/** UTF-16 offsets into a source's text, and the SHA-256 of that slice in UTF-8. */
+const span = z.strictObject({
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  sha256,
+});
+
+/** Why a sentence of a source carries no claim. */
+const silence = z.enum(['byline', 'caption', 'repetition', 'navigation', 'heading', 'background', 'fragment']);
+
+export const sourceSchema = z.strictObject({
+  id,
+  /** File name of the document; its text is not part of the project. */
+  seed: words,
+  sha256,
+  /** Length of the document in UTF-16 code units. */
+  length: z.int().positive(),
+  title: z.strictObject({ text: words, basis }),
+  publisher: z.strictObject({ name: words, basis }),
+  authors: z.array(words),
+  language: z.enum(['fr', 'en', 'de']),
+  published: edtf,
+  publishedBasis: basis,
+  kind: z.enum(['news-article', 'news-agency-report', 'translation', 'press-release']),
+  url: z.url().optional(),
+  /** What a reader should know of the document: its slips, its gaps, what it leaves unnamed. */
+  notes: z.array(text),
+  /** Every sentence of the document in order; `none` on those that carry no claim. Gaps are white space. */
+  sentences: z.array(span.extend({ none: silence.optional() })),
+});
+
+/**
+ * How much context an alias needs to be a mention:
+ * `nothing`: it names the entity on any page, and its presence says that the page speaks of the affair;
+ * `affair`: it is linked where the page speaks of the affair;
+ * `cue`: it is linked where one of the entity's cues stands near and no trap does;
+ * `full-name`: a bare surname, linked once the page has named the person in full or an office stands beside it.
+ */
+const need = z.enum(['nothing', 'affair', 'cue', 'full-name']);
+
+const alias = z.strictObject({
+  text: words,
+  /** BCP 47 language of the form; `und` where it is written so everywhere. */
+  language: z.string().regex(/^[a-z]{2,3}$/),
+  kind: z.enum(['full', 'short', 'acronym', 'translation', 'mistranslation', 'transliteration']),
+  needs: need,
+  /** True where no source writes the name so (most forms in other languages). */
+  external: z.literal(true).optional(),
+});
+
+const role = z.strictObject({
+  title: text,
+  /** When the role was held, as far as the basis says: a day or month of the statement, or an interval. */
+  dates: edtf,
+  /** The source that gives the role; absent where the role is external. */
+  source: id.optional(),
+  basis,
+});
+
+export const entitySchema = z.strictObject({
+  id,
+  kind: z.enum(['organisation', 'person', 'product', 'court', 'body', 'office', 'programme', 'place', 'event']),
+  name: text,
+  /** The source leaves the name out: it is known from elsewhere. */
+  nameBasis: basis.optional(),
+  description: text,
+  aliases: z.array(alias),
+  roles: z.array(role),
+  /** For an office: who held it. A holder that the sources leave unnamed is external. */
+  holders: z.array(z.strictObject({ name: words, entity: id.optional(), dates: edtf, source: id.optional(), basis })).optional(),
+  /** Words that make the entity likely when they stand near; a final `*` takes every ending. Folded: lower case, no diacritics. */
+  cues: z.array(words),
+  /** Words that make it unlikely, in the same notation. */
+  traps: z.array(words),
+  /** Names of others that hold one of the aliases (`Brigitte Macron`): read as nobody of ours. */
+  others: z.array(words),
+});
+
+export const claimSchema = z.strictObject({
+  id,
+  /** What is claimed, in our own words. */
+  statement: text,
+  /** Entity that makes the claim. */
+  claimant: id,
+  /** Entities through whom it reached the source: a minister who quotes a firm's letter, a paper that a court file cites. */
+  relayedBy: z.array(id).optional(),
+  attitude: z.enum(['states', 'denies', 'alleges', 'estimates', 'rules', 'commits', 'retracts', 'declines-to-say']),
+  /** When it was said. */
+  date: edtf,
+  dateBasis: basis,
+  /** Entities that the claim is about. */
+  about: z.array(id).min(1),
+  figures: z.array(z.strictObject({ value: z.number(), counts: text })),
+  evidence: z.array(span.extend({ source: id, quote: words.optional() })),
+  /** Sources that report it. */
+  recordedBy: z.array(id).min(1),
+});
+
+export const relationSchema = z.strictObject({
+  id,
+  kind: z.enum([
+    'contradicts', 'retracts', 'qualifies', 'corroborates', 'updates', 'quotes-differently', 'measures-differently',
+  ]),
+  /** For directed kinds (retracts, qualifies, updates) the first acts on the second. Symmetric kinds are stored once. */
+  claims: z.tuple([id, id]),
+  /** Why, in one or two sentences that a fair opponent would accept. */
+  reason: text,
+  /** Whether the sources say themselves that the two belong together, or we conclude it. */
+  basis: z.enum(['stated', 'inferred']),
+});
+
+export type Language = (typeof LANGUAGES)[number];
+export type Text = z.infer<typeof text>;
+export type Basis = z.infer<typeof basis>;
+export type Source = z.infer<typeof sourceSchema>;
+export type Entity = z.infer<typeof entitySchema>;
+export type Alias = z.infer<typeof alias>;
+export type Claim = z.infer<typeof claimSchema>;
+export type Relation = z.infer<typeof relationSchema>;

@@ -1,0 +1,54 @@
+/** What the matching returns. Offsets are UTF-16 code units into the text that was given. */
+
+/** A span of text that was linked to an entity, and why. */
+export interface Mention {
+  start: number;
+  end: number;
+  /** The span as written. */
+  text: string;
+  /** Entity id. */
+  entity: string;
+  /** The alias that it was read as. */
+  alias: string;
+  /** Edits between the alias and what is written, after folding; 0 for an exact form. */
+  distance: number;
+  /** The words that spoke for the link. */
+  cues: string[];
+  /** 0 to 1. */
+  confidence: number;
+  /** Shown as doubtful: the reader is told so, and why. */
+  doubtful: boolean;
+}
+
+export type Stance = 'restates' | 'disputes';
+
+/** A sentence that restates or disputes a claim. */
+export interface ClaimMatch {
+  start: number;
+  end: number;
+  text: string;
+  /** Claim id. */
+  claim: string;
+  stance: Stance;
+  confidence: number;
+}
+
+/** What was found in one block of text, in reading order. */
+export interface Annotation {
+  mentions: Mention[];
+  matches: ClaimMatch[];
+}
+
+/**
+ * A block that was scanned: its candidates and the evidence for its topic, without a verdict. Scanning costs time for each character
+ * and knows nothing of other blocks; linking is cheap and weighs all blocks of a page together.
+ */
+export interface ScannedBlock {
+  readonly text: string;
+}
+
+export interface Engine {
+  scan(text: string): ScannedBlock;
+  /** One annotation for each block, in the same order. `blocks` are all blocks of the page, in reading order. */
+  link(blocks: readonly ScannedBlock[]): Annotation[];
+}
