@@ -1,0 +1,89 @@
+/** Chrome, Chromium and Edge, driven by playwright-core. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import type { Session, SessionOptions, Size, Tab } from './session.ts';
+
+const QUIET = [
+  '--disable-gpu', '--disable-quic', '--disable-sync', '--no-first-run', '--disable-background-networking', '--disable-component-update',
+];
+
+/**
+ * Opens a browser with a fresh profile. The extension is loaded over the debugging pipe:
+ * Chrome and Edge no longer heed `--load-extension`.
+ */
+export async function openChromium({ program, extension, headless = true, proxy }: SessionOptions): Promise<Session> {
+  const profile = await mkdtemp(join(tmpdir(), 'bridle-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: program,
+    headless,
+    viewport: headless ? { width: 1280, height: 800 } : null,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...QUIET,
+      '--enable-unsafe-extension-debugging',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(proxy ? [`--proxy-server=${proxy}`] : []),
+    ],
+  });
+  const id = extension ? await load(context, extension) : '';
+  const closed = new Promise<void>((resolve) => context.on('close', () => resolve()));
+  const open = async (url: string, size?: Size): Promise<Tab> => {
+    const page = await context.newPage();
+    if (size) await page.setViewportSize(size);
+    await page.goto(url, { waitUntil: 'load' });
+    return tabOf(page);
+  };
+  return {
+    family: 'chromium',
+    open,
+    openExtension: (path, size) => open(`chrome-extension://${id}/${path}`, size),
+    async command(name) {
+      const worker = context.serviceWorkers()[0] ?? await context.waitForEvent('serviceworker');
+      await worker.evaluate(async (command) => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        chrome.commands.onCommand.dispatch(command, tab);
+      }, name);
+    },
+    closed,
+    async close() {
+      await context.close();
+      await closed;
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** The two calls of the extension interface that run in the service worker itself. */
+declare const chrome: {
+  tabs: { query(filter: object): Promise<unknown[]> };
+  commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
+};
+
+async function load(context: BrowserContext, folder: string): Promise<string> {
+  const session = await context.browser()!.newBrowserCDPSession();
+  const { id } = await (session as unknown as { send(method: string, given: object): Promise<{ id: string }> })
+    .send('Extensions.loadUnpacked', { path: folder });
+  return id;
+}
+
+function tabOf(page: Page): Tab {
+  return {
+    async goto(url) { await page.goto(url, { waitUntil: 'load' }); },
+    evaluate: (run, given) => page.evaluate(run as never, given as never),
+    move: (x, y) => page.mouse.move(x, y, { steps: 4 }),
+    click: (x, y) => page.mouse.click(x, y),
+    async tap(x, y) {
+      const session = await page.context().newCDPSession(page);
+      await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    },
+    press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
+    resize: (size) => page.setViewportSize(size),
+    front: () => page.bringToFront(),
+    screenshot: (clip) => page.screenshot(clip ? { clip } : {}),
+    close: () => page.close(),
+  };
+}

@@ -1,0 +1,101 @@
+/** Firefox, driven by puppeteer-core over WebDriver BiDi. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Session, SessionOptions, Size, Tab } from './session.ts';
+
+/** Firefox draws a new internal id for an add-on at each installation; the tests need to know it beforehand. */
+const ADDRESS_ID = '2b1d7e00-0000-4000-8000-000000000001';
+
+/** Opens a browser with a fresh profile. */
+export async function openFirefox({ program, extension, headless = true, proxy }: SessionOptions): Promise<Session> {
+  const addon = extension ? await addonIdOf(extension) : '';
+  const [host, port] = proxy?.split(':') ?? [];
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: program,
+    headless,
+    defaultViewport: headless ? { width: 1280, height: 800 } : null,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [addon]: ADDRESS_ID }),
+      'extensions.webextOptionalPermissionPrompts': false,
+      ...(proxy && {
+        'network.proxy.type': 1, 'network.proxy.http': host, 'network.proxy.http_port': Number(port),
+        'network.proxy.ssl': host, 'network.proxy.ssl_port': Number(port), 'network.proxy.allow_hijacking_localhost': false,
+      }),
+    },
+  });
+  if (extension) await browser.installExtension(extension);
+  const newPage = async (size?: Size): Promise<Page> => {
+    const page = await browser.newPage();
+    if (size) await page.setViewport(size);
+    return page;
+  };
+  return {
+    family: 'firefox',
+    async open(url, size) {
+      const page = await newPage(size);
+      await page.goto(url, { waitUntil: 'load' });
+      return tabOf(page);
+    },
+    async openExtension(path, size) {
+      const page = await newPage(size);
+      await gotoExtension(browser, page, `moz-extension://${ADDRESS_ID}/${path}`);
+      return tabOf(page);
+    },
+    async command(name) {
+      await inChrome(browser, `WebExtensionPolicy.getByID(${JSON.stringify(addon)}).extension.shortcuts.onCommand(${JSON.stringify(name)})`);
+    },
+    closed: new Promise((resolve) => browser.on('disconnected', () => resolve())),
+    close: () => browser.close(),
+  };
+}
+
+async function addonIdOf(extension: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8'));
+  return manifest.browser_specific_settings.gecko.id;
+}
+
+/** The BiDi connection, which puppeteer keeps to itself. */
+function bidi(browser: Browser): { send(method: string, given: object): Promise<{ result: Record<string, never> }> } {
+  return (browser as unknown as { connection: ReturnType<typeof bidi> }).connection;
+}
+
+/** A page of an extension never reports that it has loaded: go without waiting, and ask until it is there. */
+async function gotoExtension(browser: Browser, page: Page, url: string): Promise<void> {
+  const context = (page.mainFrame() as unknown as { _id: string })._id;
+  await bidi(browser).send('browsingContext.navigate', { context, url, wait: 'none' });
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const there = await page.evaluate(() => location.protocol === 'moz-extension:' && document.readyState === 'complete').catch(() => false);
+    if (there) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`${url} did not load.`);
+}
+
+/** Evaluates an expression in the browser's own window. */
+async function inChrome(browser: Browser, expression: string): Promise<void> {
+  const tree = await bidi(browser).send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const [window] = tree.result.contexts as unknown as { context: string }[];
+  const answer = await bidi(browser).send('script.evaluate', {
+    expression: `${expression}, 0`, target: { context: window!.context }, awaitPromise: true,
+  });
+  if ((answer.result as { type?: string }).type === 'exception') throw new Error(JSON.stringify(answer.result));
+}
+
+function tabOf(page: Page): Tab {
+  return {
+    async goto(url) { await page.goto(url, { waitUntil: 'load' }); },
+    evaluate: (run, given) => page.evaluate(run as never, given as never) as never,
+    move: (x, y) => page.mouse.move(x, y, { steps: 4 }),
+    click: (x, y) => page.mouse.click(x, y),
+    tap: (x, y) => page.touchscreen.tap(x, y),
+    press: (key) => page.keyboard.press(key as never),
+    type: (text) => page.keyboard.type(text),
+    resize: (size) => page.setViewport(size),
+    front: () => page.bringToFront(),
+    screenshot: async (clip) => page.screenshot(clip ? { clip } : {}),
+    close: () => page.close(),
+  };
+}

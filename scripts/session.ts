@@ -1,0 +1,46 @@
+/** What `npm start`, the screenshots and the browser tests ask of a browser, whichever it is. */
+import type { Family } from './browsers.ts';
+
+export interface Session {
+  family: Family;
+  /** Opens a page in a new tab in front. */
+  open(url: string, size?: Size): Promise<Tab>;
+  /** Opens a page of the extension (`popup.html`) in a new tab in front. */
+  openExtension(path: string, size?: Size): Promise<Tab>;
+  /** Fires a keyboard command of the manifest, as the browser does on its keys, for the tab in front. */
+  command(name: string): Promise<void>;
+  /** Settles when the reader closes the browser. */
+  closed: Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Tab {
+  goto(url: string): Promise<void>;
+  /** Runs a function in the page's own world, also where its policy forbids scripts. `given` must be JSON. */
+  evaluate<Result, Given = undefined>(run: (given: Given) => Result, given?: Given): Promise<Awaited<Result>>;
+  /** Moves the pointer in CSS pixels of the viewport, over a few places between. */
+  move(x: number, y: number): Promise<void>;
+  click(x: number, y: number): Promise<void>;
+  tap(x: number, y: number): Promise<void>;
+  /** A key by its DOM name: `Escape`, `ArrowDown`. */
+  press(key: string): Promise<void>;
+  type(text: string): Promise<void>;
+  resize(size: Size): Promise<void>;
+  front(): Promise<void>;
+  /** PNG of the viewport or of a part of it. */
+  screenshot(clip?: Box): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+export interface Size { width: number; height: number }
+export interface Box extends Size { x: number; y: number }
+
+export interface SessionOptions {
+  /** Path of the browser. */
+  program: string;
+  /** Folder of the built extension; none opens a browser without one. */
+  extension?: string;
+  headless?: boolean;
+  /** `host:port` of a proxy through which everything but loopback goes. */
+  proxy?: string;
+}
