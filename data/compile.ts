@@ -1,0 +1,49 @@
+/** Compiles the fact base into what runs in a browser: the records without validation and without what only authors need. */
+import type { Facts, Lexicon } from './facts.ts';
+import { gateOf } from './gate-words.ts';
+import type { Gate } from './gate-words.ts';
+import type { FactBase } from './read.ts';
+
+export { readFactBase } from './read.ts';
+
+/** What cards and search results show. */
+export function compileFacts(base: FactBase): Facts {
+  return {
+    endsOn: latest(base.sources.map(({ published }) => published)),
+    sources: base.sources.map((source) => without(source, 'sentences', 'sha256', 'length')),
+    entities: base.entities.map((entity) => without(entity, 'aliases', 'cues', 'traps', 'others')),
+    claims: base.claims.map((claim) => ({ ...claim, evidence: claim.evidence.map((span) => without(span, 'sha256')) })),
+    relations: base.relations,
+  };
+}
+
+/** What the matching needs. */
+export function compileLexicon({ entities, vocabulary }: FactBase): Lexicon {
+  return {
+    entities: entities.map(({ id, kind, aliases, cues, traps, others }) => ({ id, kind, aliases, cues, traps, others })),
+    vocabulary,
+  };
+}
+
+/** The two expressions of the gate. */
+export function compileGate({ entities, vocabulary }: FactBase): Gate {
+  return gateOf(entities, vocabulary);
+}
+
+/** The latest of some EDTF dates, as written; of an interval its last known end. A year or month counts to its last day. */
+function latest(dates: string[]): string {
+  const points = dates.map((date) => date.split('/').filter((point) => point !== '..').at(-1) ?? date);
+  return points.toSorted((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1)).at(-1) ?? '';
+}
+
+/** Sortable, not a real day: 2021-11 becomes 2021-11-31. */
+function lastDay(point: string): string {
+  const plain = point.replace(/[~?]/g, '');
+  return plain + '-12-31'.slice(plain.length - '0000'.length);
+}
+
+function without<T extends object, K extends keyof T>(record: T, ...keys: K[]): Omit<T, K> {
+  const kept: Partial<T> = { ...record };
+  for (const key of keys) delete kept[key];
+  return kept as Omit<T, K>;
+}

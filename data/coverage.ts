@@ -1,0 +1,33 @@
+import type { FactBase } from './read.ts';
+import type { Claim, Source } from './schema.ts';
+
+/** A sentence of a source with what the fact base makes of it. Exactly one of `claims` and `none` should hold. */
+export interface CoveredSentence {
+  start: number;
+  end: number;
+  /** Ids of the claims whose evidence touches the sentence. */
+  claims: string[];
+  /** Why it carries no claim. */
+  none?: Source['sentences'][number]['none'];
+}
+
+/** Every sentence of a source in order, with its claims or its reason for none. */
+export function coverageOf(source: Source, claims: FactBase['claims']): CoveredSentence[] {
+  return source.sentences.map(({ start, end, none }) => ({
+    start,
+    end,
+    claims: claims.filter((claim) => touches(claim, source.id, start, end)).map((claim) => claim.id),
+    ...(none && { none }),
+  }));
+}
+
+/** What is wrong with the coverage of a sentence, or nothing. */
+export function gapOf({ claims, none }: CoveredSentence): string | undefined {
+  if (claims.length === 0 && !none) return 'has neither a claim nor a reason for none';
+  if (claims.length > 0 && none) return `is evidence of ${claims.join(', ')} and yet says none: ${none}`;
+  return undefined;
+}
+
+function touches(claim: Claim, source: string, start: number, end: number): boolean {
+  return claim.evidence.some((span) => span.source === source && span.start < end && start < span.end);
+}

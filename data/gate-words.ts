@@ -1,0 +1,49 @@
+import { literal } from './expression.ts';
+import type { Vocabulary } from './facts.ts';
+import type { Entity } from './schema.ts';
+
+/** Sources of two regular expressions for raw page text, to be compiled with the flags `iu`. */
+export interface Gate {
+  /** Finds a name of the affair; some, such as Pegasus, also name other things. */
+  trigger: string;
+  /** Finds a word of the affair's vocabulary. */
+  support: string;
+}
+
+/** Entities whose every alias makes a page worth a closer look, also where the name alone is ambiguous. */
+const CENTRAL: readonly string[] = ['nso-group', 'pegasus'];
+/** Vocabulary from this weight on speaks for the affair by itself. */
+const SUPPORT_WEIGHT = 2;
+
+/** Makes the expressions from the aliases and the vocabulary. The gate errs on the side of opening. */
+export function gateOf(entities: Entity[], vocabulary: Vocabulary): Gate {
+  const names = entities.flatMap(({ id, aliases }) =>
+    aliases.filter(({ needs }) => needs === 'nothing' || CENTRAL.includes(id)).map(({ text }) => text));
+  const words = vocabulary.affair.filter(({ weight }) => weight >= SUPPORT_WEIGHT).flatMap((group) => group.words);
+  return { trigger: anyOf(names), support: anyOf(words) };
+}
+
+/** An expression for any of some names or words; one that matches nothing when there are none. */
+function anyOf(texts: string[]): string {
+  const patterns = [...new Set(texts.map(pattern))].toSorted((a, b) => b.length - a.length);
+  return patterns.length === 0 ? '(?!)' : patterns.join('|');
+}
+
+/**
+ * Latin names start at a letter's edge and may take an ending of a letter or two (`Pegasus-Affäre`, `NSOs`); other scripts
+ * write prefixes and endings onto the name, so no edge is asked for.
+ */
+function pattern(text: string): string {
+  const open = text.endsWith('*');
+  const body = [...text.normalize('NFC').replace(/\*$/, '')].map(anySpelling).join('').replace(/\s+/gu, String.raw`[\s\u00ad-]+`);
+  if (!/^\p{Script=Latin}/u.test(text)) return body;
+  return `(?<![\\p{L}\\p{N}])${body}${open ? '' : String.raw`s?(?![\p{L}\p{N}])`}`;
+}
+
+/** Vocabulary is folded; pages are not: a plain letter also stands for the same letter with a mark. */
+function anySpelling(character: string): string {
+  const marked: Record<string, string> = { a: 'aàâäáã', c: 'cç', e: 'eéèêë', i: 'iîïí', n: 'nñ', o: 'oôöó', u: 'uùûüú', "'": "'’" };
+  if (character === '*') return String.raw`\p{L}*`;
+  const spellings = marked[character.toLowerCase()];
+  return spellings ? `[${spellings}]` : literal(character);
+}

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { checkFactBase } from './checks.ts';
+import { compileFacts, compileGate, compileLexicon } from './compile.ts';
+import { FactBaseError } from './problem.ts';
+import { factBaseFiles, readFactBase } from './read.ts';
+import type { FactBase } from './read.ts';
+
+const MODULES: Record<string, (base: FactBase) => unknown> = {
+  facts: compileFacts,
+  lexicon: compileLexicon,
+  gate: compileGate,
+};
+const PREFIX = 'virtual:bridle/';
+
+/**
+ * Serves the compiled fact base as `virtual:bridle/facts`, `…/lexicon` and `…/gate` (types in `virtual.d.ts`). A fact base that
+ * cannot be read or does not hold together fails the build with every problem. The files are read afresh for each module.
+ */
+export function factBasePlugin(folder: string = join(import.meta.dirname, '..')): Plugin {
+  return {
+    name: 'bridle:fact-base',
+    resolveId: (id) => (nameOf(id) in MODULES ? `\0${id}` : undefined),
+    load(id) {
+      const name = id.startsWith('\0') ? nameOf(id.slice(1)) : '';
+      const compile = MODULES[name];
+      if (!compile) return undefined;
+      for (const file of factBaseFiles(folder)) this.addWatchFile(join(folder, file));
+      const base = readFactBase(folder);
+      const problems = checkFactBase(base);
+      if (problems.length > 0) throw new FactBaseError(problems);
+      // A long JSON text is parsed faster than the same literal in JavaScript.
+      return `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(compile(base)))});`;
+    },
+  };
+}
+
+function nameOf(id: string): string {
+  return id.startsWith(PREFIX) ? id.slice(PREFIX.length) : '';
+}
