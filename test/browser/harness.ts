@@ -1,0 +1,65 @@
+/** Opens the browsers of the tests with a build of the extension, and asks pages until they have become what is expected. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect } from 'vitest';
+import { bothBrowsers, type Family } from '../../scripts/browsers.ts';
+import { openChromium } from '../../scripts/chromium.ts';
+import { openFirefox } from '../../scripts/firefox.ts';
+import { readMarks } from '../../scripts/marks.ts';
+import type { Session, Tab } from '../../scripts/session.ts';
+
+export const root = resolve(import.meta.dirname, '../..');
+
+/** `e2e` may read loopback and has an open shadow root; `production` is what readers get; null opens the bare browser. */
+export type Build = 'e2e' | 'production' | null;
+
+const FOLDERS: Record<Family, string> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
+
+/** The same tests in Chromium and in Firefox. */
+export function inBothBrowsers(what: string, tests: (family: Family) => void): void {
+  describe.each<Family>(['chromium', 'firefox'])(`${what} (%s)`, tests);
+}
+
+export async function openBrowser(family: Family, build: Build, proxy?: string): Promise<Session> {
+  const { path } = bothBrowsers()[family];
+  const extension = build ? resolve(root, '.output', `${FOLDERS[family]}${build === 'e2e' ? '-e2e' : ''}`) : undefined;
+  if (extension && !existsSync(extension)) throw new Error(`${extension} is not built: npm run ${build === 'e2e' ? 'build:e2e' : 'build'}`);
+  const open = family === 'firefox' ? openFirefox : openChromium;
+  return open({ program: path, ...(extension && { extension }), ...(proxy && { proxy }) });
+}
+
+/** Waits, for at most a generous while, until what is read equals what is expected; says how they differ otherwise. */
+export async function becomes<Value>(read: () => Promise<Value>, expected: Value, what = ''): Promise<void> {
+  await expect.poll(read, { timeout: 10_000, interval: 50, message: what }).toEqual(expected);
+}
+
+/** The names that are marked, sorted; claim matches are left out. */
+export async function markedNames(tab: Tab): Promise<string[]> {
+  const marks = await tab.evaluate(readMarks);
+  return sortedNames(marks.filter(({ highlight }) => highlight !== 'bridle-claim').map(({ text }) => text));
+}
+
+/** White space does not count: a line break within a name has none. */
+export function sortedNames(names: string[]): string[] {
+  return names.map((name) => name.replace(/\s/g, '')).toSorted();
+}
+
+/** The page as markup, without the host of the card; and how many hosts there are. */
+export async function markup(tab: Tab): Promise<{ html: string; hosts: number }> {
+  const html = await tab.evaluate(() => document.documentElement.outerHTML);
+  const host = /<bridle-card\b[^>]*><\/bridle-card>/g;
+  return { html: html.replace(host, ''), hosts: html.match(host)?.length ?? 0 };
+}
+
+/** Long enough for gate, injection and scan on a slow machine: for showing that something does *not* happen. */
+export function aWhile(): Promise<void> {
+  return new Promise((settle) => setTimeout(settle, 700));
+}
+
+/** Clicks, or scrolls to, the first element that the selector finds. */
+export async function act(tab: Tab, step: { click?: string; scrollTo?: string; wait?: true }): Promise<void> {
+  await tab.evaluate(({ click, scrollTo }) => {
+    if (click) document.querySelector<HTMLElement>(click)!.click();
+    if (scrollTo) document.querySelector(scrollTo)!.scrollIntoView();
+  }, { click: step.click, scrollTo: step.scrollTo });
+}

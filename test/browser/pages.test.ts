@@ -1,0 +1,33 @@
+/** Each fixture in both browsers: the names that it expects are marked, stage by stage, and nothing of the page has changed. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Site } from '../../scripts/serve.ts';
+import type { Session } from '../../scripts/session.ts';
+import { fixtures, serveFixtures } from './fixtures.ts';
+import { act, aWhile, becomes, inBothBrowsers, markedNames, markup, openBrowser, sortedNames } from './harness.ts';
+
+inBothBrowsers('fixture pages', (family) => {
+  let site: Site;
+  let annotated: Session;
+  let bare: Session;
+
+  beforeAll(async () => {
+    site = await serveFixtures();
+    [annotated, bare] = await Promise.all([openBrowser(family, 'e2e'), openBrowser(family, null)]);
+  });
+  afterAll(async () => {
+    await Promise.all([annotated?.close(), bare?.close(), site?.close()]);
+  });
+
+  test.each(fixtures)('$page: $expected.about', async ({ page, expected }) => {
+    const tab = await annotated.open(`${site.origin}/${page}`);
+    const same = await bare.open(`${site.origin}/${page}`);
+    for (const { name, do: step, marks } of expected.stages) {
+      if (step) await Promise.all([act(tab, step), act(same, step)]);
+      if (marks.length === 0) await aWhile();
+      await becomes(() => markedNames(tab), sortedNames(marks), name);
+      await becomes(async () => (await markup(tab)).hosts, marks.length > 0 ? 1 : 0, `${name}: host of the card`);
+      expect((await markup(tab)).html, `${name}: markup`).toBe((await markup(same)).html);
+    }
+    await Promise.all([tab.close(), same.close()]);
+  });
+});
