@@ -23,27 +23,25 @@ export function gateOf(entities: Entity[], vocabulary: Vocabulary): Gate {
   return { trigger: anyOf(names), support: anyOf(words) };
 }
 
-/** An expression for any of some names or words; one that matches nothing when there are none. */
+/**
+ * An expression for any of some names or words; one that matches nothing when there are none. Latin names start at a letter's edge and may
+ * take the ending `s`, or any where a `*` ends them; other scripts write prefixes and endings onto the name, so no edge is asked for.
+ */
 function anyOf(texts: string[]): string {
-  const patterns = [...new Set(texts.map(pattern))].toSorted((a, b) => b.length - a.length);
-  return patterns.length === 0 ? '(?!)' : patterns.join('|');
+  const kinds = Map.groupBy(new Set(texts.map((text) => text.normalize('NFC').toLowerCase())), (text) =>
+    /^\p{Script=Latin}/u.test(text) ? (text.endsWith('*') ? 'open' : 'whole') : 'other');
+  const alternatives = (kind: 'whole' | 'open' | 'other') => (kinds.get(kind) ?? []).map(pattern).toSorted().join('|') || '(?!)';
+  return String.raw`(?<![\p{L}\p{N}])(?:(?:${alternatives('whole')})s?(?![\p{L}\p{N}])|${alternatives('open')})|${alternatives('other')}`;
 }
 
-/**
- * Latin names start at a letter's edge and may take an ending of a letter or two (`Pegasus-Affäre`, `NSOs`); other scripts
- * write prefixes and endings onto the name, so no edge is asked for.
- */
 function pattern(text: string): string {
-  const open = text.endsWith('*');
-  const body = [...text.normalize('NFC').replace(/\*$/, '')].map(anySpelling).join('').replace(/\s+/gu, String.raw`[\s\u00ad-]+`);
-  if (!/^\p{Script=Latin}/u.test(text)) return body;
-  return `(?<![\\p{L}\\p{N}])${body}${open ? '' : String.raw`s?(?![\p{L}\p{N}])`}`;
+  return [...text.replace(/\*$/, '')].map(anySpelling).join('').replace(/\s+/gu, String.raw`[\s\u00ad-]+`);
 }
 
 /** Vocabulary is folded; pages are not: a plain letter also stands for the same letter with a mark. */
 function anySpelling(character: string): string {
   const marked: Record<string, string> = { a: 'aàâäáã', c: 'cç', e: 'eéèêë', i: 'iîïí', n: 'nñ', o: 'oôöó', u: 'uùûüú', "'": "'’" };
   if (character === '*') return String.raw`\p{L}*`;
-  const spellings = marked[character.toLowerCase()];
+  const spellings = marked[character];
   return spellings ? `[${spellings}]` : literal(character);
 }

@@ -58,9 +58,14 @@ export function factBaseFiles(folder: string = PROJECT): string[] {
 
 const PROJECT = join(import.meta.dirname, '..');
 
+const words = z.array(z.string().trim().min(1));
+
 const vocabularySchema: z.ZodType<Vocabulary> = z.strictObject({
-  affair: z.array(z.strictObject({ words: z.array(z.string().trim().min(1)), weight: z.number().positive() })),
-  titles: z.array(z.string().trim().min(1)),
+  affair: z.array(z.strictObject({ words, weight: z.number().positive() })),
+  titles: words,
+  openers: words,
+  determiners: words,
+  ordinary: words,
 });
 
 /** A source's file bears its id, so that a problem can name the file. */
@@ -111,7 +116,7 @@ function parse<T>(file: string, schema: z.ZodType<T>, record: unknown, problems:
   const id = nameOf(record) ?? (at === undefined ? '' : `record ${at + 1}`);
   for (const issue of result.error.issues) {
     const path = issue.path.join('.') || 'the record';
-    problems.push({ file, id, wrong: `${path}: ${describe(issue)}`, remedy: 'data/schema.ts says what belongs there.' });
+    problems.push({ file, id, wrong: `${path}: ${describe(issue)}`, remedy: 'data/schema.ts and data/facts.ts say what belongs there.' });
   }
   return [];
 }

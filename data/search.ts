@@ -20,7 +20,7 @@ export function createSearch(facts: Facts, first: Language): (query: string) => 
     tokenMatch: 'all',
     threshold: 0.25,
   });
-  return (query) => index.search(query.trim()).map(({ item }) => item.hit);
+  return (query) => (query.trim() === '' ? [] : index.search(query.trim()).map(({ item }) => item.hit));
 }
 
 interface SearchDocument {

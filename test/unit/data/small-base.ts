@@ -30,7 +30,13 @@ export function smallBase(): FactBase {
       claim('nine-entities', 'minister', ORIGINALS['second.txt'], 'second', 'neuf entités'),
     ],
     relations: [relation('denial-against-nine', 'contradicts', 'firm-denies', 'nine-entities')],
-    vocabulary: { affair: [{ words: ['logiciel espion', 'spyware'], weight: 3 }, { words: ['phone'], weight: 1 }], titles: ['minister'] },
+    vocabulary: {
+      affair: [{ words: ['logiciel espion', 'spyware'], weight: 3 }, { words: ['phone'], weight: 1 }],
+      titles: ['minister'],
+      openers: ['selon'],
+      determiners: ['der'],
+      ordinary: ['macaron'],
+    },
   };
 }
 

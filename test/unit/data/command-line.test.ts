@@ -1,0 +1,127 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../../data/originals.ts';
+import { ORIGINALS, smallBase, writeBase } from './small-base.ts';
+
+const project = join(import.meta.dirname, '../../..');
+
+function run(command: 'facts' | 'verify', ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(project, `cli/${command}.ts`), ...args], { encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+describe('verify', () => {
+  it('proves the small base', () => {
+    const { base, originals } = writeBase(smallBase());
+    expect(run('verify', originals, '--base', base)).toEqual({
+      status: 0, stderr: '', stdout: 'Proved: 2 documents, 4 sentences, 3 spans of evidence, 1 quotations.\n',
+    });
+  });
+
+  it('fails on one wrong byte, and names the document and the claim', () => {
+    const { base, originals } = writeBase(smallBase());
+    writeFileSync(join(originals, 'second.txt'), ORIGINALS['second.txt'].replace('neuf', 'neuv'));
+    const { status, stderr } = run('verify', originals, '--base', base);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/seeds\/second\.json · second: the bytes of second\.txt/);
+    expect(stderr).toMatch(/data\/claims\.json · nine-entities: evidence\.0/);
+    expect(stderr).not.toContain('firm-denies');
+    expect(stderr).toMatch(/3 failures\n$/);
+  });
+
+  it('goes on after a document that is missing', () => {
+    const { base, originals } = writeBase(smallBase());
+    rmSync(join(originals, 'first.txt'));
+    writeFileSync(join(originals, 'second.txt'), 'Autre chose.');
+    const { status, stderr } = run('verify', originals, '--base', base);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/first\.txt cannot be read/);
+    expect(stderr).toMatch(/the bytes of second\.txt/);
+  });
+
+  it.each([
+    [[], /^Usage: npm run/],
+    [['no-such-folder'], /^There is no folder no-such-folder/],
+    [[join(project, 'package.json')], /is a file/],
+    [['--nonsense'], /Unknown option '--nonsense'/],
+  ])('says what is wrong with the arguments %j', (args, message) => {
+    const { status, stderr } = run('verify', ...args);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe('facts', () => {
+  it('exports the full records', () => {
+    const { base } = writeBase(smallBase());
+    const { status, stdout } = run('facts', 'export', '--base', base);
+    const { sources, entities, claims, relations } = smallBase();
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({ sources, entities, claims, relations });
+  });
+
+  it('shows speaker, date and source of what it finds', () => {
+    const { base } = writeBase(smallBase());
+    const { status, stdout } = run('facts', 'search', 'denies', 'FIRM', '--base', base);
+    expect(status).toBe(0);
+    expect(stdout).toContain('statement of firm-denies (en)\n  — nso-group (en) states, 2021-10-19; A paper, 2021-10-20 [first]');
+  });
+
+  it('fails with a hint where nothing is found', () => {
+    const { base } = writeBase(smallBase());
+    const { status, stdout, stderr } = run('facts', 'search', 'xylophone', '--base', base);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(/Nothing found for “xylophone”.*try/);
+  });
+
+  it('lists each sentence with its claims or its reason, and its text where the originals are', () => {
+    const { base, originals } = writeBase(smallBase());
+    const { status, stdout } = run('facts', 'coverage', originals, '--base', base);
+    expect(status).toBe(0);
+    expect(stdout).toContain('  0–20  firm-denies\n      La société nie tout.\n');
+    expect(stdout).toContain('none: caption\n      Photo: personne\n');
+    expect(stdout).toMatch(/4 sentences in 2 sources: 3 with claims, 1 with a reason for none, 0 gaps\n$/);
+  });
+
+  it('fails on a sentence without claim and reason', () => {
+    const broken = smallBase();
+    broken.claims.shift();
+    const { base, originals } = writeBase(broken);
+    const { status, stdout } = run('facts', 'coverage', originals, '--base', base);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/0–20 {2}GAP: .*\n {6}La société nie tout/);
+    expect(stdout).toMatch(/1 gaps\n$/);
+  });
+
+  it('locates a passage by its first and last words', () => {
+    const { base, originals } = writeBase(smallBase());
+    const { stdout } = run('facts', 'locate', 'first', 'Le ministre', 'l’affaire.', '--originals', originals, '--base', base);
+    const passage = 'Le ministre dit « ne rien savoir » de l’affaire.';
+    expect(JSON.parse(stdout)).toEqual({ source: 'first', start: 22, end: 22 + passage.length, sha256: sha256(passage) });
+  });
+
+  it('asks which place is meant, and takes it', () => {
+    const { base, originals } = writeBase(smallBase());
+    const args = ['locate', 'second.txt', 'e', '--originals', originals, '--base', base];
+    const { status, stderr } = run('facts', ...args);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/stands at 1, 11, .*--occurrence 1 to 4/);
+    expect(JSON.parse(run('facts', ...args, '--occurrence', '2').stdout)).toMatchObject({ source: 'second', start: 11, end: 12 });
+  });
+
+  it.each([
+    [[], /^Usage/],
+    [['exprot'], /There is no command exprot/],
+    [['search'], /Say what to search/],
+    [['locate', 'first'], /Say where/],
+    [['export', '--base', 'no-such-folder'], /data\/claims\.json: cannot be read/],
+  ])('says what is wrong with the arguments %j', (args, message) => {
+    const { status, stderr } = run('facts', ...args);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+});

@@ -1,0 +1,40 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { expect, it } from 'vitest';
+import { compileFacts } from '../../../data/compile.ts';
+import type { FactBase } from '../../../data/read.ts';
+import { factBasePlugin } from '../../../data/vite-plugin.ts';
+import { smallBase, writeBase } from './small-base.ts';
+
+/** Builds a module that hands on what the three virtual modules hold. */
+async function bundle(base: FactBase): Promise<{ facts: unknown; lexicon: unknown; gate: unknown }> {
+  const { base: folder } = writeBase(base);
+  const entry = join(folder, 'entry.js');
+  writeFileSync(entry, ['facts', 'lexicon', 'gate'].map((name) => `export * from 'virtual:bridle/${name}';`).join('\n'));
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    root: folder,
+    plugins: [factBasePlugin(folder)],
+    build: { write: false, lib: { entry, formats: ['es'] } },
+  });
+  const output = Array.isArray(result) ? result[0] : result;
+  if (!output || !('output' in output)) throw new Error('nothing was built');
+  return (await import(`data:text/javascript,${encodeURIComponent(output.output[0].code)}`)) as Awaited<ReturnType<typeof bundle>>;
+}
+
+it('puts the compiled fact base into a build', async () => {
+  const { facts, lexicon, gate } = await bundle(smallBase());
+  expect(facts).toEqual(compileFacts(smallBase()));
+  expect(lexicon).toHaveProperty('vocabulary.affair');
+  expect(gate).toEqual({ trigger: expect.any(String), support: expect.any(String) });
+});
+
+it('fails the build with every problem', async () => {
+  const base = smallBase();
+  for (const claim of base.claims) claim.claimant = 'nobody';
+  const failure = bundle(base);
+  await expect(failure).rejects.toThrow(/firm-denies: claimant names nobody/);
+  await expect(failure).rejects.toThrow(/nine-entities: claimant names nobody/);
+});
