@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
 import { checkFactBase } from './checks.ts';
 import { compileFacts, compileGate, compileLexicon } from './compile.ts';
@@ -20,7 +20,7 @@ const PREFIX = 'virtual:bridle/';
 export function factBasePlugin(folder: string = join(import.meta.dirname, '..')): Plugin {
   return {
     name: 'bridle:fact-base',
-    resolveId: (id) => (nameOf(id) in MODULES ? `\0${id}` : undefined),
+    resolveId: (id) => (Object.hasOwn(MODULES, nameOf(id)) ? `\0${id}` : undefined),
     load(id) {
       const name = id.startsWith('\0') ? nameOf(id.slice(1)) : '';
       const compile = MODULES[name];
@@ -31,6 +31,12 @@ export function factBasePlugin(folder: string = join(import.meta.dirname, '..'))
       if (problems.length > 0) throw new FactBaseError(problems);
       // A long JSON text is parsed faster than the same literal in JavaScript.
       return `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(compile(base)))});`;
+    },
+    // The development server: a changed, new or removed file makes all three modules anew.
+    hotUpdate({ file, modules }) {
+      if (!/^(?:data|seeds)\/[^/]+\.json$/.test(relative(folder, file).replaceAll('\\', '/'))) return undefined;
+      const ours = Object.keys(MODULES).map((name) => this.environment.moduleGraph.getModuleById(`\0${PREFIX}${name}`));
+      return [...modules, ...ours.filter((module) => module !== undefined)];
     },
   };
 }

@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../data/originals.ts';
-import { ORIGINALS, smallBase, writeBase } from './small-base.ts';
+import { ORIGINALS, smallBase, text, writeBase } from './small-base.ts';
 
 const project = join(import.meta.dirname, '../../..');
 
@@ -68,6 +68,13 @@ describe('facts', () => {
     const { status, stdout } = run('facts', 'search', 'denies', 'FIRM', '--base', base);
     expect(status).toBe(0);
     expect(stdout).toContain('statement of firm-denies (en)\n  — nso-group (en) states, 2021-10-19; A paper, 2021-10-20 [first]');
+  });
+
+  it('says through whom a statement came, and that its date is inferred', () => {
+    const told = smallBase();
+    Object.assign(told.claims[0] ?? {}, { relayedBy: ['minister'], dateBasis: { kind: 'inferred', how: text('from the debate') } });
+    const { base } = writeBase(told);
+    expect(run('facts', 'search', 'denies', '--base', base).stdout).toContain('— nso-group (en) states, through minister (en), 2021-10-19 (inferred); A paper');
   });
 
   it('fails with a hint where nothing is found', () => {

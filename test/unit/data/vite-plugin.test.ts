@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
-import { expect, it } from 'vitest';
+import { build, createServer } from 'vite';
+import { expect, it, vi } from 'vitest';
 import { compileFacts } from '../../../data/compile.ts';
 import type { FactBase } from '../../../data/read.ts';
 import { factBasePlugin } from '../../../data/vite-plugin.ts';
-import { smallBase, writeBase } from './small-base.ts';
+import { smallBase, text, writeBase } from './small-base.ts';
 
 /** Builds a module that hands on what the three virtual modules hold. */
 async function bundle(base: FactBase): Promise<{ facts: unknown; lexicon: unknown; gate: unknown }> {
@@ -37,4 +37,24 @@ it('fails the build with every problem', async () => {
   const failure = bundle(base);
   await expect(failure).rejects.toThrow(/firm-denies: claimant names nobody/);
   await expect(failure).rejects.toThrow(/nine-entities: claimant names nobody/);
+});
+
+it('makes the modules anew when a file changes while developing', async () => {
+  const { base: folder } = writeBase(smallBase());
+  const server = await createServer({
+    configFile: false, logLevel: 'silent', root: folder, plugins: [factBasePlugin(folder)], server: { middlewareMode: true, ws: false },
+  });
+  try {
+    const { client } = server.environments;
+    const read = async () => (await client.transformRequest('virtual:bridle/facts'))?.code;
+    expect(await read()).not.toContain('a new word');
+    const changed = smallBase();
+    Object.assign(changed.relations[0] ?? {}, { reason: text('a new word') });
+    const file = join(folder, 'data/relations.json');
+    writeFileSync(file, JSON.stringify(changed.relations));
+    server.watcher.emit('change', file);
+    await vi.waitFor(async () => expect(await read()).toContain('a new word'));
+  } finally {
+    await server.close();
+  }
 });
