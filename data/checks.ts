@@ -15,6 +15,7 @@ export function checkFactBase(base: FactBase): Problem[] {
     ...base.sources.flatMap((source) => checkSentences(source, base)),
     ...base.entities.flatMap((entity) => checkEntity(entity, base)),
     ...sharedAliases(base.entities),
+    ...noneCentral(base.entities),
     ...base.claims.flatMap((claim) => checkClaim(claim, base)),
     ...base.relations.flatMap((relation) => checkRelation(relation, base)),
     ...repeatedRelations(base.relations),
@@ -91,6 +92,12 @@ function sharedAliases(entities: FactBase['entities']): Problem[] {
         problem(ENTITIES, entity.id, `the alias “${text}” is also one of ${rival.entity.id}, and no cues tell them apart`,
           'Give each of the two a cue that the other lacks, or drop the alias from one.'));
     }));
+}
+
+/** Without a central entity the gate would ask for no name, and no page would ever be read. */
+function noneCentral(entities: FactBase['entities']): Problem[] {
+  if (entities.some(({ central }) => central)) return [];
+  return [problem(ENTITIES, '', 'no entity is central', 'Mark those whose presence makes a page one of the affair: "central": true.')];
 }
 
 function toldApart(one: string[], other: string[]): boolean {

@@ -11,7 +11,7 @@ export function compileFacts(base: FactBase): Facts {
   return {
     endsOn: latest(base.sources.map(({ published }) => published)),
     sources: base.sources.map((source) => without(source, 'sentences', 'sha256', 'length')),
-    entities: base.entities.map((entity) => without(entity, 'aliases', 'cues', 'traps', 'others')),
+    entities: base.entities.map((entity) => without(entity, 'central', 'agency', 'aliases', 'cues', 'traps', 'others')),
     claims: base.claims.map((claim) => ({ ...claim, evidence: claim.evidence.map((span) => without(span, 'sha256')) })),
     relations: base.relations,
   };
@@ -20,7 +20,7 @@ export function compileFacts(base: FactBase): Facts {
 /** What the matching needs. */
 export function compileLexicon({ entities, vocabulary }: FactBase): Lexicon {
   return {
-    entities: entities.map(({ id, kind, aliases, cues, traps, others }) => ({ id, kind, aliases, cues, traps, others })),
+    entities: entities.map((entity) => without(entity, 'name', 'nameBasis', 'description', 'roles', 'holders')),
     vocabulary,
   };
 }

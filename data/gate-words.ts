@@ -10,15 +10,16 @@ export interface Gate {
   support: string;
 }
 
-/** Entities whose every alias makes a page worth a closer look, also where the name alone is ambiguous. */
-const CENTRAL: readonly string[] = ['nso-group', 'pegasus'];
 /** Vocabulary from this weight on speaks for the affair by itself. */
 const SUPPORT_WEIGHT = 2;
 
-/** Makes the expressions from the aliases and the vocabulary. The gate errs on the side of opening. */
+/**
+ * Makes the expressions: of every alias of a central entity, also an ambiguous one, of aliases that need no context, and of the vocabulary.
+ * The gate errs on the side of opening.
+ */
 export function gateOf(entities: Entity[], vocabulary: Vocabulary): Gate {
-  const names = entities.flatMap(({ id, aliases }) =>
-    aliases.filter(({ needs }) => needs === 'nothing' || CENTRAL.includes(id)).map(({ text }) => text));
+  const names = entities.flatMap(({ central, aliases }) =>
+    aliases.filter(({ needs }) => central || needs === 'nothing').map(({ text }) => text));
   const words = vocabulary.affair.filter(({ weight }) => weight >= SUPPORT_WEIGHT).flatMap((group) => group.words);
   return { trigger: anyOf(names), support: anyOf(words) };
 }

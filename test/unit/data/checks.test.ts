@@ -66,6 +66,8 @@ const BROKEN: [string, (base: FactBase) => void, { file: string; id: string; wro
     { file: 'data/entities.json', id: 'pegasus', wrong: /also one of horse/ }],
   ['an alias of two entities with the same cues', ({ entities }) => { entities.push(entity('horse', ['PEGASUS'], ['spyware', 'phone*'])); },
     { file: 'data/entities.json', id: 'pegasus', wrong: /also one of horse/ }],
+  ['no entity being central', ({ entities }) => { for (const each of entities) delete each.central; },
+    { file: 'data/entities.json', id: '', wrong: /no entity is central/ }],
   ['a symmetric relation stored the other way round', ({ relations }) => { relations.push(relation('again', 'contradicts', 'nine-entities', 'firm-denies')); },
     { file: 'data/relations.json', id: 'again', wrong: /repeats denial-against-nine/ }],
   ['a claim tied to itself', ({ relations }) => { first(relations).claims = ['firm-denies', 'firm-denies']; },

@@ -9,7 +9,7 @@ describe('compiled facts', () => {
       keys.add(key);
       return value;
     });
-    for (const key of ['sha256', 'sentences', 'length', 'aliases', 'cues', 'traps', 'others']) expect(keys).not.toContain(key);
+    for (const key of ['sha256', 'sentences', 'length', 'aliases', 'cues', 'traps', 'others', 'central']) expect(keys).not.toContain(key);
   });
 
   it('keep what a card shows: statement, place, quotation, roles, reason', () => {
@@ -40,7 +40,7 @@ describe('compiled facts', () => {
 
 it('the lexicon keeps aliases, cues and vocabulary, and leaves out descriptions', () => {
   const { entities, vocabulary } = compileLexicon(smallBase());
-  expect(entities[1]).toMatchObject({ id: 'pegasus', cues: ['spyware', 'phone*'], aliases: [{ text: 'Pegasus' }, { text: 'بيغاسوس' }] });
+  expect(entities[1]).toMatchObject({ id: 'pegasus', central: true, cues: ['spyware', 'phone*'], aliases: [{ text: 'Pegasus' }, { text: 'بيغاسوس' }] });
   expect(entities[1]).not.toHaveProperty('description');
   expect(vocabulary.affair[0]?.weight).toBe(3);
 });

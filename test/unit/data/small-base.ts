@@ -1,7 +1,8 @@
 /** A sound fact base of two made-up documents, small enough to break by hand. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { sha256 } from '../../../data/originals.ts';
 import type { FactBase } from '../../../data/read.ts';
 import type { Claim, Entity, Relation, Source, Text } from '../../../data/schema.ts';
@@ -20,8 +21,8 @@ export function smallBase(): FactBase {
       source('second', ORIGINALS['second.txt'], '2021-11~', [{ words: 'Le ministère a confirmé neuf entités.' }]),
     ],
     entities: [
-      entity('nso-group', ['NSO Group'], ['spyware']),
-      entity('pegasus', ['Pegasus', 'بيغاسوس'], ['spyware', 'phone*']),
+      { ...entity('nso-group', ['NSO Group'], ['spyware']), central: true },
+      { ...entity('pegasus', ['Pegasus', 'بيغاسوس'], ['spyware', 'phone*']), central: true },
       { ...entity('minister', ['Asselborn'], ['foreign']), kind: 'person', roles: [{ title: text('minister'), dates: '2021-10-20', source: 'first', basis: { kind: 'stated' } }] },
     ],
     claims: [
@@ -40,9 +41,10 @@ export function smallBase(): FactBase {
   };
 }
 
-/** Writes a fact base and the originals to a fresh folder, and says where they lie. */
+/** Writes a fact base and the originals to a folder that goes with the test, and says where they lie. */
 export function writeBase(base: FactBase): { base: string; originals: string } {
   const folder = mkdtempSync(join(tmpdir(), 'bridle-base-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   for (const name of ['data', 'seeds', 'originals']) mkdirSync(join(folder, name));
   for (const kind of ['entities', 'claims', 'relations', 'vocabulary'] as const) {
     writeFileSync(join(folder, 'data', `${kind}.json`), JSON.stringify(base[kind]));

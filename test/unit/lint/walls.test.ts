@@ -1,14 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 
 const project = join(import.meta.dirname, '../../..');
 
 /** Lints files of a made-up house under this project's rules; says which files broke through a wall. */
 function brokenWalls(files: Record<string, string>): string[] {
   const house = mkdtempSync(join(tmpdir(), 'bridle-walls-'));
+  onTestFinished(() => rmSync(house, { recursive: true }));
   copyFileSync(join(project, '.oxlintrc.json'), join(house, '.oxlintrc.json'));
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(house, path)), { recursive: true });
