@@ -35,16 +35,19 @@ export async function openChromium({ program, extension, headless = true, proxy 
     await page.goto(url, { waitUntil: 'load' });
     return tabOf(page);
   };
+  const worker = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
   return {
     family: 'chromium',
     open,
     openExtension: (path, size) => open(`chrome-extension://${id}/${path}`, size),
     async command(name) {
-      const worker = context.serviceWorkers()[0] ?? await context.waitForEvent('serviceworker');
-      await worker.evaluate(async (command) => {
+      await (await worker()).evaluate(async (command) => {
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
         chrome.commands.onCommand.dispatch(command, tab);
       }, name);
+    },
+    async openPopup() {
+      await (await worker()).evaluate(() => chrome.action.openPopup());
     },
     closed,
     async close() {
@@ -55,8 +58,9 @@ export async function openChromium({ program, extension, headless = true, proxy 
   };
 }
 
-/** The two calls of the extension interface that run in the service worker itself. */
+/** What runs in the service worker itself. */
 declare const chrome: {
+  action: { openPopup(): Promise<void> };
   tabs: { query(filter: object): Promise<unknown[]> };
   commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
 };

@@ -20,6 +20,7 @@ export async function openFirefox({ program, extension, headless = true, proxy }
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [addon]: ADDRESS_ID }),
       'extensions.webextOptionalPermissionPrompts': false,
+      'ui.popup.disable_autohide': true,
       ...(proxy && {
         'network.proxy.type': 1, 'network.proxy.http': host, 'network.proxy.http_port': Number(port),
         'network.proxy.ssl': host, 'network.proxy.ssl_port': Number(port), 'network.proxy.allow_hijacking_localhost': false,
@@ -32,6 +33,7 @@ export async function openFirefox({ program, extension, headless = true, proxy }
     if (size) await page.setViewport(size);
     return page;
   };
+  const policy = `WebExtensionPolicy.getByID(${JSON.stringify(addon)})`;
   return {
     family: 'firefox',
     async open(url, size) {
@@ -45,7 +47,11 @@ export async function openFirefox({ program, extension, headless = true, proxy }
       return tabOf(page);
     },
     async command(name) {
-      await inChrome(browser, `WebExtensionPolicy.getByID(${JSON.stringify(addon)}).extension.shortcuts.onCommand(${JSON.stringify(name)})`);
+      await inChrome(browser, `${policy}.extension.shortcuts.onCommand(${JSON.stringify(name)})`);
+    },
+    async openPopup() {
+      await inChrome(browser, `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager
+        .global.browserActionFor(${policy}.extension).openPopup(window)`);
     },
     closed: new Promise((resolve) => browser.on('disconnected', () => resolve())),
     close: () => browser.close(),
@@ -79,7 +85,7 @@ async function inChrome(browser: Browser, expression: string): Promise<void> {
   const tree = await bidi(browser).send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const [window] = tree.result.contexts as unknown as { context: string }[];
   const answer = await bidi(browser).send('script.evaluate', {
-    expression: `${expression}, 0`, target: { context: window!.context }, awaitPromise: true,
+    expression: `(async () => { await ${expression}; })()`, target: { context: window!.context }, awaitPromise: true,
   });
   if ((answer.result as { type?: string }).type === 'exception') throw new Error(JSON.stringify(answer.result));
 }
@@ -87,7 +93,7 @@ async function inChrome(browser: Browser, expression: string): Promise<void> {
 function tabOf(page: Page): Tab {
   return {
     async goto(url) { await page.goto(url, { waitUntil: 'load' }); },
-    evaluate: (run, given) => page.evaluate(run as never, given as never) as never,
+    evaluate: (run, given) => page.evaluate(run as never, given as never),
     move: (x, y) => page.mouse.move(x, y, { steps: 4 }),
     click: (x, y) => page.mouse.click(x, y),
     tap: (x, y) => page.touchscreen.tap(x, y),

@@ -2,21 +2,45 @@
 import type { Dossier } from '../../page/model.ts';
 import type { Tab } from '../../scripts/session.ts';
 
-/** The few calls of the extension interface that the tests make. */
+/** The calls of the extension interface that the tests make. */
 interface Api {
   storage: { session: { get(): Promise<Record<string, Dossier>> } };
   tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> };
+  scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
+  extension: { getViews(filter: { type: 'popup' }): Window[] };
+}
+
+declare global {
+  // Each browser has its own of the two.
+  var browser: Api | undefined;
+  var chrome: Api;
 }
 
 /** The mentions that the tabs of an origin report, over all their frames. */
 export async function readDossiers(inside: Tab, origin: string): Promise<Dossier['mentions']> {
   return inside.evaluate(async (wanted) => {
-    const scope = globalThis as unknown as Record<'browser' | 'chrome', Api>;
-    const api = scope.browser ?? scope.chrome;
+    const api = globalThis.browser ?? chrome;
     const tabs = (await api.tabs.query({})).filter(({ url }) => url?.startsWith(wanted)).map(({ id }) => id);
     const stored = await api.storage.session.get();
     return Object.entries(stored)
       .filter(([key]) => tabs.some((id) => key.startsWith(`dossier:${id}:`)))
       .flatMap(([, { mentions }]) => mentions);
   }, origin);
+}
+
+export async function gateCount(inside: Tab): Promise<number> {
+  return inside.evaluate(async () => (await (globalThis.browser ?? chrome).scripting.getRegisteredContentScripts()).length);
+}
+
+/** What the toolbar's popup shows, null while it is closed. */
+export async function popupText(inside: Tab): Promise<string | null> {
+  return inside.evaluate(() => (globalThis.browser ?? chrome).extension.getViews({ type: 'popup' })[0]?.document.body.innerText ?? null);
+}
+
+/** Presses the first control of the popup that the selector finds. */
+export async function pressInPopup(inside: Tab, selector: string): Promise<void> {
+  await inside.evaluate((wanted) => {
+    const [popup] = (globalThis.browser ?? chrome).extension.getViews({ type: 'popup' });
+    popup!.document.querySelector<HTMLElement>(wanted)!.click();
+  }, selector);
 }

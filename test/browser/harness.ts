@@ -1,17 +1,21 @@
 /** Opens the browsers of the tests with a build of the extension, and asks pages until they have become what is expected. */
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { describe, expect } from 'vitest';
 import { bothBrowsers, type Family } from '../../scripts/browsers.ts';
 import { openChromium } from '../../scripts/chromium.ts';
 import { openFirefox } from '../../scripts/firefox.ts';
 import { readMarks } from '../../scripts/marks.ts';
 import type { Session, Tab } from '../../scripts/session.ts';
+import { gateCount } from './extension.ts';
 
 export const root = resolve(import.meta.dirname, '../..');
 
-/** `e2e` may read loopback and has an open shadow root; `production` is what readers get; null opens the bare browser. */
-export type Build = 'e2e' | 'production' | null;
+/**
+ * `e2e` may read loopback and has an open shadow root; `production` is what readers get; `granted` is that with access to loopback;
+ * null opens the bare browser.
+ */
+export type Build = 'e2e' | 'production' | 'granted' | null;
 
 const FOLDERS: Record<Family, string> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
 
@@ -22,10 +26,31 @@ export function inBothBrowsers(what: string, tests: (family: Family) => void): v
 
 export async function openBrowser(family: Family, build: Build, proxy?: string): Promise<Session> {
   const { path } = bothBrowsers()[family];
-  const extension = build ? resolve(root, '.output', `${FOLDERS[family]}${build === 'e2e' ? '-e2e' : ''}`) : undefined;
-  if (extension && !existsSync(extension)) throw new Error(`${extension} is not built: npm run ${build === 'e2e' ? 'build:e2e' : 'build'}`);
   const open = family === 'firefox' ? openFirefox : openChromium;
-  return open({ program: path, ...(extension && { extension }), ...(proxy && { proxy }) });
+  const session = await open({ program: path, ...(build && { extension: folderOf(family, build) }), ...(proxy && { proxy }) });
+  if (build === 'e2e' || build === 'granted') await registered(session);
+  return session;
+}
+
+export function folderOf(family: Family, build: Exclude<Build, null>): string {
+  const folder = resolve(root, '.output', `${FOLDERS[family]}${build === 'e2e' ? '-e2e' : ''}`);
+  if (!existsSync(folder)) throw new Error(`${folder} is not built: npm run ${build === 'e2e' ? 'build:e2e' : 'build'}`);
+  return build === 'granted' ? withAccess(folder) : folder;
+}
+
+function withAccess(folder: string): string {
+  const copy = resolve(root, 'tmp', `${basename(folder)}-granted`);
+  cpSync(folder, copy, { recursive: true });
+  const manifest = JSON.parse(readFileSync(resolve(copy, 'manifest.json'), 'utf8'));
+  writeFileSync(resolve(copy, 'manifest.json'), JSON.stringify({ ...manifest, host_permissions: ['http://127.0.0.1/*'] }));
+  return copy;
+}
+
+/** A fresh installation takes a moment to register its gate: a reader has none of the pages open that fast. */
+async function registered(session: Session): Promise<void> {
+  const inside = await session.openExtension('popup.html');
+  await becomes(() => gateCount(inside), 1, 'the gate is registered');
+  await inside.close();
 }
 
 /** Waits, for at most a generous while, until what is read equals what is expected; says how they differ otherwise. */

@@ -1,0 +1,213 @@
+/** The card on a page: when it opens and closes, where it lies, what it shows. */
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { readMarks, type Mark } from '../../scripts/marks.ts';
+import type { Site } from '../../scripts/serve.ts';
+import type { Box, Session, Tab } from '../../scripts/session.ts';
+import { serveFixtures } from './fixtures.ts';
+import { aWhile, becomes, inBothBrowsers, markedNames, markup, openBrowser } from './harness.ts';
+
+const FAR = { x: 5, y: 5 };
+
+inBothBrowsers('card', (family) => {
+  let site: Site;
+  let session: Session;
+  let tab: Tab;
+
+  beforeAll(async () => {
+    site = await serveFixtures();
+    session = await openBrowser(family, 'e2e');
+  });
+  afterAll(async () => {
+    await Promise.all([session?.close(), site?.close()]);
+  });
+  beforeEach(async () => {
+    tab = await openPage('article.html', 5);
+  });
+  afterEach(async () => {
+    await tab.close();
+  });
+
+  async function openPage(page: string, names: number): Promise<Tab> {
+    const opened = await session.open(`${site.origin}/${page}`, { width: 1000, height: 800 });
+    await becomes(async () => (await markedNames(opened)).length, names, 'the page is annotated');
+    return opened;
+  }
+
+  async function markOf(name: string): Promise<Mark> {
+    const mark = (await tab.evaluate(readMarks)).find(({ text, highlight }) => text === name && highlight !== 'bridle-claim');
+    if (!mark) throw new Error(`${name} is not marked`);
+    return mark;
+  }
+
+  async function hover(name: string): Promise<Mark> {
+    const mark = await markOf(name);
+    await tab.move(mark.x, mark.y);
+    return mark;
+  }
+
+  const title = () => tab.evaluate(cardTitle);
+  const opens = (name: string) => becomes(title, name, 'title of the card');
+  const closes = () => becomes(title, null, 'the card is closed');
+
+  test('opens where the pointer rests on a name, beside the line, inside the viewport', async () => {
+    await tab.move(FAR.x, FAR.y);
+    const mark = await hover('NSO Group');
+    await opens('NSO Group');
+    const box = (await tab.evaluate(cardBox))!;
+    expect(mark.y < box.y || mark.y > box.y + box.height, `the line at ${mark.y} is free of ${JSON.stringify(box)}`).toBe(true);
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.y).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(1000);
+    expect(box.y + box.height).toBeLessThanOrEqual(800);
+  });
+
+  test('tells claims with their dates and sources, a contradiction with its reason, and when its knowledge ends', async () => {
+    await hover('NSO Group');
+    await opens('NSO Group');
+    const card = await tab.evaluate(cardText);
+    expect(card).toContain('2021');
+    expect(card).toMatch(/Paperjam|Wort|Reuters|Human Rights Watch/);
+    expect(card).toMatch(/ends/);
+    expect(await tab.evaluate(countInCard, '.pair'), 'statements side by side').toBeGreaterThan(0);
+    expect(await tab.evaluate(countInCard, '[data-relation] .why, [data-relation] .reason'), 'reasons').toBeGreaterThan(0);
+  });
+
+  test('does not open for a pointer that only passes', async () => {
+    await hover('NSO Group');
+    await tab.move(FAR.x, FAR.y);
+    await aWhile();
+    expect(await title()).toBe(null);
+  });
+
+  test('goes from name to name, and closes when the pointer leaves', async () => {
+    await hover('NSO Group');
+    await opens('NSO Group');
+    await tab.move(FAR.x, FAR.y);
+    await closes();
+    await hover('Jean Asselborn');
+    await opens('Jean Asselborn');
+  });
+
+  test('survives the pointer’s way to it, and stays while the pointer is on it', async () => {
+    await hover('NSO Group');
+    await opens('NSO Group');
+    const box = (await tab.evaluate(cardBox))!;
+    await tab.move(box.x + box.width / 2, box.y + Math.min(40, box.height / 2));
+    await aWhile();
+    expect(await title()).toBe('NSO Group');
+  });
+
+  test('closes on Escape', async () => {
+    await hover('NSO Group');
+    await opens('NSO Group');
+    await tab.press('Escape');
+    await closes();
+  });
+
+  test('leaves the page’s markup as it was while it is open', async () => {
+    const before = (await markup(tab)).html;
+    await hover('Pegasus');
+    await opens('Pegasus');
+    expect(await markup(tab)).toEqual({ html: before, hosts: 1 });
+  });
+
+  test('opens on a tap', async () => {
+    const { x, y } = await markOf('Jean Asselborn');
+    await tab.tap(x, y);
+    await opens('Jean Asselborn');
+  });
+
+  test('steps through the names by keyboard, and gives the focus back', async () => {
+    await session.command('next-mention');
+    await opens('NSO Group');
+    expect(await tab.evaluate(() => document.activeElement?.localName)).toBe('bridle-card');
+    await session.command('next-mention');
+    await opens('Jean Asselborn');
+    await session.command('previous-mention');
+    await opens('NSO Group');
+    await session.command('previous-mention');
+    await opens('Sam Tanson');
+    expect((await markOf('Sam Tanson')).y, 'scrolled into view').toBeLessThan(800);
+    await tab.press('Escape');
+    await closes();
+    expect(await tab.evaluate(() => document.activeElement?.localName)).toBe('body');
+  });
+
+  test('is not opened by events that the page makes up', async () => {
+    const { x, y } = await markOf('NSO Group');
+    await tab.move(FAR.x, FAR.y);
+    await tab.evaluate((at) => {
+      const target = document.elementFromPoint(at.x, at.y)!;
+      for (const type of ['pointerover', 'pointermove', 'pointerdown', 'pointerup', 'click']) {
+        target.dispatchEvent(new PointerEvent(type, { clientX: at.x, clientY: at.y, bubbles: true, composed: true }));
+      }
+    }, { x, y });
+    await aWhile();
+    expect(await title()).toBe(null);
+  });
+
+  test('is dark on a dark page and light on a light one', async () => {
+    await hover('NSO Group');
+    await opens('NSO Group');
+    expect(await tab.evaluate(cardLightness)).toBeGreaterThan(0.7);
+    await tab.close();
+    tab = await openPage('dark.html', 4);
+    await hover('Jean Asselborn');
+    await opens('Jean Asselborn');
+    expect(await tab.evaluate(cardLightness)).toBeLessThan(0.3);
+  });
+
+  test('is a sheet at the edge of a narrow window', async () => {
+    await tab.resize({ width: 360, height: 640 });
+    await tab.move(FAR.x, FAR.y);
+    const mark = await hover('NSO Group');
+    await opens('NSO Group');
+    const box = (await tab.evaluate(cardBox))!;
+    expect(box.width).toBeGreaterThan(320);
+    expect(mark.y < box.y || mark.y > box.y + box.height).toBe(true);
+  });
+
+  test('no longer marks what the reader says is a wrong match, until that is taken back', async () => {
+    await hover('Pegasus');
+    await opens('Pegasus');
+    await tab.evaluate(pressInCard, 'footer button');
+    await tab.evaluate(pressInCard, '.wrong .action');
+    await becomes(() => markedNames(tab), ['JeanAsselborn', 'NSO', 'NSOGroup', 'SamTanson'], 'muted');
+    await tab.evaluate(pressInCard, '.wrong button');
+    await becomes(async () => (await markedNames(tab)).length, 5, 'taken back');
+  });
+});
+
+// What follows runs in the page; the test build's shadow root is open.
+
+function cardTitle(): string | null {
+  return document.querySelector('bridle-card')?.shadowRoot?.querySelector('.card h2')?.textContent ?? null;
+}
+
+function cardText(): string {
+  return document.querySelector('bridle-card')!.shadowRoot!.querySelector<HTMLElement>('.card')!.innerText;
+}
+
+function countInCard(selector: string): number {
+  return document.querySelector('bridle-card')!.shadowRoot!.querySelectorAll(selector).length;
+}
+
+function pressInCard(selector: string): void {
+  document.querySelector('bridle-card')!.shadowRoot!.querySelector<HTMLElement>(selector)!.click();
+}
+
+function cardBox(): Box | null {
+  const box = document.querySelector('bridle-card')?.shadowRoot?.querySelector('.card')?.getBoundingClientRect();
+  return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
+}
+
+/** 0 for black to 1 for white, of the first background behind the card's text. */
+function cardLightness(): number {
+  let element: Element | null = document.querySelector('bridle-card')!.shadowRoot!.querySelector('.card');
+  while (element && getComputedStyle(element).backgroundColor === 'rgba(0, 0, 0, 0)') element = element.parentElement;
+  const canvas = document.createElement('canvas').getContext('2d')!;
+  canvas.fillStyle = element ? getComputedStyle(element).backgroundColor : 'white';
+  canvas.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0] = canvas.getImageData(0, 0, 1, 1).data;
+  return (red + green + blue) / (3 * 255);
+}

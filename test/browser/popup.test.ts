@@ -1,0 +1,64 @@
+/** The toolbar popup: search, what the page mentions, the site's switch. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Site } from '../../scripts/serve.ts';
+import type { Session, Tab } from '../../scripts/session.ts';
+import { popupText, pressInPopup } from './extension.ts';
+import { serveFixtures } from './fixtures.ts';
+import { becomes, inBothBrowsers, markedNames, markup, openBrowser } from './harness.ts';
+
+inBothBrowsers('popup', (family) => {
+  let site: Site;
+  let session: Session;
+
+  beforeAll(async () => {
+    site = await serveFixtures();
+    session = await openBrowser(family, 'e2e');
+  });
+  afterAll(async () => {
+    await Promise.all([session?.close(), site?.close()]);
+  });
+
+  test('searches as one types, walks by arrow keys, and opens a result to its card', async () => {
+    const popup = await session.openExtension('popup.html', { width: 420, height: 640 });
+    const state = () => popup.evaluate(readList);
+    await becomes(async () => (await state()).focus, 'INPUT', 'focus');
+    await popup.type('asselborn jéan');
+    await becomes(async () => /Asselborn/.test((await state()).options[0] ?? ''), true, 'the person comes first');
+    const { selected } = await state();
+    await popup.press('ArrowDown');
+    await becomes(async () => (await state()).selected, selected + 1, 'one down');
+    await popup.press('ArrowUp');
+    await becomes(async () => (await state()).selected, selected, 'one up');
+    expect((await state()).focus).toBe('INPUT');
+    if (selected === -1) await popup.press('ArrowDown');
+    await popup.press('Enter');
+    await becomes(() => popup.evaluate(() => document.querySelector('.card h2')?.textContent ?? ''), 'Jean Asselborn', 'its card');
+    await popup.close();
+  });
+
+  test('lists what the page mentions, and switches the site off and on at once', async () => {
+    const inside: Tab = await session.openExtension('popup.html');
+    const tab = await session.open(`${site.origin}/article.html`);
+    const marks = async () => (await markedNames(tab)).length;
+    await becomes(marks, 5, 'annotated');
+    await tab.front();
+    await session.openPopup();
+    await becomes(async () => /NSO Group\D*2[\s\S]*Jean Asselborn\D*1/.test(await popupText(inside) ?? ''), true, 'mentions with counts');
+    await pressInPopup(inside, '[role=switch]');
+    await becomes(marks, 0, 'switched off');
+    await becomes(async () => (await markup(tab)).hosts, 0, 'no host of a card');
+    await pressInPopup(inside, '[role=switch]');
+    await becomes(marks, 5, 'switched on');
+    await Promise.all([tab.close(), inside.close()]);
+  });
+});
+
+/** Runs in the popup. */
+function readList(): { focus: string; options: string[]; selected: number } {
+  const options = [...document.querySelectorAll<HTMLElement>('[role=option]')];
+  return {
+    focus: document.activeElement?.tagName ?? '',
+    options: options.map((option) => option.innerText),
+    selected: options.findIndex((option) => option.getAttribute('aria-selected') === 'true'),
+  };
+}
