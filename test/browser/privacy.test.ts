@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Family } from '../../scripts/browsers.ts';
 import type { Site } from '../../scripts/serve.ts';
-import type { Session } from '../../scripts/session.ts';
 import { gateCount } from './extension.ts';
 import { serveFixtures } from './fixtures.ts';
 import { aWhile, becomes, inBothBrowsers, markedNames, markup, openBrowser } from './harness.ts';
