@@ -1,0 +1,290 @@
+/** Reads a page, marks what the engine finds on it, and shows what is known: the page layer, wired together. */
+import type { Engine } from '../matching/model.ts';
+import { holderOf, readBlocks, stillReads, type TextBlock } from './blocks.ts';
+import { createCard } from './card.ts';
+import { changesOf } from './changes.ts';
+import { dossierOf, sameSpan, spansOf, type Span } from './mark.ts';
+import { createMarks, type Mark } from './marks.ts';
+import type { Dossier, DrawCard } from './model.ts';
+import { isConnected, type Holder } from './nodes.ts';
+import { listenToPointer } from './pointer.ts';
+import { createReading, type PageBlock } from './reading.ts';
+import { createSchedule } from './schedule.ts';
+import { nextStop } from './steps.ts';
+import { viewOf } from './view.ts';
+import { isShown, watchVisibility } from './visible.ts';
+import { watchChanges } from './watch.ts';
+
+export interface AnnotatorOptions {
+  engine: Engine;
+  draw: DrawCard;
+  /** Ends everything, as `stop` does. */
+  signal: AbortSignal;
+  /** From the mark to the card. Read anew at each use. */
+  dwellMs: number;
+  /** The text of the card's style sheet. */
+  cardCss: string;
+  /** The text of marks.css, for shadow trees that do not inherit it. */
+  marksCss: string;
+  /** The page's dossier, each time it has changed; at most a few times a second. */
+  onChange(dossier: Dossier): void;
+  /** Whether the reader does not want this alias to be marked here. */
+  muted(alias: string): boolean;
+  onMute(alias: string, where: 'here' | 'everywhere'): void;
+  /** For tests: they cannot look into a closed shadow tree. */
+  openShadow?: boolean;
+}
+
+export interface Annotator {
+  dossier(): Dossier;
+  /** Opens the card of the next or previous mention, with the focus in it. */
+  step(direction: 1 | -1): void;
+  /** Scrolls to a place of the dossier and opens its card. */
+  jump(place: number): void;
+  /** Settings have changed: marks anew, without reading anew. */
+  refresh(): void;
+  /** Takes everything off the page. */
+  stop(): void;
+}
+
+/** A page of fewer characters is done before a first view of it would be. */
+const longPageCharacters = 200_000;
+const onChangeIntervalMs = 300;
+
+export function startAnnotator(options: AnnotatorOptions): Annotator {
+  const { engine, draw, onChange, onMute, muted, openShadow = false } = options;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  options.signal.addEventListener('abort', () => stopping.abort(), { signal });
+
+  const reading = createReading();
+  const schedule = createSchedule({ signal });
+  const marks = createMarks(document, options.marksCss);
+  const marked = new Map<PageBlock, Mark[]>();
+  const waiting = new Set<PageBlock>();
+  const roots = new Set<Node>([document]);
+  const card = createCard({
+    document, marks, draw, css: options.cardCss, openShadow, dwellMs: () => options.dwellMs, onMute, signal,
+  });
+  const visibility = watchVisibility(signal, () => watch.nudge());
+  const watch = watchChanges({ signal, onRecords: workOff, onText: marks.loosen });
+  let stopListening: AbortController | null = null;
+  let told: ReturnType<typeof setTimeout> | undefined;
+  let lastStop: Mark | null = null;
+  let isRead = false;
+  /** The marks are to be looked at again though no text has changed. */
+  let isStale = false;
+
+  signal.addEventListener('abort', () => {
+    clearTimeout(told);
+    marks.clear();
+    marked.clear();
+    waiting.clear();
+  });
+
+  if (options.signal.aborted) stopping.abort();
+  else if ((document as Document & { prerendering?: boolean }).prerendering) {
+    document.addEventListener('prerenderingchange', start, { once: true, signal });
+  } else start();
+
+  return {
+    dossier: () => dossierOf(allMarks()),
+
+    step(direction) {
+      const stops = [...allMarks()].filter((mark) => mark.mention || !hasMention(mark));
+      const current = lastStop ? stops.indexOf(lastStop) : -1;
+      const next = nextStop({
+        count: stops.length,
+        current: current < 0 ? null : current,
+        direction,
+        isBefore: (stop) => (marks.rects(stops[stop]!)[0]?.top ?? 0) < 0,
+      });
+      if (next !== null) show(stops[next]!);
+    },
+
+    jump(place) {
+      for (const mark of allMarks()) if (mark.place === place) return show(mark);
+    },
+
+    refresh() {
+      isStale = true;
+      watch.nudge();
+    },
+    stop: () => stopping.abort(),
+  };
+
+  function start() {
+    // Neither a drawing nor a feed has text that could be marked.
+    if (document.documentElement?.namespaceURI !== 'http://www.w3.org/1999/xhtml') return;
+    watch.observe(document);
+    watch.nudge();
+  }
+
+  /** One batch: what changed is read and scanned, then everything is linked and painted. */
+  async function workOff(records: MutationRecord[] | null): Promise<number> {
+    return schedule.run(batch(records));
+  }
+
+  function* batch(records: MutationRecord[] | null): Generator<unknown, void> {
+    const isFirst = !isRead;
+    isRead = true;
+    if (isFirst || !records) {
+      yield* read([document.documentElement], []);
+      reading.prune();
+    } else {
+      const { holders, subtrees, removed } = yield* changesOf(records);
+      yield* read(subtrees, holders);
+      if (removed) reading.prune();
+    }
+    if (!reading.takeChanged() && !isStale && waiting.size === 0) return;
+    isStale = false;
+    const blocks = reading.blocks();
+    if (isFirst && blocks.reduce((sum, { text }) => sum + text.length, 0) > longPageCharacters) {
+      const { from, to } = viewOf(blocks);
+      yield* scan(blocks.slice(from, to));
+      yield* publish(blocks.slice(from, to));
+    }
+    yield* scan(blocks);
+    yield* publish(blocks);
+  }
+
+  function* read(subtrees: Iterable<Element>, holders: Iterable<Holder>): Generator<unknown, void> {
+    const found = new Map<Holder, TextBlock[]>();
+    const keep = (block: TextBlock) => {
+      const same = found.get(block.holder);
+      if (same) same.push(block);
+      else found.set(block.holder, [block]);
+    };
+    for (const subtree of subtrees) {
+      const outer = holderOf(subtree);
+      for (const block of readBlocks(subtree, { onShadowRoot: watchRoot })) {
+        // The text beside an inline element belongs to a block that is read as a whole.
+        if (block && (block.holder !== outer || outer === subtree)) keep(block);
+        yield;
+      }
+    }
+    for (const holder of holders) {
+      if (!found.has(holder)) found.set(holder, []);
+      for (const block of readBlocks(holder, { deep: false })) {
+        if (block) keep(block);
+        yield;
+      }
+    }
+    reading.replace(found);
+  }
+
+  function watchRoot(root: ShadowRoot) {
+    if (roots.has(root)) return;
+    roots.add(root);
+    watch.observe(root);
+  }
+
+  function* scan(blocks: readonly PageBlock[]): Generator<unknown, void> {
+    for (const block of blocks) {
+      if (block.scan) continue;
+      block.scan = engine.scan(block.text);
+      yield;
+    }
+  }
+
+  /** Looks first, in slices, then paints at once: each painting costs the page a layout. */
+  function* publish(blocks: readonly PageBlock[]): Generator<unknown, void> {
+    const annotations = engine.link(blocks.map(({ scan }) => scan!));
+    const wanted: [PageBlock, Span[]][] = [];
+    waiting.clear();
+    for (const [at, block] of blocks.entries()) {
+      const annotation = annotations[at]!;
+      if (annotation.mentions.length === 0 && annotation.matches.length === 0) {
+        if (marked.has(block)) wanted.push([block, []]);
+        continue;
+      }
+      const spans = spansOf(annotation, muted);
+      const before = marked.get(block);
+      if (before?.length === spans.length && before.every((mark, index) => sameSpan(mark, spans[index]!))) continue;
+      const shown = spans.filter((span) => isReadable(block, span));
+      if (shown.length < spans.length) waiting.add(block);
+      wanted.push([block, shown]);
+      yield;
+    }
+    paint(wanted);
+    visibility.set(waiting.size > 0 ? roots : null);
+  }
+
+  function isReadable(block: PageBlock, { start, end }: Span): boolean {
+    const piece = block.pieces.find((candidate) => candidate.end > start)!;
+    return isConnected(piece.node) && stillReads(block, start, end) && isShown(piece.node);
+  }
+
+  function paint(wanted: [PageBlock, Span[]][]) {
+    let changed = false;
+    const open = card.shown();
+    let openIsGone = false;
+    const drop = (mark: Mark) => {
+      changed = true;
+      openIsGone ||= mark === open;
+      marks.remove(mark);
+    };
+    for (const block of reading.takeGone()) {
+      for (const mark of marked.get(block) ?? []) drop(mark);
+      marked.delete(block);
+    }
+    for (const [block, spans] of wanted) {
+      const before = marked.get(block) ?? [];
+      const now = spans.map((span) => {
+        const kept = before.find((mark) => sameSpan(mark, span));
+        changed ||= !kept;
+        return kept ?? marks.add(block, span);
+      });
+      for (const mark of before) if (!now.includes(mark)) drop(mark);
+      if (now.length > 0) marked.set(block, now);
+      else marked.delete(block);
+    }
+    marks.restore();
+    if (open && openIsGone) card.replace(successorOf(open));
+    if (changed) {
+      listen(marked.size > 0);
+      tell();
+    }
+  }
+
+  /** The same words at the same place of a text that the page has drawn anew. */
+  function successorOf(gone: Mark): Mark | null {
+    for (const mark of allMarks()) if (mark.block.text === gone.block.text && sameSpan(mark, gone)) return mark;
+    return null;
+  }
+
+  /** A page without marks gets neither host nor listeners. */
+  function listen(isNeeded: boolean) {
+    card.attach(isNeeded);
+    if (isNeeded && !stopListening) {
+      stopListening = new AbortController();
+      listenToPointer({ marks, card, signal: AbortSignal.any([signal, stopListening.signal]) });
+    } else if (!isNeeded) {
+      stopListening?.abort();
+      stopListening = null;
+    }
+  }
+
+  function tell() {
+    told ??= setTimeout(() => {
+      told = undefined;
+      onChange(dossierOf(allMarks()));
+    }, onChangeIntervalMs);
+  }
+
+  function* allMarks(): Generator<Mark, void> {
+    for (const block of reading.blocks()) yield* marked.get(block) ?? [];
+  }
+
+  function hasMention({ block, start, end }: Mark): boolean {
+    return marked.get(block)!.some((mark) => mark.mention && mark.start >= start && mark.end <= end);
+  }
+
+  function show(mark: Mark) {
+    lastStop = mark;
+    marks.restore();
+    mark.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    marks.flash(mark);
+    card.send({ type: 'open', target: mark }, { focus: true });
+  }
+}

@@ -1,0 +1,262 @@
+/**
+ * DOM → blocks of running text, each with the way back to its text nodes. One iterative walk; without layout, style or globals, so that
+ * it reads any DOM of any depth, in slices.
+ */
+import { firstChildOf, hostOf, localNameOf, nextSiblingOf, parentOf, typeOf, type Holder } from './nodes.ts';
+import { flows } from './tags.ts';
+
+/** A stretch of a text node within a block: `block.text.slice(start, end)` is `node.data.slice(from, from + end - start)`. */
+export interface Piece {
+  node: Text;
+  start: number;
+  end: number;
+  from: number;
+}
+
+export interface TextBlock {
+  /** As written, with "\n" for a line break and U+FFFC for what is not text, such as a picture. */
+  text: string;
+  /** In order; gaps between them are the characters that no text node holds. */
+  pieces: Piece[];
+  /** The block element (or root) whose own text this is. A holder has a block for each run between its block children. */
+  holder: Holder;
+}
+
+export interface ReadOptions {
+  /** Also what is in the block elements and shadow trees within; otherwise only the root's own text. Default true. */
+  deep?: boolean;
+  /** Called for each open shadow root before it is read. */
+  onShadowRoot?(root: ShadowRoot): void;
+}
+
+interface Frame {
+  node: Holder;
+  /** Whose text goes on after this one. */
+  outer: Holder;
+  /** It is the node's shadow tree that is being read; the node's own children follow. */
+  inShadow: boolean;
+}
+
+const nodesPerRest = 256;
+/** Longer runs are cut, so that reading and scanning can pause within them. */
+const longestBlock = 32_768;
+const objectMark = '\uFFFC';
+
+/**
+ * The blocks under a root, in reading order; a shadow tree comes before its host's children. Yields null now and then where there is
+ * nothing to yield, so that a caller can pause. The document may change between two steps.
+ */
+export function* readBlocks(root: Holder, options: ReadOptions = {}): Generator<TextBlock | null, void> {
+  const { deep = true, onShadowRoot } = options;
+  const run = new Run(holderOf(root));
+  const frames: Frame[] = [];
+
+  const enter = (node: Holder): ChildNode | null => {
+    const flow = flowOf(node);
+    frames.push({ node, outer: run.holder, inShadow: false });
+    if (flow === 'block') run.startAt(node);
+    else run.crossMarkup(flow === 'apart');
+    return firstChildOf(node);
+  };
+
+  const descend = (node: Holder): ChildNode | null => {
+    const shadow = shadowOf(node);
+    if (shadow && deep) {
+      onShadowRoot?.(shadow);
+      frames.push({ node, outer: run.holder, inShadow: true });
+      run.startAt(shadow);
+      return firstChildOf(shadow);
+    }
+    if (shadow) run.startAt(run.holder);
+    return enter(node);
+  };
+
+  const visit = (node: ChildNode): ChildNode | null => {
+    const type = typeOf(node);
+    if (type === 3 || type === 4) run.add(node as Text);
+    if (type !== 1) return nextSiblingOf(node);
+    const element = node as Element;
+    const flow = flowOf(element);
+    if (flow === undefined || flow === 'apart') return descend(element);
+    if (flow === 'block') {
+      if (deep && !isEditingHost(element)) return descend(element);
+      run.startAt(run.holder);
+    } else if (flow === 'object') run.gap(objectMark);
+    else if (flow === 'break') run.breakLine();
+    return nextSiblingOf(node);
+  };
+
+  let node = descend(root);
+  for (let step = 1; ; step++) {
+    if (run.done.length > 0) yield* run.done.splice(0);
+    else if (step % nodesPerRest === 0) yield null;
+    if (node) {
+      node = visit(node);
+      continue;
+    }
+    const left = frames.pop()!;
+    if (left.inShadow || run.holder !== left.outer) run.startAt(left.outer);
+    else run.crossMarkup(flowOf(left.node) === 'apart');
+    if (left.inShadow) node = enter(left.node);
+    else if (frames.length > 0) node = nextSiblingOf(left.node);
+    else break;
+  }
+  run.startAt(run.holder);
+  yield* run.done;
+}
+
+/** The block element or root whose text a node belongs to; the node itself if it is one. */
+export function holderOf(node: Node): Holder {
+  for (let at = node; ; ) {
+    if (flowOf(at) === 'block') return at as Holder;
+    const parent = parentOf(at);
+    if (!parent) return at as Holder;
+    at = parent;
+  }
+}
+
+/** Whether the text below an element is not read, by what the element is. */
+export function isUnread(element: Element): boolean {
+  const flow = flowOf(element);
+  return flow === 'nothing' || flow === 'object' || (flow === 'block' && isEditingHost(element));
+}
+
+/** The place of an offset of the block's text in the document. An offset in a gap goes to the text after it, or before it for an end. */
+export function placeOf(block: TextBlock, offset: number, edge: 'start' | 'end'): { node: Text; offset: number } {
+  const { pieces } = block;
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const { end } = pieces[middle]!;
+    if (end > offset || (edge === 'end' && end === offset)) high = middle;
+    else low = middle + 1;
+  }
+  let piece = pieces[low]!;
+  if (edge === 'end' && offset <= piece.start && low > 0) piece = pieces[low - 1]!;
+  const within = Math.min(Math.max(offset, piece.start), piece.end) - piece.start;
+  return { node: piece.node, offset: piece.from + within };
+}
+
+/** A span of the block's text in the document. Static: a live range would tax each later edit of the page's text. */
+export function rangeOf(block: TextBlock, start: number, end: number): StaticRange {
+  const from = placeOf(block, start, 'start');
+  const to = placeOf(block, end, 'end');
+  return new StaticRange({
+    startContainer: from.node,
+    startOffset: from.offset,
+    endContainer: to.node,
+    endOffset: to.offset,
+  });
+}
+
+/** Whether the document still reads at the span as it did when the block was read. */
+export function stillReads(block: TextBlock, start: number, end: number): boolean {
+  return block.pieces.every(
+    (piece) =>
+      piece.end <= start ||
+      piece.start >= end ||
+      piece.node.data.startsWith(block.text.slice(Math.max(start, piece.start), Math.min(end, piece.end)), piece.from + Math.max(0, start - piece.start)),
+  );
+}
+
+/** Collects the text of one run between two boundaries. */
+class Run {
+  done: TextBlock[] = [];
+  holder: Holder;
+  private text = '';
+  private pieces: Piece[] = [];
+  /** What stands between the last text and the next, if there is a next. */
+  private between = '';
+  private lineBreaks = 0;
+  private crossed = false;
+
+  constructor(holder: Holder) {
+    this.holder = holder;
+  }
+
+  /** Ends the run; what follows is text of the given holder. */
+  startAt(holder: Holder): void {
+    if (/\S/.test(this.text)) this.done.push({ text: this.text, pieces: this.pieces, holder: this.holder });
+    this.holder = holder;
+    this.text = '';
+    this.pieces = [];
+    this.between = '';
+    this.lineBreaks = 0;
+    this.crossed = false;
+  }
+
+  add(node: Text): void {
+    const { data } = node;
+    if (data === '') return;
+    const blank = !/\S/.test(data);
+    if (blank && this.text === '') return;
+    if (!blank) this.lineBreaks = 0;
+    let from = 0;
+    while (this.text.length + data.length - from > longestBlock) {
+      const cut = cutBefore(data, from, Math.max(from + 1, from + longestBlock - this.text.length));
+      this.append(node, data, from, cut);
+      this.startAt(this.holder);
+      from = cut;
+    }
+    if (from < data.length) this.append(node, data, from, data.length);
+  }
+
+  /** Something that is not text, or a border that no word runs across. */
+  gap(mark: string): void {
+    if (this.text !== '') this.between = mark;
+  }
+
+  /** A name may run across a line break; two in a row end a paragraph. */
+  breakLine(): void {
+    if (++this.lineBreaks > 1) this.startAt(this.holder);
+    else this.gap('\n');
+  }
+
+  /** The start or end of an inline element. */
+  crossMarkup(apart: boolean): void {
+    this.crossed = true;
+    if (apart) this.gap(objectMark);
+  }
+
+  private append(node: Text, data: string, from: number, to: number): void {
+    if (this.between === '' && this.crossed && this.text !== '' && isHump(this.text, data, from)) this.between = '\n';
+    this.text += this.between;
+    this.between = '';
+    this.crossed = false;
+    const start = this.text.length;
+    this.text += from === 0 && to === data.length ? data : data.slice(from, to);
+    this.pieces.push({ node, start, end: start + to - from, from });
+  }
+}
+
+/**
+ * Small then capital across markup (`<b>Pegasus</b><b>Der Spion</b>`): two words that the page's style sets apart. A name that is
+ * split by markup just at its hump is much rarer.
+ */
+function isHump(before: string, after: string, from: number): boolean {
+  return /\p{Ll}$/u.test(before.slice(-2)) && /^\p{Lu}/u.test(after.slice(from, from + 2));
+}
+
+/** Where to cut a long text: after white space if there is some not too far back, never within a surrogate pair. */
+function cutBefore(data: string, from: number, limit: number): number {
+  const reach = Math.max(from, limit - 4096);
+  for (let at = limit; at > reach; at--) if (data.charCodeAt(at - 1) <= 0x20) return at;
+  const code = data.charCodeAt(limit - 1);
+  return code >= 0xd800 && code < 0xdc00 && limit - 1 > from ? limit - 1 : limit;
+}
+
+function flowOf(node: Node) {
+  return typeOf(node) === 1 ? flows.get(localNameOf(node as Element)) : undefined;
+}
+
+function shadowOf(node: Node): ShadowRoot | null {
+  const shadow = (node as Element).shadowRoot;
+  return shadow && hostOf(shadow) ? shadow : null;
+}
+
+function isEditingHost(element: Element): boolean {
+  const has: unknown = element.hasAttribute;
+  if (typeof has !== 'function' || !has.call(element, 'contenteditable')) return false;
+  return element.getAttribute('contenteditable') !== 'false';
+}

@@ -1,0 +1,150 @@
+/**
+ * The one element that Bridle adds to a page: a host whose shadow tree holds the card, in the top layer. The page may remove, move or
+ * restyle it; each opening puts it back.
+ */
+import { closest, localNameOf, parentOf } from './nodes.ts';
+import type { Place } from './place.ts';
+import type { Theme } from './theme.ts';
+
+export interface CardHost {
+  readonly element: HTMLElement;
+  /** Puts the host into the document, or takes it out. */
+  attach(isNeeded: boolean): void;
+  /**
+   * Shows the panel and returns the empty container to draw into: `<div class="bridle-card" data-theme="light|dark" data-sheet>`, which
+   * scrolls inside. `near` is the text that the card explains.
+   */
+  open(near: Node, theme: Theme, sheet: boolean): HTMLElement;
+  /** The size that the drawn card would like to have. */
+  size(): { width: number; height: number };
+  move(place: Place): void;
+  close(): void;
+  /** Whether an event happened in the card. */
+  holds(event: Event): boolean;
+  /** Puts the focus on the first thing in the card that takes it, or on the card itself. */
+  focus(): void;
+  /** Calls back when the drawn card changes its size. */
+  onResize(callback: () => void): void;
+  hasFocus(): boolean;
+}
+
+const xhtml = 'http://www.w3.org/1999/xhtml';
+
+/** Only what the placing needs; the looks are the caller's. */
+const frameCss = `
+:host { all: initial !important; display: contents !important; }
+.bridle-panel { all: initial; position: fixed; inset: auto; margin: 0; padding: 0; border: 0; background: none; overflow: visible;
+  display: none; z-index: 2147483647; box-sizing: border-box; pointer-events: auto; }
+.bridle-panel:popover-open, .bridle-panel[data-open] { display: block; }
+.bridle-card { box-sizing: border-box; max-width: 100%; max-height: var(--bridle-max-height, none); overflow: auto; overscroll-behavior: contain; }
+.bridle-card[data-sheet] { width: 100%; }
+@media print { .bridle-panel { display: none !important; } }
+`;
+
+export function createCardHost(document: Document, css: string, openShadow: boolean): CardHost {
+  const element = createElement('bridle-card');
+  element.style.setProperty('all', 'initial', 'important');
+  element.style.setProperty('display', 'contents', 'important');
+  const shadow = element.attachShadow({ mode: openShadow ? 'open' : 'closed' });
+  dress(shadow, frameCss + css);
+  const panel = createElement('div');
+  panel.className = 'bridle-panel';
+  panel.setAttribute('popover', 'manual');
+  shadow.append(panel);
+  let container = createContainer();
+  let resized = () => {};
+  const sizes = typeof ResizeObserver === 'function' ? new ResizeObserver(() => resized()) : null;
+
+  return {
+    element,
+
+    attach(isNeeded) {
+      if (!isNeeded) element.remove();
+      else if (!element.isConnected) document.documentElement.append(element);
+    },
+
+    open(near, theme, sheet) {
+      const home = homeFor(near);
+      if (parentOf(element) !== home) home.append(element);
+      sizes?.disconnect();
+      container.remove();
+      container = createContainer();
+      container.dataset.theme = theme;
+      container.toggleAttribute('data-sheet', sheet);
+      panel.append(container);
+      show();
+      sizes?.observe(container);
+      return container;
+    },
+
+    size() {
+      const { width } = container.getBoundingClientRect();
+      return { width, height: container.scrollHeight + container.offsetHeight - container.clientHeight };
+    },
+
+    move({ left, top, width, maxHeight }) {
+      panel.style.left = `${left}px`;
+      panel.style.top = `${top}px`;
+      panel.style.width = container.hasAttribute('data-sheet') ? `${width}px` : 'max-content';
+      panel.style.maxWidth = `${width}px`;
+      panel.style.setProperty('--bridle-max-height', `${maxHeight}px`);
+    },
+
+    close() {
+      sizes?.disconnect();
+      hide();
+      container.remove();
+    },
+
+    holds: (event) => event.composedPath().includes(element),
+
+    focus() {
+      const first = container.querySelector<HTMLElement>('a[href], button:not([disabled]), input, summary, [tabindex="0"]');
+      (first ?? container).focus({ preventScroll: true });
+    },
+
+    onResize(callback) {
+      resized = callback;
+    },
+
+    hasFocus: () => shadow.activeElement !== null,
+  };
+
+  function createElement(name: string): HTMLElement {
+    return document.createElementNS(xhtml, name) as HTMLElement;
+  }
+
+  function createContainer(): HTMLElement {
+    const created = createElement('div');
+    created.className = 'bridle-card';
+    created.tabIndex = -1;
+    return created;
+  }
+
+  /**
+   * Under a modal dialog all else is inert, our panel too: while the card explains text of a dialog, the host lives in that dialog. The
+   * other way, a modal dialog of our own, would make the page inert for a mere hover.
+   */
+  function homeFor(near: Node): Element {
+    return closest(near, (at) => localNameOf(at) === 'dialog' && at.matches(':modal')) ?? document.documentElement;
+  }
+
+  /** To the front of the top layer, above what the page has put there since. */
+  function show() {
+    hide();
+    panel.setAttribute('data-open', '');
+    panel.showPopover?.();
+  }
+
+  function hide() {
+    panel.removeAttribute('data-open');
+    if (element.isConnected && panel.matches(':popover-open')) panel.hidePopover();
+  }
+}
+
+/** An adopted sheet is not subject to the page's content security policy. */
+function dress(shadow: ShadowRoot, css: string) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  shadow.adoptedStyleSheets = [sheet];
+}

@@ -1,0 +1,93 @@
+/** Mutation records → what has to be read again, and no more. */
+import { holderOf, isUnread } from './blocks.ts';
+import { isConnected, localNameOf, parentOrHostOf, typeOf, type Holder } from './nodes.ts';
+import { flows } from './tags.ts';
+
+export interface Changes {
+  /** Whose own text changed: to be read again, without the block elements within. */
+  holders: Set<Holder>;
+  /** What is new, to be read in depth. None lies within another. */
+  subtrees: Set<Element>;
+  /** Something left the document, perhaps with text. */
+  removed: boolean;
+}
+
+/** Yields now and then, so that a flood of records can be worked off in slices; returns the changes. */
+export function* changesOf(records: Iterable<MutationRecord>): Generator<null, Changes> {
+  const dirty = new Set<Node>();
+  const added = new Set<Element>();
+  let removed = false;
+  let step = 0;
+
+  for (const record of records) {
+    if (++step % 64 === 0) yield null;
+    if (record.type === 'characterData') {
+      dirty.add(record.target);
+      continue;
+    }
+    const { addedNodes, removedNodes, previousSibling, nextSibling, target } = record;
+    let ownText = joins(previousSibling) || joins(nextSibling);
+    for (const node of addedNodes) {
+      if (typeOf(node) === 1) added.add(node as Element);
+      if (!isBlock(node)) ownText ||= joins(node);
+    }
+    for (const node of removedNodes) {
+      removed = true;
+      if (!isBlock(node)) ownText ||= joins(node);
+    }
+    // A block among blocks splits and joins nothing: its neighbours, perhaps ten thousand, are left in peace.
+    if (ownText) dirty.add(target);
+  }
+
+  const clear = new Set<Node>();
+  const holders = new Set<Holder>();
+  const subtrees = new Set<Element>();
+  for (const node of dirty) {
+    if (++step % 64 === 0) yield null;
+    if (isConnected(node) && !isWithin(node, added) && isRead(node, clear)) holders.add(holderOf(node));
+  }
+  for (const element of added) {
+    if (++step % 64 === 0) yield null;
+    if (!isConnected(element) || isUnread(element) || holdsOnlyOwnText(element)) continue;
+    const parent = parentOrHostOf(element);
+    if (!parent || isWithin(parent, added) || !isRead(parent, clear)) continue;
+    subtrees.add(element);
+  }
+  return { holders, subtrees, removed };
+}
+
+/** Whether a node can be part of a run of text: all but blocks, comments and blank text. */
+function joins(node: Node | null): boolean {
+  if (!node) return false;
+  const type = typeOf(node);
+  if (type === 3 || type === 4) return /\S/.test((node as Text).data);
+  if (type !== 1) return false;
+  const flow = flows.get(localNameOf(node as Element));
+  return flow !== 'block' && flow !== 'nothing';
+}
+
+function isBlock(node: Node): boolean {
+  return typeOf(node) === 1 && flows.get(localNameOf(node as Element)) === 'block';
+}
+
+/** Nothing in it but text of the block around, which is read again as a whole. */
+function holdsOnlyOwnText(element: Element): boolean {
+  return !isBlock(element) && !element.shadowRoot && !element.firstElementChild;
+}
+
+function isWithin(node: Node, roots: ReadonlySet<Node>): boolean {
+  if (roots.size === 0) return false;
+  for (let at: Node | null = node; at; at = parentOrHostOf(at)) if (roots.has(at)) return true;
+  return false;
+}
+
+/** Whether no ancestor forbids reading. `clear` remembers those that were found to be fine. */
+function isRead(node: Node, clear: Set<Node>): boolean {
+  const path: Node[] = [];
+  for (let at: Node | null = node; at && !clear.has(at); at = parentOrHostOf(at)) {
+    if (typeOf(at) === 1 && isUnread(at as Element)) return false;
+    path.push(at);
+  }
+  for (const at of path) clear.add(at);
+  return true;
+}

@@ -1,0 +1,113 @@
+/**
+ * Asks whether a page speaks of the affair: once of the whole page when the browser is idle, then of what is added. This is all that
+ * runs on a page that does not.
+ */
+
+export interface GateOptions {
+  /** Whether a text speaks of the affair. */
+  speaks(text: string): boolean;
+  /** Called once; then nothing of the gate is left. */
+  onAffair(): void;
+  signal: AbortSignal;
+}
+
+const intervalMs = 250;
+/** Asking may take one part in so many of the page's time. */
+const pauseFactor = 50;
+const mostNodes = 2_000;
+/** Kept of what was added last: of two words of the affair, one may come a moment after the other. */
+const longestMemory = 4_000;
+
+export function watchForAffair({ speaks, onAffair, signal }: GateOptions): void {
+  if ((document as Document & { prerendering?: boolean }).prerendering) {
+    document.addEventListener('prerenderingchange', () => watchForAffair({ speaks, onAffair, signal }), { once: true, signal });
+    return;
+  }
+  const page = document.documentElement;
+  // A drawing or a feed is no page to read.
+  if (page?.namespaceURI !== 'http://www.w3.org/1999/xhtml' || signal.aborted) return;
+
+  let touched = new Set<Node>([page]);
+  let memory = '';
+  let isAsked = false;
+  let notBeforeMs = 0;
+  const roots = new WeakSet<ShadowRoot>();
+  const observer = new MutationObserver((records) => {
+    for (const { type, target, addedNodes } of records) {
+      if (type === 'characterData') touched.add(target);
+      for (const node of addedNodes) touched.add(node);
+    }
+    // Too much to list: the whole page again.
+    if (touched.size > mostNodes) touched = new Set([page]);
+    ask();
+  });
+  signal.addEventListener('abort', () => observer.disconnect());
+  observe(page);
+  ask();
+
+  function observe(root: Node) {
+    observer.observe(root, { childList: true, characterData: true, subtree: true });
+  }
+
+  function ask() {
+    if (isAsked || signal.aborted || touched.size === 0) return;
+    isAsked = true;
+    setTimeout(() => whenIdle(look), Math.max(0, notBeforeMs - performance.now()));
+  }
+
+  function look() {
+    isAsked = false;
+    if (signal.aborted) return;
+    const startedAt = performance.now();
+    const nodes = touched;
+    touched = new Set();
+    const texts = [memory];
+    for (const node of nodes) {
+      const parent = node.parentNode;
+      if (node !== page && (!parent || nodes.has(parent))) continue;
+      texts.push(node === page ? bodyText() : (node.textContent ?? ''));
+      for (const root of shadowRootsIn(node)) {
+        texts.push(root.textContent ?? '');
+        if (roots.has(root)) continue;
+        roots.add(root);
+        observe(root);
+      }
+    }
+    const text = texts.join('\n');
+    if (speaks(text)) {
+      observer.disconnect();
+      onAffair();
+      return;
+    }
+    memory = text.slice(-longestMemory);
+    const endedAt = performance.now();
+    notBeforeMs = endedAt + Math.max(intervalMs, pauseFactor * (endedAt - startedAt));
+  }
+
+  /** The getter of the prototype, because an image named "body" would stand in for it. */
+  function bodyText(): string {
+    return page.querySelector(':scope > body')?.textContent ?? '';
+  }
+}
+
+/** Open shadow trees, nested ones too. They belong to custom elements nearly always, and those alone are asked for. */
+function shadowRootsIn(node: Node): ShadowRoot[] {
+  const found: ShadowRoot[] = [];
+  const within: Node[] = [node];
+  for (let at = within.pop(); at; at = within.pop()) {
+    const names = document.evaluate('descendant-or-self::*[contains(local-name(), "-")]', at, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
+    for (let index = 0; index < names.snapshotLength; index++) {
+      const root = (names.snapshotItem(index) as Element).shadowRoot;
+      if (root) {
+        found.push(root);
+        within.push(...root.children);
+      }
+    }
+  }
+  return found;
+}
+
+function whenIdle(act: () => void) {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(act, { timeout: 1000 });
+  else setTimeout(act, 1);
+}

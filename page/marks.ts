@@ -1,0 +1,188 @@
+/**
+ * Paints marks with the CSS Custom Highlight API and finds them again. The page shares the registry of highlights and may empty or fill
+ * it; what is painted is therefore kept here too, and put back when it is next needed.
+ */
+import { rangeOf, stillReads } from './blocks.ts';
+import type { MarkKind, Span } from './mark.ts';
+import { hostOf, rootOf } from './nodes.ts';
+import type { PageBlock } from './reading.ts';
+
+export interface Mark extends Span {
+  /** Names the mark for a jump; never used twice. */
+  place: number;
+  block: PageBlock;
+  range: StaticRange;
+}
+
+export interface Marks {
+  /** Paints a span of a block. */
+  add(block: PageBlock, span: Span): Mark;
+  remove(mark: Mark): void;
+  /** Takes the paint off marks whose text has just changed; they are read again soon. */
+  loosen(node: Text): void;
+  /** Puts the highlights back where the page has removed them. */
+  restore(): void;
+  /** What lies at a point of the viewport, mentions before sentences. */
+  at(x: number, y: number): Mark | null;
+  /** The lines of the mark as now laid out, in the viewport's coordinates; empty when it is not laid out. */
+  rects(mark: Mark): DOMRect[];
+  /** Draws the eye to a mark for a moment. */
+  flash(mark: Mark): void;
+  clear(): void;
+}
+
+const priorities: Record<MarkKind | 'flash', number> = { claim: 1, doubtful: 2, mention: 3, flash: 4 };
+const flashMs = 1500;
+
+/** `css` is the text of marks.css, for shadow roots of browsers that do not inherit highlight styles into them. */
+export function createMarks(document: Document, css: string): Marks {
+  const painted = new Map<string, { highlight: Highlight; ranges: Set<StaticRange> }>();
+  const byNode = new Map<Text, Set<Mark>>();
+  const roots = new Set<ShadowRoot>();
+  let sheet: CSSStyleSheet | null = null;
+  let lastPlace = 0;
+  let flashTimer: ReturnType<typeof setTimeout> | undefined;
+
+  return {
+    add(block, span) {
+      const mark: Mark = { ...span, place: ++lastPlace, block, range: rangeOf(block, span.start, span.end) };
+      paint(mark.kind, mark.range);
+      for (const node of nodesOf(mark)) {
+        const marks = byNode.get(node);
+        if (marks) marks.add(mark);
+        else byNode.set(node, new Set([mark]));
+      }
+      const root = rootOf(mark.range.startContainer);
+      if (hostOf(root)) enterRoot(root as ShadowRoot);
+      return mark;
+    },
+
+    remove(mark) {
+      unpaint(mark.kind, mark.range);
+      for (const node of nodesOf(mark)) {
+        const marks = byNode.get(node);
+        marks?.delete(mark);
+        if (marks?.size === 0) byNode.delete(node);
+      }
+    },
+
+    loosen(node) {
+      for (const mark of byNode.get(node) ?? []) {
+        if (!stillReads(mark.block, mark.start, mark.end)) unpaint(mark.kind, mark.range);
+      }
+    },
+
+    restore() {
+      for (const [kind, { highlight, ranges }] of painted) {
+        if (ranges.size === 0) continue;
+        if (highlight.size !== ranges.size) {
+          highlight.clear();
+          for (const range of ranges) highlight.add(range);
+        }
+        if (CSS.highlights.get(nameOf(kind)) !== highlight) CSS.highlights.set(nameOf(kind), highlight);
+      }
+    },
+
+    at(x, y) {
+      let best: Mark | null = null;
+      for (const mark of marksAt(x, y)) {
+        if (!best || priorities[mark.kind] > priorities[best.kind]) best = mark;
+      }
+      return best;
+    },
+
+    rects: rectsOf,
+
+    flash(mark) {
+      clearTimeout(flashTimer);
+      const flashed = mark.range;
+      paint('flash', flashed);
+      flashTimer = setTimeout(() => unpaint('flash', flashed), flashMs);
+    },
+
+    clear() {
+      clearTimeout(flashTimer);
+      for (const [kind, { highlight }] of painted) {
+        highlight.clear();
+        if (CSS.highlights.get(nameOf(kind)) === highlight) CSS.highlights.delete(nameOf(kind));
+      }
+      painted.clear();
+      byNode.clear();
+      for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((other) => other !== sheet);
+      roots.clear();
+    },
+  };
+
+  function paint(kind: string, range: StaticRange) {
+    let paint = painted.get(kind);
+    if (!paint) {
+      paint = { highlight: new Highlight(), ranges: new Set() };
+      paint.highlight.priority = priorities[kind as MarkKind];
+      painted.set(kind, paint);
+    }
+    paint.ranges.add(range);
+    paint.highlight.add(range);
+    if (paint.ranges.size === 1) CSS.highlights.set(nameOf(kind), paint.highlight);
+  }
+
+  function unpaint(kind: string, range: StaticRange) {
+    const paint = painted.get(kind);
+    if (!paint?.ranges.delete(range)) return;
+    paint.highlight.delete(range);
+    if (paint.ranges.size === 0 && CSS.highlights.get(nameOf(kind)) === paint.highlight) CSS.highlights.delete(nameOf(kind));
+  }
+
+  function* marksAt(x: number, y: number): Iterable<Mark> {
+    const shadowRoots = [...roots];
+    const registry = CSS.highlights as HighlightRegistry & {
+      highlightsFromPoint?(x: number, y: number, options: object): { ranges: AbstractRange[] }[];
+    };
+    if (registry.highlightsFromPoint) {
+      for (const { ranges } of registry.highlightsFromPoint(x, y, { shadowRoots })) {
+        for (const { startContainer, startOffset } of ranges) {
+          for (const mark of byNode.get(startContainer as Text) ?? []) {
+            if (mark.range.startContainer === startContainer && mark.range.startOffset === startOffset) yield mark;
+          }
+        }
+      }
+      return;
+    }
+    // The caret snaps to the nearest text, however far: whether the point is on it, the rectangles tell.
+    const caret = document.caretPositionFromPoint?.(x, y, { shadowRoots });
+    for (const mark of (caret && byNode.get(caret.offsetNode as Text)) || []) {
+      if (rectsOf(mark).some(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom)) yield mark;
+    }
+  }
+
+  function rectsOf({ range }: Mark): DOMRect[] {
+    // A live range, but only for a moment.
+    const live = document.createRange();
+    try {
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+    } catch {
+      return [];
+    }
+    const rects = [...live.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+    live.detach();
+    return rects;
+  }
+
+  /** Chromium inherits the document's highlight styles into shadow trees, Firefox does not. */
+  function enterRoot(root: ShadowRoot) {
+    if (roots.has(root)) return;
+    roots.add(root);
+    if (!CSS.supports('-moz-appearance', 'none')) return;
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+    }
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }
+}
+
+const nameOf = (kind: string) => `bridle-${kind}`;
+
+function nodesOf({ block, start, end }: Mark): Text[] {
+  return block.pieces.filter((piece) => piece.end > start && piece.start < end).map(({ node }) => node);
+}

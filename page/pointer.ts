@@ -1,0 +1,54 @@
+/** What the reader's pointer, finger and Escape key say to the card. Never in the page's way: passive listeners, nothing prevented. */
+import type { CardController } from './card.ts';
+import type { Marks } from './marks.ts';
+
+export interface PointerOptions {
+  marks: Marks;
+  card: CardController;
+  signal: AbortSignal;
+}
+
+/** What answers a tap by itself: there the page has its way. */
+const interactive = 'a[href], area[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [role="tab"]';
+
+/** Events that a script made up are no reader, and open nothing. */
+export function listenToPointer({ marks, card, signal }: PointerOptions): void {
+  let lastPointer = 'mouse';
+  const on = <K extends keyof WindowEventMap>(type: K, act: (event: WindowEventMap[K]) => void, capture = true) =>
+    globalThis.addEventListener(type, (event) => event.isTrusted && act(event as WindowEventMap[K]), { capture, passive: true, signal });
+
+  on('pointermove', (event) => {
+    if (event.pointerType === 'touch' || event.buttons !== 0) return;
+    if (card.holds(event)) return card.send({ type: 'card' });
+    marks.restore();
+    const at = { x: event.clientX, y: event.clientY };
+    card.send({ type: 'over', target: marks.at(at.x, at.y) }, { at });
+  });
+
+  on('pointerout', (event) => {
+    if (event.relatedTarget === null && event.pointerType !== 'touch') card.send({ type: 'over', target: null });
+  });
+
+  on('pointerdown', (event) => {
+    lastPointer = event.pointerType;
+    if (event.pointerType === 'mouse' && !card.holds(event)) card.send({ type: 'close' });
+  });
+
+  // While bubbling, so that a page that answers the tap itself can say so.
+  on('click', (event) => {
+    const type = (event as PointerEvent).pointerType || lastPointer;
+    if (type === 'mouse' || card.holds(event)) return;
+    const isTaken = event.defaultPrevented || event.composedPath().some((at) => at instanceof Element && at.matches(interactive));
+    const at = { x: event.clientX, y: event.clientY };
+    if (!isTaken) marks.restore();
+    const target = isTaken ? null : marks.at(at.x, at.y);
+    if (target) card.send({ type: 'open', target }, { at, touch: type === 'touch' });
+    else card.send({ type: 'close' });
+  }, false);
+
+  on('keydown', (event) => {
+    if (event.key === 'Escape' && card.shown()) card.send({ type: 'close' });
+  });
+
+  on('pagehide', () => card.send({ type: 'close' }));
+}

@@ -1,0 +1,136 @@
+/** The blocks of a page in reading order, kept as the page changes. */
+import type { ScannedBlock } from '../matching/model.ts';
+import type { TextBlock } from './blocks.ts';
+import { compareOrder, isConnected, type Holder } from './nodes.ts';
+
+export interface PageBlock extends TextBlock {
+  /** Null until the engine has scanned it. */
+  scan: ScannedBlock | null;
+}
+
+export interface Reading {
+  /** Puts what was just read in place of what was read of the same holders before. Blocks whose text is known keep their scan. */
+  replace(read: Map<Holder, TextBlock[]>): void;
+  /** Drops what has left the document. */
+  prune(): void;
+  /** All blocks, in reading order. */
+  blocks(): readonly PageBlock[];
+  /** Whether anything has changed since the last call. */
+  takeChanged(): boolean;
+  /** Hands over, once, the blocks that are gone since the last call. */
+  takeGone(): PageBlock[];
+}
+
+export function createReading(): Reading {
+  let ordered: PageBlock[] = [];
+  const byHolder = new WeakMap<Holder, PageBlock[]>();
+  const gone = new Set<PageBlock>();
+  let changed = false;
+
+  return {
+    replace(read) {
+      const leaving = new Set<PageBlock>();
+      const coming: PageBlock[] = [];
+      for (const [holder, blocks] of read) {
+        const before = byHolder.get(holder) ?? [];
+        const byText = new Map(before.map((block) => [block.text, block]));
+        const now = blocks.map((block) => {
+          const known = byText.get(block.text);
+          if (known && samePieces(known, block)) return known;
+          const fresh: PageBlock = { ...block, scan: known?.scan ?? null };
+          coming.push(fresh);
+          return fresh;
+        });
+        const staying = new Set(now);
+        for (const old of before) if (!staying.has(old)) leaving.add(old);
+        if (now.length > 0) byHolder.set(holder, now);
+        else byHolder.delete(holder);
+      }
+      for (const block of leaving) gone.add(block);
+      changed ||= leaving.size > 0 || coming.length > 0;
+      if (leaving.size > 0) ordered = ordered.filter((block) => !leaving.has(block));
+      ordered = merge(ordered, coming);
+    },
+
+    prune() {
+      const kept = ordered.filter((block) => isConnected(block.pieces[0]!.node) || !forget(block));
+      changed ||= kept.length < ordered.length;
+      ordered = kept;
+    },
+
+    blocks: () => ordered,
+
+    takeChanged() {
+      const was = changed;
+      changed = false;
+      return was;
+    },
+
+    takeGone() {
+      const blocks = [...gone];
+      gone.clear();
+      return blocks;
+    },
+  };
+
+  function forget(block: PageBlock): true {
+    gone.add(block);
+    const others = byHolder.get(block.holder)?.filter((other) => other !== block) ?? [];
+    if (others.length > 0) byHolder.set(block.holder, others);
+    else byHolder.delete(block.holder);
+    return true;
+  }
+}
+
+function samePieces(a: TextBlock, b: TextBlock): boolean {
+  return (
+    a.pieces.length === b.pieces.length &&
+    a.pieces.every((piece, at) => {
+      const other = b.pieces[at]!;
+      return piece.node === other.node && piece.start === other.start && piece.end === other.end && piece.from === other.from;
+    })
+  );
+}
+
+/**
+ * Both lists are in reading order, or nearly (what was read later may stand earlier). Comparing two places in a document walks among
+ * siblings, so it is done rarely: what comes usually stands together, or at the end.
+ */
+function merge(before: PageBlock[], coming: PageBlock[]): PageBlock[] {
+  if (before.length === 0) return coming;
+  if (coming.length === 0) return before;
+  const placed = coming.map((block) => ({ block, at: 0 }));
+  let hint = before.length;
+  for (const entry of placed) hint = entry.at = placeFor(entry.block, before, hint);
+  placed.sort((a, b) => a.at - b.at || compareBlocks(a.block, b.block));
+  const merged: PageBlock[] = [];
+  let taken = 0;
+  for (const { block, at } of placed) {
+    while (taken < at) merged.push(before[taken++]!);
+    merged.push(block);
+  }
+  while (taken < before.length) merged.push(before[taken++]!);
+  return merged;
+}
+
+/** The index in a sorted list before which a block belongs; looks at the hint first. */
+function placeFor(block: PageBlock, sorted: PageBlock[], hint: number): number {
+  const isAfter = (at: number) => at < 0 || (at < sorted.length && compareBlocks(sorted[at]!, block) < 0);
+  let low = 0;
+  let high = sorted.length;
+  if (isAfter(hint - 1)) {
+    low = hint;
+    if (hint === sorted.length || !isAfter(hint)) return hint;
+  } else high = hint - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isAfter(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function compareBlocks(a: PageBlock, b: PageBlock): number {
+  const [first, second] = [a.pieces[0]!, b.pieces[0]!];
+  return first.node === second.node ? first.from - second.from : compareOrder(first.node, second.node);
+}

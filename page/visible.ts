@@ -1,0 +1,39 @@
+/** Whether text can be seen, asked only of the few blocks that hold something to mark: it may cost the page a style calculation. */
+import { closest } from './nodes.ts';
+
+/** False for text that the page hides, or that is being edited. Reads styles. */
+export function isShown(text: Text): boolean {
+  const element = closest(text, () => true);
+  if (!element || text.ownerDocument.designMode === 'on' || closest(element, isEditable)) return false;
+  const check: unknown = element.checkVisibility;
+  return typeof check !== 'function' || check.call(element, { visibilityProperty: true, contentVisibilityAuto: false }) === true;
+}
+
+/** Calls back when an attribute changes by which pages hide and show text. Watches only while asked to. */
+export function watchVisibility(signal: AbortSignal, onChange: () => void): { set(roots: Iterable<Node> | null): void } {
+  const observer = new MutationObserver(onChange);
+  let watched = '';
+  signal.addEventListener('abort', () => observer.disconnect());
+  // Media queries and opened details hide and show without an attribute of ours to see.
+  for (const type of ['toggle', 'resize']) {
+    globalThis.addEventListener?.(type, () => watched && onChange(), { capture: true, passive: true, signal });
+  }
+  return {
+    set(roots) {
+      const list = roots ? [...roots] : [];
+      const key = String(list.length);
+      if (key === watched || signal.aborted) return;
+      watched = list.length > 0 ? key : '';
+      observer.disconnect();
+      for (const root of list) {
+        observer.observe(root, { subtree: true, attributeFilter: ['class', 'style', 'hidden', 'open', 'contenteditable'] });
+      }
+    },
+  };
+}
+
+function isEditable(element: Element): boolean {
+  const get: unknown = element.getAttribute;
+  const value: unknown = typeof get === 'function' ? get.call(element, 'contenteditable') : null;
+  return typeof value === 'string' && value !== 'false';
+}

@@ -1,0 +1,80 @@
+/** Tells of changes to the page's text, a batch at a time. */
+
+export interface WatchOptions {
+  signal: AbortSignal;
+  /**
+   * Works the records off. Called with one batch at a time; null means that there were more changes than are worth listing,
+   * and that everything is to be read again. Returns the milliseconds of work it took.
+   */
+  onRecords(records: MutationRecord[] | null): Promise<number>;
+  /** Called for a text node at once when the page edits it. */
+  onText?(node: Text): void;
+  /** Between the starts of two batches, at least. */
+  intervalMs?: number;
+  /** A batch is followed by a pause of so many times its own work: with 30, reading takes at most 3 % of the page's time. */
+  pauseFactor?: number;
+  /** Records kept before the list is given up. */
+  limit?: number;
+  now?(): number;
+}
+
+export interface Watch {
+  /** Also watches this shadow root or document. */
+  observe(root: Node): void;
+  /** Starts a batch, as a change would. */
+  nudge(): void;
+}
+
+/**
+ * The observer's callback only collects. The first change after a rest is worked off at once, the following ones at intervals: a page
+ * that never stops changing is followed all the same, as a debounce would not do, and its time is not eaten up.
+ */
+export function watchChanges(options: WatchOptions): Watch {
+  const { signal, onRecords, onText, intervalMs = 100, pauseFactor = 30, limit = 20_000, now = () => performance.now() } = options;
+  let records: MutationRecord[] = [];
+  let overflowed = false;
+  let waiting = false;
+  let notBeforeMs = 0;
+
+  const observer = new MutationObserver((batch) => {
+    if (onText) for (const { type, target } of batch) if (type === 'characterData') onText(target as Text);
+    if (!overflowed) {
+      for (const record of batch) records.push(record);
+      if (records.length > limit) {
+        records = [];
+        overflowed = true;
+      }
+    }
+    nudge();
+  });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    records = [];
+  });
+
+  return {
+    observe: (root) => observer.observe(root, { childList: true, characterData: true, subtree: true }),
+    nudge,
+  };
+
+  function nudge() {
+    if (waiting || signal.aborted) return;
+    waiting = true;
+    setTimeout(() => void work(), Math.max(0, notBeforeMs - now()));
+  }
+
+  async function work() {
+    if (signal.aborted) return;
+    const batch = overflowed ? null : records;
+    records = [];
+    overflowed = false;
+    const startedAt = now();
+    try {
+      const spentMs = await onRecords(batch);
+      notBeforeMs = Math.max(startedAt + intervalMs, now() + pauseFactor * spentMs);
+    } finally {
+      waiting = false;
+      if (records.length > 0 || overflowed) nudge();
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { place, type PlaceInput } from '../../../page/place.ts';
+
+const viewport = { width: 1200, height: 800 };
+const line = { left: 100, right: 180, top: 300, bottom: 320 };
+const card = { width: 392, height: 240 };
+
+test('below the line where there is room', () => {
+  const at = place({ lines: [line], line, card, viewport, sheet: false });
+  expect(at.side).toBe('below');
+  expect(at.left).toBe(100);
+  expect(at.maxHeight).toBe(240);
+});
+
+test('above a line near the bottom', () => {
+  const low = { ...line, top: 700, bottom: 720 };
+  const at = place({ lines: [low], line: low, card, viewport, sheet: false });
+  expect(at.side).toBe('above');
+  expect(at.top + at.maxHeight).toBeLessThan(700);
+});
+
+test('beside all lines of a sentence where there is room', () => {
+  const second = { left: 20, right: 400, top: 320, bottom: 340 };
+  expect(place({ lines: [line, second], line, card, viewport, sheet: false }).top).toBeGreaterThanOrEqual(340);
+});
+
+test('a sheet takes the bottom, or the top where the line is at the bottom', () => {
+  const narrow = { width: 360, height: 640 };
+  const sheet = { lines: [line], line, card, viewport: narrow, sheet: true };
+  expect(place(sheet)).toMatchObject({ left: 0, width: 360, side: 'below', top: 400 });
+  const low = { left: 0, right: 90, top: 600, bottom: 620 };
+  expect(place({ ...sheet, lines: [low], line: low })).toMatchObject({ top: 0, side: 'above' });
+});
+
+const rect = fc
+  .tuple(fc.integer({ min: -300, max: 1500 }), fc.integer({ min: -300, max: 1500 }), fc.integer({ min: 1, max: 900 }), fc.integer({ min: 1, max: 120 }))
+  .map(([left, top, width, height]) => ({ left, top, right: left + width, bottom: top + height }));
+const input: fc.Arbitrary<PlaceInput> = fc.record({
+  lines: fc.array(rect, { minLength: 1, maxLength: 6 }),
+  card: fc.record({ width: fc.integer({ min: 1, max: 900 }), height: fc.integer({ min: 1, max: 3000 }) }),
+  viewport: fc.record({ width: fc.integer({ min: 40, max: 2000 }), height: fc.integer({ min: 40, max: 1500 }) }),
+  sheet: fc.boolean(),
+}).map((rest) => ({ ...rest, line: rest.lines[0]! }));
+
+test('the card never lies over the line, and never outside the viewport', () => {
+  fc.assert(
+    fc.property(input, (given) => {
+      const at = place(given);
+      const bottom = at.top + at.maxHeight;
+      if (at.maxHeight > 0) {
+        expect(bottom <= given.line.top || at.top >= given.line.bottom).toBe(true);
+        expect(at.top).toBeGreaterThanOrEqual(0);
+        expect(bottom).toBeLessThanOrEqual(given.viewport.height);
+      }
+      expect(at.left).toBeGreaterThanOrEqual(0);
+      expect(at.left + at.width).toBeLessThanOrEqual(given.viewport.width);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('a line within a roomy viewport always leaves a card of use', () => {
+  const within = fc.record({ top: fc.integer({ min: 0, max: 760 }), left: fc.integer({ min: 0, max: 1000 }) });
+  fc.assert(
+    fc.property(within, ({ top, left }) => {
+      const here = { left, right: left + 80, top, bottom: top + 24 };
+      expect(place({ lines: [here], line: here, card, viewport, sheet: false }).maxHeight).toBe(240);
+    }),
+  );
+});
