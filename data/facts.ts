@@ -23,7 +23,7 @@ export type FactsClaim = Omit<Claim, 'evidence'> & {
 
 /** What the matching needs to know of the entities. */
 export interface Lexicon {
-  entities: Pick<Entity, 'id' | 'kind' | 'aliases' | 'cues' | 'traps' | 'others'>[];
+  entities: Pick<Entity, 'id' | 'kind' | 'central' | 'agency' | 'aliases' | 'cues' | 'traps' | 'others'>[];
   vocabulary: Vocabulary;
 }
 
@@ -33,4 +33,10 @@ export interface Vocabulary {
   affair: { words: string[]; weight: number }[];
   /** What may stand before a bare surname: offices and forms of address. */
   titles: string[];
+  /** Words that may open a sentence right before a name and are no given names (`Selon Macron`). */
+  openers: string[];
+  /** Articles and possessives, after which a capitalised word is a noun (`der Kollege Asselborn`). */
+  determiners: string[];
+  /** Ordinary words that look like a slip of a name (`macaron`). */
+  ordinary: string[];
 }

@@ -94,6 +94,10 @@ export const entitySchema = z.strictObject({
   /** The source leaves the name out: it is known from elsewhere. */
   nameBasis: basis.optional(),
   description: text,
+  /** Its presence makes a page one of the affair: the names that the gate asks for. */
+  central: z.literal(true).optional(),
+  /** A news agency: its name also signs texts and pictures, where it is no mention. */
+  agency: z.literal(true).optional(),
   aliases: z.array(alias),
   roles: z.array(role),
   /** For an office: who held it. A holder that the sources leave unnamed is external. */

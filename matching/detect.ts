@@ -1,0 +1,138 @@
+import { EXPANDING, EXPANDING_CAPITAL, INVISIBLE, expansionOf, kindOf } from './characters.ts';
+import type { FormTable, Reading } from './form-table.ts';
+import { ALL_CAPITALS, ANY_CASE } from './forms.ts';
+import type { Form } from './forms.ts';
+import { FIRST_CAPITAL, foldSpan } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
+
+/** A span that reads like a form of some entity; whether it means that entity is for `link` to say. */
+export interface Candidate {
+  form: Form;
+  start: number;
+  end: number;
+  /** Its words among the tokens of the block: half-open. */
+  from: number;
+  to: number;
+  /** Edits to the form, over all words. */
+  distance: number;
+}
+
+/** Between two words of a name: white space, hyphens, apostrophes, a slash or a dot (`NSO/Group`, `U.S.`), at most three characters. */
+const joints = /^(?:[\s\u00a0\u202f\u00ad\u200b-\u200d\u2010-\u2015'’/_\u05be.-]{1,3})$/u;
+const swappedJoint = /^,?[\s\u00a0\u202f]{1,2}$/u;
+
+/** All candidates of a text in order, the longest form at each place. Names of others are found too: `form.entity` is -1. */
+export function detect(tokens: Tokens, table: FormTable): Candidate[] {
+  const found: Candidate[] = [];
+  const { count, hashes, cases, starts, ends, text } = tokens;
+  for (let i = 0; i < count; ) {
+    const number = table.find(hashes[i]!);
+    let best: Candidate | null = null;
+    if (number >= 0) best = longest(tokens, table, i, { word: number, before: 0, after: 0, distance: 0 }, best);
+    if (!best && mayVary(text.charCodeAt(starts[i]!), cases[i]!, ends[i]! - starts[i]!)) {
+      for (const reading of table.readings(foldSpan(text, starts[i]!, ends[i]!))) {
+        best = longest(tokens, table, i, reading, best);
+      }
+    }
+    if (best) {
+      found.push(best);
+      i = best.to;
+    } else i++;
+  }
+  return found;
+}
+
+/** Near spellings and endings are looked for in words with a capital, and in scripts that have none. */
+function mayVary(code: number, cases: number, length: number): boolean {
+  return length > 3 && ((cases & FIRST_CAPITAL) !== 0 || (code >= 0x590 && code <= 0x6ff));
+}
+
+function longest(tokens: Tokens, table: FormTable, at: number, first: Reading, best: Candidate | null): Candidate | null {
+  const { text, starts, ends } = tokens;
+  if (first.distance === 0 && first.before === 0 && first.after === 0) {
+    // Hashes may collide: believe the letters
+    if (foldSpan(text, starts[at]!, ends[at]!) !== table.wordAt(first.word)) return best;
+  }
+  for (const index of table.starting(first.word)) {
+    const form = table.forms[index]!;
+    const words = form.words.length;
+    if (best && words < best.to - best.from) break;
+    if (at + words > tokens.count || !writtenAs(form, 0, tokens, at, first)) continue;
+    let distance = first.distance;
+    let after = first.after;
+    let k = 1;
+    for (; k < words && after === 0; k++) {
+      const joint = text.slice(ends[at + k - 1]!, starts[at + k]!);
+      if (!(form.swapped ? swappedJoint : joints).test(joint)) break;
+      const reading = readAs(tokens, table, at + k, table.sequences[index]![k]!, form, k);
+      if (!reading) break;
+      distance += reading.distance;
+      after = reading.after;
+    }
+    if (k < words || distance > 2) continue;
+    if (best && words === best.to - best.from && distance >= best.distance) continue;
+    best = {
+      form,
+      start: starts[at]! + lengthOf(text, starts[at]!, first.before),
+      end: after === 0 ? withStop(text, ends[at + words - 1]!, form) : endWithout(text, starts[at + words - 1]!, ends[at + words - 1]!, after),
+      from: at,
+      to: at + words,
+      distance,
+    };
+  }
+  return best;
+}
+
+/** The reading of a later token as the form's k-th word, or null. */
+function readAs(tokens: Tokens, table: FormTable, at: number, word: number, form: Form, k: number): Reading | null {
+  const known = table.wordAt(word);
+  const folded = foldSpan(tokens.text, tokens.starts[at]!, tokens.ends[at]!);
+  const exact = { word, before: 0, after: 0, distance: 0 };
+  if (folded === known) return writtenAs(form, k, tokens, at, exact) ? exact : null;
+  const last = k === form.words.length - 1;
+  for (const reading of table.readings(folded)) {
+    if (reading.word !== word || reading.before > 0 || (reading.after > 0 && !last)) continue;
+    if (writtenAs(form, k, tokens, at, reading)) return reading;
+  }
+  return null;
+}
+
+/** Whether the page writes the word with the capitals that the form asks for. A hashtag may be all lower case. */
+function writtenAs(form: Form, k: number, tokens: Tokens, at: number, { after, distance }: Reading): boolean {
+  const asked = form.cases[k]!;
+  const capitals = tokens.cases[at]! & ~FIRST_CAPITAL;
+  const known = form.words[k]!.length;
+  if (asked === ALL_CAPITALS) {
+    if (distance > 0) return false;
+    return capitals === known || (after > 0 && capitals === known + after);
+  }
+  if (after > 0 && known < 4) return false;
+  if (asked === ANY_CASE) return true;
+  return (tokens.cases[at]! & FIRST_CAPITAL) !== 0 || tokens.text[tokens.starts[at]! - 1] === '#';
+}
+
+/** The last full stop belongs to `N.S.O.`. */
+function withStop(text: string, end: number, form: Form): number {
+  return form.alias.endsWith('.') && text[end] === '.' ? end + 1 : end;
+}
+
+/** How many code units of the text hold the first `folded` folded characters. */
+function lengthOf(text: string, start: number, folded: number): number {
+  let i = start;
+  for (let rest = folded; rest > 0; i++) rest -= widthOf(text.charCodeAt(i));
+  return i - start;
+}
+
+/** The end of a word without its last `folded` folded characters. */
+function endWithout(text: string, start: number, end: number, folded: number): number {
+  let i = end;
+  for (let rest = folded; rest > 0 && i > start; i--) rest -= widthOf(text.charCodeAt(i - 1));
+  while (i > start && kindOf(text.charCodeAt(i - 1)) === INVISIBLE) i--;
+  return i;
+}
+
+function widthOf(code: number): number {
+  const kind = kindOf(code);
+  if (kind === INVISIBLE) return 0;
+  return kind === EXPANDING || kind === EXPANDING_CAPITAL ? expansionOf(code).length : 1;
+}

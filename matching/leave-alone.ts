@@ -1,0 +1,55 @@
+/**
+ * Places where even the right letters are no mention: identifiers and addresses, credits and by-lines, share buttons.
+ * Each rule looks at the characters around the candidate only.
+ */
+
+import type { Candidate } from './detect.ts';
+
+const chunk = 120;
+
+/**
+ * Whether a span is a part of an address, a file name or an identifier: `com.apple.mail`, `user@nso.example`, `www.pegasus.de`,
+ * `@nso`, `/nso/group.html`.
+ */
+export function isIdentifier(text: string, start: number, end: number): boolean {
+  let from = start;
+  while (from > 0 && start - from < chunk && !/[\s\u00a0\u202f]/.test(text[from - 1]!)) from--;
+  let to = end;
+  while (to < text.length && to - end < chunk && !/[\s\u00a0\u202f]/.test(text[to]!)) to++;
+  if (from === start && to === end) return false;
+  const before = text.slice(from, start);
+  const after = text.slice(end, to);
+  if (/:\/\/|www\.|@$|[\p{L}\p{N}_]@|[\\=_~]$|\.[\p{Ll}\p{N}-]+\.$/u.test(before)) return true;
+  // A dot or slash with letters right before: a domain, a path; but "Group.NSO said" (a lost space) and "Parly/Gantz" are prose
+  if (/(?:^|[^\p{L}])[\p{Ll}\p{N}-]+\.$/u.test(before) && /^[.\p{Ll}]/u.test(after || ' ')) return true;
+  if (/^\/[\p{Ll}\p{N}]|[\p{L}\p{N}]\/[\p{Ll}\p{N}-]*\/$/u.test(before)) return true;
+  return /^(?:@[\p{L}\p{N}]|[._][\p{Ll}\p{N}_]|\/[\p{Ll}\p{N}-]+[/.]|:\/\/|=|\(\))/u.test(after);
+}
+
+const credit = /(?:©|\(c\)|(?<!\p{L})(?:photos?|fotos?|bild(?:er)?|images?|picture|illustration|grafik|graphic|vid[eé]o|credits?|cr[eé]dits?|copyright|quelle|courtesy|agence|agentur|צילום|تصوير|фото|fotoğraf|zdj[eę]cie|imagem|imagen|immagine|beeld)\s*[:/–—-]?)\s*(?:[\p{L}\p{N}.\s-]{0,40}?[/|]\s*)?(?:\d{4}\s+)?$/iu;
+
+/** Whether a span is credited with a picture or a text: `© 2021 AP`, `Photo: Reuters`, `Foto: Jane Doe/Reuters`. */
+export function isCredit(text: string, start: number): boolean {
+  return credit.test(text.slice(Math.max(0, start - 60), start));
+}
+
+const agencyBefore = /(?:[(\[][^()\[\]]{0,40}|(?<!\p{L})(?:with|avec|mit|mat|con|com|met|z|ile|via|by|par|von|door|por|da|od|עם|مع)\s+(?:(?:afp|dpa|ap|apa|ats|belga|efe|ansa|lusa)\s*[,/&]\s*)*)$/iu;
+const agencyAfter = /^(?:[^()\[\]]{0,60}[)\]]\s*(?:[-–—:.]|$)|\s*[/–—-]\s|\s*\/|\s*$)/u;
+
+/** Whether an agency's name only signs the text: `JERUSALEM (Reuters) –`, `with Reuters`, `Reuters/AFP`. "told Reuters" does not. */
+export function isByline(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 60), start);
+  const after = text.slice(end, end + 80);
+  if (/[(\[][^()\[\]]{0,40}$/u.test(before) && /^[^()\[\]]{0,60}[)\]]/u.test(after)) return true;
+  if (/\p{L}[/|]\s?$/u.test(before) || /^\s?[/|]\s?\p{L}/u.test(after)) return true;
+  return agencyBefore.test(before) && (agencyAfter.test(after) || !/\s/.test(before.trim()));
+}
+
+const sharing = /^(?:share|teilen|partager|compartir|condividi|compartilhar|partilhar|delen|deelen|udostepnij|paylas|send|senden|envoyer|enviar|invia|copy|copier|kopieren|imprimer|print|drucken|facebook|twitter|telegram|messenger|linkedin|bluesky|mastodon|threads|pinterest|reddit|email|mail|e|teile|follow|suivez|suivre|folgen|seguici|siguenos|שתפו|שיתוף|شارك|مشاركة|поделиться)$/u;
+const shortBlock = 8;
+
+/** Whether a firm's name labels a button: the block is the name alone, or a few words with a verb of sharing or another service. */
+export function isShareButton({ from, to, form }: Candidate, words: readonly string[]): boolean {
+  if (words.length > shortBlock || form.need !== 'affair') return false;
+  return words.some((word, i) => (i < from || i >= to) && sharing.test(word));
+}

@@ -1,0 +1,53 @@
+import { detect } from './detect.ts';
+import type { Candidate } from './detect.ts';
+import { mayHoldVocabulary, surroundingsOf } from './evidence.ts';
+import type { Surroundings, Vocabularies } from './evidence.ts';
+import type { FormTable } from './form-table.ts';
+import type { ScannedBlock } from './model.ts';
+import { sentencesOf } from './sentences.ts';
+import type { Span } from './sentences.ts';
+import { tokenize } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
+
+/** A block as it looks before the page is weighed. Blocks that name nobody keep their text alone. */
+export interface ReadBlock extends ScannedBlock {
+  candidates: readonly Candidate[];
+  /** How many words it has. */
+  length: number;
+  /** There where it holds a candidate or a decisive word of the affair. */
+  detail: Detail | null;
+}
+
+export interface Detail extends Surroundings {
+  text: string;
+  sentences: Span[];
+  /** Words that belong to a candidate. */
+  names: ReadonlySet<number>;
+  /** Where each word starts and ends, and its capitals: copies of the tokens' arrays. */
+  starts: Int32Array;
+  ends: Int32Array;
+  cases: Uint8Array;
+}
+
+/** Reads one block of text. The time grows with its length alone. */
+export function scanBlock(text: string, table: FormTable, vocabularies: Vocabularies): ReadBlock {
+  const tokens = tokenize(text);
+  const candidates = detect(tokens, table);
+  const detailed = candidates.length > 0 || mayHoldVocabulary(tokens, vocabularies);
+  return { text, candidates, length: tokens.count, detail: detailed ? detailOf(tokens, candidates, vocabularies) : null };
+}
+
+function detailOf(tokens: Tokens, candidates: readonly Candidate[], vocabularies: Vocabularies): Detail {
+  const { count } = tokens;
+  const names = new Set<number>();
+  for (const { from, to } of candidates) for (let i = from; i < to; i++) names.add(i);
+  return {
+    ...surroundingsOf(tokens, candidates, vocabularies),
+    text: tokens.text,
+    sentences: sentencesOf(tokens.text),
+    names,
+    starts: tokens.starts.slice(0, count),
+    ends: tokens.ends.slice(0, count),
+    cases: tokens.cases.slice(0, count),
+  };
+}

@@ -1,0 +1,101 @@
+/**
+ * Sets of words as the data files write them: folded words, `stem*`, `*ending`, and phrases of such words.
+ * Each pattern carries a number of the caller's (a weight, an index).
+ */
+
+interface Phrase {
+  words: string[];
+  value: number;
+}
+
+/** Stems are filed under their first so many characters, so none may be shorter. */
+const KEY = 3;
+
+/** A pattern that was found: from which word to which, and its value. */
+export interface PatternHit {
+  from: number;
+  to: number;
+  value: number;
+}
+
+const arabicPrefix = /^(?:[وف]?(?:ال|لل|[بكل]ال|[بكل]))(?=..)|^[وف](?=...)/;
+const hebrewPrefix = /^[והבלמשכ]{1,2}(?=...)/;
+
+/** A folded Arabic or Hebrew word without what is written together with it (and, the, to, in, from, that, as). */
+export function withoutPrefix(word: string): string {
+  const code = word.charCodeAt(0);
+  if (code < 0x590 || code > 0x6ff) return word;
+  return word.replace(code < 0x600 ? hebrewPrefix : arabicPrefix, '');
+}
+
+export class WordPatterns {
+  readonly #exact = new Map<string, number>();
+  /** Stems by their first three characters. */
+  readonly #stems = new Map<string, [stem: string, value: number][]>();
+  readonly #endings: [ending: string, value: number][] = [];
+  /** Phrases by the first characters of their first word. */
+  readonly #phrases = new Map<string, Phrase[]>();
+
+  constructor(patterns: Iterable<readonly [pattern: string, value: number]>) {
+    for (const [pattern, value] of patterns) {
+      const words = pattern.split(/[\s'’-]+/).filter(Boolean);
+      if (words.length === 1) this.#add(words[0]!, value);
+      else if (words.length > 1) file(this.#phrases, words[0]!.replace('*', ''), { words, value });
+    }
+  }
+
+  #add(word: string, value: number): void {
+    if (word.endsWith('*')) file(this.#stems, word.slice(0, -1), [word.slice(0, -1), value]);
+    else if (word.startsWith('*')) this.#endings.push([word.slice(1), value]);
+    else this.#exact.set(word, value);
+  }
+
+  /** The value of the pattern that a folded word fits, or undefined. The longest stem wins. */
+  word(word: string): number | undefined {
+    const bare = withoutPrefix(word);
+    return this.#plain(word) ?? (bare === word ? undefined : this.#plain(bare));
+  }
+
+  #plain(word: string): number | undefined {
+    const exact = this.#exact.get(word);
+    if (exact !== undefined) return exact;
+    let best: number | undefined;
+    let length = 0;
+    for (const [stem, value] of this.#stems.get(word.slice(0, KEY)) ?? []) {
+      if (stem.length > length && word.startsWith(stem)) {
+        best = value;
+        length = stem.length;
+      }
+    }
+    if (best !== undefined) return best;
+    for (const [ending, value] of this.#endings) if (word.endsWith(ending)) return value;
+    return undefined;
+  }
+
+  /** All patterns in a list of folded words, phrases included, in order of their place. */
+  find(words: readonly string[]): PatternHit[] {
+    const hits: PatternHit[] = [];
+    for (let from = 0; from < words.length; from++) {
+      const value = this.word(words[from]!);
+      if (value !== undefined) hits.push({ from, to: from + 1, value });
+      for (const phrase of this.#phrases.get(words[from]!.slice(0, KEY)) ?? []) {
+        if (phrase.words.every((pattern, k) => fits(pattern, words[from + k]))) {
+          hits.push({ from, to: from + phrase.words.length, value: phrase.value });
+        }
+      }
+    }
+    return hits;
+  }
+}
+
+function fits(pattern: string, word: string | undefined): boolean {
+  if (word === undefined) return false;
+  return pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : word === pattern;
+}
+
+function file<T>(index: Map<string, T[]>, stem: string, entry: T): void {
+  const key = stem.slice(0, KEY);
+  const list = index.get(key);
+  if (list) list.push(entry);
+  else index.set(key, [entry]);
+}
