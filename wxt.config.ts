@@ -1,6 +1,54 @@
 import { defineConfig } from 'wxt';
+import { factBasePlugin } from './data/vite-plugin.ts';
+import { wordsPlugin } from './platform/words-plugin.ts';
+
+/** Nothing is loaded but what is packed, and no request is made: the promise of the README, kept by the browser. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
 
 export default defineConfig({
-  modules: ['@wxt-dev/webextension-polyfill'],
+  manifestVersion: 3,
   imports: false,
+  vite: () => ({
+    plugins: [factBasePlugin(), wordsPlugin()],
+    // Its polyfill would call `fetch`, which the policy forbids and every supported browser can do without.
+    build: { modulePreload: { polyfill: false } },
+  }),
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_manifest_name__',
+    description: '__MSG_manifest_description__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'scripting', 'storage'],
+    optional_host_permissions: ['*://*/*'],
+    // The tests' pages are served from loopback, and a headless browser cannot be asked for access.
+    ...(mode === 'e2e' && { host_permissions: ['http://127.0.0.1/*', 'http://localhost/*'] }),
+    content_security_policy: { extension_pages: POLICY },
+    action: { default_title: '__MSG_manifest_action__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
+      'next-mention': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_manifest_command_next__' },
+      'previous-mention': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_manifest_command_previous__' },
+    },
+    // The Custom Highlight API with `highlightsFromPoint`, and anchor positioning.
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'bridle@bridle-reader.org',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
 });

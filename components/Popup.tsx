@@ -1,0 +1,96 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Facts } from '../data/facts.ts';
+import type { Dossier } from '../page/model.ts';
+import { Card } from './Card.tsx';
+import { cardModel, type Subject } from './card-model.ts';
+import { MutedNames } from './MutedNames.tsx';
+import { PageMentions, type PageState } from './PageMentions.tsx';
+import type { Search } from './search.ts';
+import { SearchBox } from './SearchBox.tsx';
+import { SiteSwitch } from './SiteSwitch.tsx';
+import { useWords } from './words.ts';
+
+interface Props {
+  facts: Facts;
+  search: Search;
+  host: string;
+  page: PageState;
+  dossiers: Dossier[];
+  /** Aliases that are not marked on this site. */
+  muted: string[];
+  onAllow(): void;
+  onOnce(): void;
+  onSwitch(on: boolean): void;
+  onUnmute(alias: string): void;
+}
+
+/** Search first, then what this page mentions, then this site's switch. A result opens to its card in the same place. */
+export function Popup({ facts, search, host, page, dossiers, muted, onAllow, onOnce, onSwitch, onUnmute }: Props) {
+  const { t, date } = useWords();
+  const [query, setQuery] = useState('');
+  const [subject, setSubject] = useState<Subject | null>(null);
+  const opener = useRef<HTMLElement | null>(null);
+  const open = (next: Subject) => {
+    opener.current = document.activeElement as HTMLElement | null;
+    setSubject(next);
+  };
+  // The way back ends where it began: at the row or in the search box that the card was opened from.
+  useEffect(() => {
+    if (!subject) opener.current?.focus();
+  }, [subject]);
+
+  const results = search(query);
+  return (
+    <>
+      {subject && <CardPane facts={facts} subject={subject} onBack={() => setSubject(null)} />}
+      <main hidden={subject !== null}>
+        <SearchBox facts={facts} query={query} results={results} onQuery={setQuery} onOpen={open} />
+        {query.trim() === '' ? (
+          <>
+            <PageMentions facts={facts} state={page} dossiers={dossiers} onOpen={open} onAllow={onAllow} onOnce={onOnce} />
+            {muted.length > 0 && <MutedNames aliases={muted} onUnmute={onUnmute} />}
+          </>
+        ) : (
+          results.length === 0 && <NothingFound query={query} sources={facts.sources.length} />
+        )}
+        {(page === 'on' || page === 'off') && <SiteSwitch host={host} on={page === 'on'} onSwitch={onSwitch} />}
+        <footer class="ends">{t('common_ends', { date: date(facts.endsOn) })}</footer>
+      </main>
+    </>
+  );
+}
+
+function CardPane({ facts, subject, onBack }: { facts: Facts; subject: Subject; onBack(): void }) {
+  const { t } = useWords();
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    back.current?.focus();
+    window.scrollTo(0, 0);
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      // Without this the browser would close the whole popup.
+      event.preventDefault();
+      onBack();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <div class="card-pane">
+      <button type="button" class="back" ref={back} onClick={onBack}>
+        <span aria-hidden="true">←</span> {t('popup_back')}
+      </button>
+      <Card model={cardModel(facts, subject)} />
+    </div>
+  );
+}
+
+function NothingFound({ query, sources }: { query: string; sources: number }) {
+  const { t } = useWords();
+  return (
+    <section class="empty">
+      <p>{t('popup_no_results', { query: query.trim() })}</p>
+      <p class="soft">{t('popup_no_results_hint', { n: sources })}</p>
+    </section>
+  );
+}

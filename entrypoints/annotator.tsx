@@ -1,0 +1,73 @@
+import { render } from 'preact';
+import { facts } from 'virtual:bridle/facts';
+import { lexicon } from 'virtual:bridle/lexicon';
+import { words as table } from 'virtual:bridle/words/card';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { Card } from '../components/Card.tsx';
+import cardCss from '../components/card.css?inline';
+import { cardModel } from '../components/card-model.ts';
+import tokensCss from '../components/tokens.css?inline';
+import { createWords, WordsProvider } from '../components/words.ts';
+import { createEngine } from '../matching/engine.ts';
+import { startAnnotator } from '../page/annotator.ts';
+import marksCss from '../page/marks.css?inline';
+import type { DrawCard } from '../page/model.ts';
+import { languageOf } from '../platform/language.ts';
+import { onTabMessage, tellBackground } from '../platform/messages.ts';
+import { scriptLife } from '../platform/script-life.ts';
+import { changeSettings, isMuted, mute, readSettings, unmute, watchSettings } from '../platform/settings.ts';
+
+/** Marks a page that speaks of the affair, and shows its cards. */
+export default defineUnlistedScript(() => void annotate());
+
+async function annotate(): Promise<void> {
+  const signal = scriptLife('annotator');
+  let settings = await readSettings();
+  let words = createWords(table, languageOf(settings.language));
+  // Of a frame without an address of its own, that of the page around it.
+  const site = URL.canParse(origin) ? new URL(origin).hostname : '';
+  const place = (where: 'here' | 'everywhere') => (where === 'here' ? site : null);
+
+  const draw: DrawCard = (container, target, { close }) => {
+    const alias = target.mention?.alias;
+    const muting = alias === undefined ? undefined : {
+      alias,
+      onMute: (where: 'here' | 'everywhere') => void changeSettings(mute({ alias, site: place(where) })),
+      onUndo: (where: 'here' | 'everywhere') => void changeSettings(unmute({ alias, site: place(where) })),
+    };
+    render(
+      <WordsProvider value={words}>
+        <Card model={cardModel(facts, { kind: 'place', target })} muting={muting} onClose={close} />
+      </WordsProvider>,
+      container,
+    );
+  };
+
+  const options = {
+    engine: createEngine(lexicon),
+    draw,
+    signal,
+    dwellMs: settings.dwellMs,
+    cardCss: tokensCss + cardCss,
+    marksCss,
+    onChange: (dossier) => void tellBackground({ type: 'dossier', dossier }),
+    muted: (alias) => isMuted(settings, alias, site),
+    onMute: (alias, where) => void changeSettings(mute({ alias, site: place(where) })),
+    openShadow: import.meta.env.MODE === 'e2e',
+  } satisfies Parameters<typeof startAnnotator>[0];
+  const annotator = startAnnotator(options);
+
+  watchSettings((now) => {
+    settings = now;
+    options.dwellMs = now.dwellMs;
+    words = createWords(table, languageOf(now.language));
+    annotator.refresh();
+  }, signal);
+  onTabMessage((message) => {
+    if (message.type === 'step') annotator.step(message.direction);
+    else if (message.type === 'jump') annotator.jump(message.place);
+    else if (message.type === 'report') void tellBackground({ type: 'dossier', dossier: annotator.dossier() });
+  }, signal);
+  // Nothing is held here any more; the surfaces that list it are told.
+  signal.addEventListener('abort', () => void tellBackground({ type: 'dossier', dossier: { mentions: [], matches: [] } }));
+}

@@ -1,0 +1,104 @@
+/**
+ * The messages between a page's scripts and the background. Whatever arrives is looked at before it is believed: it must come from
+ * this extension, and have the shape that its type says.
+ */
+import type { Runtime } from 'webextension-polyfill';
+import type { Dossier } from '../page/model.ts';
+import { runtime } from './runtime.ts';
+
+/** From a page's script to the background. */
+export type PageMessage = { type: 'affair' } | { type: 'dossier'; dossier: Dossier };
+
+/** From the background or a surface to the scripts of a tab. */
+export type TabMessage =
+  | { type: 'step'; direction: 1 | -1 }
+  | { type: 'jump'; place: number }
+  /** Say again what the page holds. */
+  | { type: 'report' }
+  /** End, on pages that one of these match patterns covers: the reader took the access back. */
+  | { type: 'stop'; origins: string[] };
+
+/** Where a page's message came from. */
+export interface Frame {
+  tabId: number;
+  frameId: number;
+}
+
+const MAX_ENTRIES = 20_000;
+const MAX_TEXT_LENGTH = 4_000;
+
+/** The message, or null where it is none of ours. */
+export function parsePageMessage(message: unknown): PageMessage | null {
+  if (!isRecord(message)) return null;
+  if (message.type === 'affair') return { type: 'affair' };
+  if (message.type === 'dossier' && isDossier(message.dossier)) return { type: 'dossier', dossier: message.dossier };
+  return null;
+}
+
+/** The message, or null where it is none of ours. */
+export function parseTabMessage(message: unknown): TabMessage | null {
+  if (!isRecord(message)) return null;
+  const { type, direction, place, origins } = message;
+  if (type === 'step' && (direction === 1 || direction === -1)) return { type, direction };
+  if (type === 'jump' && isPlace(place)) return { type, place };
+  if (type === 'report') return { type };
+  if (type === 'stop' && Array.isArray(origins) && origins.every((origin) => typeof origin === 'string')) return { type, origins };
+  return null;
+}
+
+/** The frame that a message came from; null unless it is a page's script of this extension. */
+export function frameOf(sender: Runtime.MessageSender): Frame | null {
+  const { id, tab, frameId } = sender;
+  return id === runtime().id && tab?.id !== undefined && frameId !== undefined ? { tabId: tab.id, frameId } : null;
+}
+
+/** Sends to the background. Failing is no error: it may be just restarting, or this script left over from before an update. */
+export async function tellBackground(message: PageMessage): Promise<void> {
+  await runtime().sendMessage(message).catch(() => undefined);
+}
+
+/** Calls back with what the background or a surface of this extension says to this page's scripts. */
+export function onTabMessage(onMessage: (message: TabMessage) => void, signal: AbortSignal): void {
+  const listener = (raw: unknown, sender: Runtime.MessageSender): undefined => {
+    // Only the extension's own pages can send to a tab's scripts, so the sender's id says enough.
+    const message = sender.id === runtime().id ? parseTabMessage(raw) : null;
+    if (message) onMessage(message);
+  };
+  runtime().onMessage.addListener(listener);
+  signal.addEventListener('abort', () => runtime().onMessage?.removeListener(listener));
+}
+
+function isDossier(value: unknown): value is Dossier {
+  if (!isRecord(value)) return false;
+  const { mentions, matches } = value;
+  return isList(mentions, isMentionEntry) && isList(matches, isMatchEntry);
+}
+
+function isMentionEntry(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isText(value.entity) &&
+    isText(value.text) &&
+    isConfidence(value.confidence) &&
+    typeof value.doubtful === 'boolean' &&
+    isPlace(value.place)
+  );
+}
+
+function isMatchEntry(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isText(value.claim) &&
+    (value.stance === 'restates' || value.stance === 'disputes') &&
+    isText(value.sentence) &&
+    isConfidence(value.confidence) &&
+    isPlace(value.place)
+  );
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isText = (value: unknown): boolean => typeof value === 'string' && value.length <= MAX_TEXT_LENGTH;
+const isPlace = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+const isConfidence = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 1;
+const isList = (value: unknown, isEntry: (entry: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.length <= MAX_ENTRIES && value.every(isEntry);

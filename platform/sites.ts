@@ -1,0 +1,154 @@
+/**
+ * Where Bridle may run: the access that the reader gave, less the sites that the reader switched off. The gate is registered for
+ * exactly that, and a change takes effect at once in open tabs too.
+ */
+import { browser, type Tabs } from './browser.ts';
+import { covers, patternOf } from './match-pattern.ts';
+import type { TabMessage } from './messages.ts';
+import { changeSettings, readSettings } from './settings.ts';
+
+const GATE = 'gate';
+export const FILES = { gate: '/gate.js', annotator: '/annotator.js', marks: '/assets/marks.css' } as const;
+
+/** `impossible`: no extension may run there. `none`: no access given. `off`: switched off by the reader. */
+export type SiteState = 'on' | 'off' | 'none' | 'impossible';
+
+export interface Site {
+  host: string;
+  state: SiteState;
+}
+
+/** Pages of the browsers' own shops, on which no extension runs. */
+const CLOSED_HOSTS = ['addons.mozilla.org', 'chromewebstore.google.com', 'microsoftedge.microsoft.com'];
+
+/** What a page's address allows. Without `activeTab` or access to the host a tab keeps its address to itself: `none` then. */
+export async function siteOf(address: string | undefined): Promise<Site> {
+  const url = address && URL.canParse(address) ? new URL(address) : null;
+  if (!url) return { host: '', state: 'impossible' };
+  const { hostname: host, origin, protocol } = url;
+  if ((protocol !== 'http:' && protocol !== 'https:') || CLOSED_HOSTS.includes(host)) return { host, state: 'impossible' };
+  const [granted, settings] = await Promise.all([grantedPatterns(), readSettings()]);
+  if (!granted.some((pattern) => covers(pattern, origin))) return { host, state: 'none' };
+  return { host, state: settings.sites.off.includes(host) ? 'off' : 'on' };
+}
+
+/** Asks for access and switches on. Must be called within a click. Answers whether the reader agreed. */
+export async function allow(host: string): Promise<boolean> {
+  const granted = await browser.permissions.request({ origins: [patternOf(host)] });
+  if (granted) await changeSettings((settings) => ({ ...settings, sites: { off: settings.sites.off.filter((off) => off !== host) } }));
+  return granted;
+}
+
+/** Gives the access to a host back, or keeps it off where a wider access (all sites) covers it. */
+export async function withdraw(host: string): Promise<void> {
+  const ours = (await grantedPatterns()).filter((pattern) => /^[^:]+:\/\/([^/]+)\//.exec(pattern)?.[1] === host);
+  // A manifest's own host permissions cannot be removed; such a site is switched off instead.
+  if (ours.length > 0) await browser.permissions.remove({ origins: ours }).catch(() => false);
+  const stillCovered = (await grantedPatterns()).some((pattern) => ['http', 'https'].some((scheme) => covers(pattern, `${scheme}://${host}`)));
+  if (!stillCovered) return;
+  await changeSettings((settings) => ({ ...settings, sites: { off: [...settings.sites.off, host] } }));
+}
+
+/** Annotates the page of a tab once, whatever it speaks of; the click that led here carries `activeTab`. */
+export async function annotateNow(tabId: number): Promise<void> {
+  await inject({ tabId, allFrames: true }, FILES.annotator);
+}
+
+/** Starts the annotator in the frame whose gate saw the affair. */
+export async function annotateFrame(tabId: number, frameId: number): Promise<void> {
+  await inject({ tabId, frameIds: [frameId] }, FILES.annotator);
+}
+
+/** Keeps the gate's registration and the open tabs in step with permissions and settings. For the background, once. */
+export function keepSites(): void {
+  let last: Promise<void> = Promise.resolve();
+  // One after the other: two registrations at once would collide. A failure must not block what comes after it.
+  const queue = (change: () => Promise<void>) => {
+    last = last.then(change).catch((error) => console.warn('Bridle could not renew its registration', error));
+  };
+  browser.runtime.onInstalled.addListener(() => queue(async () => { await register(); await open(await grantedPatterns()); }));
+  browser.runtime.onStartup.addListener(() => queue(register));
+  browser.permissions.onAdded.addListener(({ origins = [] }) => queue(async () => { await register(); await open(origins); }));
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => queue(async () => { await register(); await stop(origins); }));
+  browser.storage.onChanged.addListener((changes) => {
+    const before = offHosts(changes.settings?.oldValue);
+    const after = offHosts(changes.settings?.newValue);
+    const switchedOff = after.filter((host) => !before.includes(host)).map(patternOf);
+    const switchedOn = before.filter((host) => !after.includes(host)).map(patternOf);
+    if (switchedOff.length + switchedOn.length === 0) return;
+    queue(async () => { await register(); await stop(switchedOff); await open(switchedOn); });
+  });
+}
+
+async function register(): Promise<void> {
+  const [matches, settings] = await Promise.all([grantedPatterns(), readSettings()]);
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [GATE] });
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [GATE] });
+  if (matches.length === 0) return;
+  const gate = {
+    id: GATE,
+    js: [FILES.gate],
+    // Present from the start: a highlight's style that comes later makes the browser compute every style of the page again.
+    css: [FILES.marks],
+    matches,
+    excludeMatches: settings.sites.off.map(patternOf),
+    allFrames: true,
+    matchOriginAsFallback: true,
+    runAt: 'document_idle' as const,
+    persistAcrossSessions: true,
+  };
+  await browser.scripting.registerContentScripts([gate]);
+}
+
+/** Lets the gate look at pages that are open already. */
+async function open(patterns: string[]): Promise<void> {
+  const origins = patterns.filter((pattern) => /^(\*|https?):/.test(pattern) || pattern === '<all_urls>');
+  if (origins.length === 0) return;
+  const tabs = await browser.tabs.query({ url: origins });
+  for (const tab of tabs) {
+    const { state } = await siteOf(tab.url);
+    if (tab.id !== undefined && state === 'on') await inject({ tabId: tab.id, allFrames: true }, FILES.gate);
+  }
+}
+
+/** Ends Bridle on open pages. They find out themselves whether they are meant: their address is no longer ours to read. */
+async function stop(origins: string[]): Promise<void> {
+  if (origins.length === 0) return;
+  await tellTabs(await browser.tabs.query({}), { type: 'stop', origins });
+}
+
+async function tellTabs(tabs: Tabs.Tab[], message: TabMessage): Promise<void> {
+  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : tellTab(id, message))));
+}
+
+/** Sends to the scripts of a tab, or of one frame. No error where none of them listens. */
+export async function tellTab(tabId: number, message: TabMessage, frameId?: number): Promise<void> {
+  await browser.tabs.sendMessage(tabId, message, frameId === undefined ? {} : { frameId }).catch(() => undefined);
+}
+
+/** A tab may be closed, discarded or show a page that no extension may touch: nothing is lost then. */
+async function inject(target: { tabId: number; allFrames?: boolean; frameIds?: number[] }, file: string): Promise<void> {
+  try {
+    await browser.scripting.insertCSS({ target, files: [FILES.marks] });
+    await browser.scripting.executeScript({ target, files: [file] });
+  } catch (error) {
+    console.debug('Bridle could not start on this page', error);
+  }
+}
+
+async function grantedPatterns(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.filter((origin) => origin === '<all_urls>' || /^(\*|https?):\/\//.test(origin));
+}
+
+const offHosts = (settings: unknown): string[] =>
+  (settings as { sites?: { off?: string[] } } | undefined)?.sites?.off ?? [];
+
+/** Calls back when the reader gives or takes back access, in whatever surface. */
+export function watchPermissions(onChange: () => void, signal: AbortSignal): void {
+  const listener = () => onChange();
+  for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
+    event.addListener(listener);
+    signal.addEventListener('abort', () => event.removeListener(listener));
+  }
+}
