@@ -21,7 +21,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [factBasePlugin(), wordsPlugin()],
     // Its polyfill would call `fetch`, which the policy forbids and every supported browser can do without.
-    build: { modulePreload: { polyfill: false } },
+    build: { modulePreload: { polyfill: false }, target: ['chrome128', 'firefox140'], cssTarget: ['chrome128', 'firefox140'] },
   }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_manifest_name__',

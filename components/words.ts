@@ -4,8 +4,6 @@ import { useContext } from 'preact/hooks';
 import type { Language, Text } from '../data/facts.ts';
 import { formatDate } from './edtf.ts';
 
-export type WordTable = Record<Language, Record<string, string>>;
-
 export interface Words {
   language: Language;
   /**
@@ -19,8 +17,8 @@ export interface Words {
   date(edtf: string): string;
 }
 
-export function createWords(table: WordTable, language: Language): Words {
-  const messages = table[language];
+/** @param messages those of `virtual:bridle/words/SURFACE` in the language */
+export function createWords(messages: Record<string, string>, language: Language): Words {
   const plural = new Intl.PluralRules(language);
   const number = new Intl.NumberFormat(language);
   const words: Words = {

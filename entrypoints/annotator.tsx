@@ -1,7 +1,5 @@
 import { render } from 'preact';
-import { facts } from 'virtual:bridle/facts';
 import { lexicon } from 'virtual:bridle/lexicon';
-import { words as table } from 'virtual:bridle/words/card';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Card } from '../components/Card.tsx';
 import cardCss from '../components/card.css?inline';
@@ -12,18 +10,23 @@ import { createEngine } from '../matching/engine.ts';
 import { startAnnotator } from '../page/annotator.ts';
 import marksCss from '../page/marks.css?inline';
 import type { DrawCard } from '../page/model.ts';
+import type { CardContent } from '../platform/card-content.ts';
 import { languageOf } from '../platform/language.ts';
 import { onTabMessage, tellBackground } from '../platform/messages.ts';
 import { scriptLife } from '../platform/script-life.ts';
+import { take } from '../platform/script-world.ts';
 import { changeSettings, isMuted, mute, readSettings, unmute, watchSettings } from '../platform/settings.ts';
 
 /** Marks a page that speaks of the affair, and shows its cards. */
 export default defineUnlistedScript(() => void annotate());
 
 async function annotate(): Promise<void> {
+  const content = take<CardContent>('card');
+  if (!content) return;
+  const { facts, language } = content;
   const signal = scriptLife('annotator');
   let settings = await readSettings();
-  let words = createWords(table, languageOf(settings.language));
+  const words = createWords(content.words, language);
   // Of a frame without an address of its own, that of the page around it.
   const site = URL.canParse(origin) ? new URL(origin).hostname : '';
   const place = (where: 'here' | 'everywhere') => (where === 'here' ? site : null);
@@ -60,8 +63,9 @@ async function annotate(): Promise<void> {
   watchSettings((now) => {
     settings = now;
     options.dwellMs = now.dwellMs;
-    words = createWords(table, languageOf(now.language));
-    annotator.refresh();
+    // In another language the card is another script's: the background sends both again, and the new annotator takes over.
+    if (languageOf(now.language) === language) annotator.refresh();
+    else void tellBackground({ type: 'affair' });
   }, signal);
   onTabMessage((message) => {
     if (message.type === 'step') annotator.step(message.direction);

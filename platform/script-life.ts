@@ -4,16 +4,16 @@
  */
 import { covers } from './match-pattern.ts';
 import { onTabMessage } from './messages.ts';
+import { leave, take } from './script-world.ts';
 
 /**
  * Aborts when the reader takes back the access to this page, and when the same script starts here again (the later one takes over).
  * @param name one for each script
  */
 export function scriptLife(name: string): AbortSignal {
-  const slot = globalThis as unknown as Record<symbol, AbortController | undefined>;
-  const key = Symbol.for(`bridle-${name}`);
-  slot[key]?.abort();
-  const life = (slot[key] = new AbortController());
+  const life = new AbortController();
+  take<AbortController>(name)?.abort();
+  leave(name, life);
   onTabMessage((message) => {
     if (message.type === 'stop' && message.origins.some((pattern) => covers(pattern, pageOrigin()))) life.abort();
   }, life.signal);

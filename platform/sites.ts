@@ -4,11 +4,13 @@
  */
 import { browser, type Tabs } from './browser.ts';
 import { covers, patternOf } from './match-pattern.ts';
+import { languageOf } from './language.ts';
 import type { TabMessage } from './messages.ts';
 import { changeSettings, readSettings } from './settings.ts';
 
 const GATE = 'gate';
-export const FILES = { gate: '/gate.js', annotator: '/annotator.js', marks: '/assets/marks.css' } as const;
+const GATE_FILES = ['/gate.js'];
+const MARKS_FILES = ['/assets/marks.css'];
 
 /** `impossible`: no extension may run there. `none`: no access given. `off`: switched off by the reader. */
 export type SiteState = 'on' | 'off' | 'none' | 'impossible';
@@ -51,12 +53,12 @@ export async function withdraw(host: string): Promise<void> {
 
 /** Annotates the page of a tab once, whatever it speaks of; the click that led here carries `activeTab`. */
 export async function annotateNow(tabId: number): Promise<void> {
-  await inject({ tabId, allFrames: true }, FILES.annotator);
+  await inject({ tabId, allFrames: true }, await annotatorFiles());
 }
 
 /** Starts the annotator in the frame whose gate saw the affair. */
 export async function annotateFrame(tabId: number, frameId: number): Promise<void> {
-  await inject({ tabId, frameIds: [frameId] }, FILES.annotator);
+  await inject({ tabId, frameIds: [frameId] }, await annotatorFiles());
 }
 
 /** Keeps the gate's registration and the open tabs in step with permissions and settings. For the background, once. */
@@ -87,9 +89,9 @@ async function register(): Promise<void> {
   if (matches.length === 0) return;
   const gate = {
     id: GATE,
-    js: [FILES.gate],
+    js: GATE_FILES,
     // Present from the start: a highlight's style that comes later makes the browser compute every style of the page again.
-    css: [FILES.marks],
+    css: MARKS_FILES,
     matches,
     excludeMatches: settings.sites.off.map(patternOf),
     allFrames: true,
@@ -107,7 +109,7 @@ async function open(patterns: string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: origins });
   for (const tab of tabs) {
     const { state } = await siteOf(tab.url);
-    if (tab.id !== undefined && state === 'on') await inject({ tabId: tab.id, allFrames: true }, FILES.gate);
+    if (tab.id !== undefined && state === 'on') await inject({ tabId: tab.id, allFrames: true }, GATE_FILES);
   }
 }
 
@@ -126,11 +128,17 @@ export async function tellTab(tabId: number, message: TabMessage, frameId?: numb
   await browser.tabs.sendMessage(tabId, message, frameId === undefined ? {} : { frameId }).catch(() => undefined);
 }
 
+/** What the card says comes before the annotator that shows it, in the reader's language only. */
+async function annotatorFiles(): Promise<string[]> {
+  const { language } = await readSettings();
+  return [`/card-${languageOf(language)}.js`, '/annotator.js'];
+}
+
 /** A tab may be closed, discarded or show a page that no extension may touch: nothing is lost then. */
-async function inject(target: { tabId: number; allFrames?: boolean; frameIds?: number[] }, file: string): Promise<void> {
+async function inject(target: { tabId: number; allFrames?: boolean; frameIds?: number[] }, files: string[]): Promise<void> {
   try {
-    await browser.scripting.insertCSS({ target, files: [FILES.marks] });
-    await browser.scripting.executeScript({ target, files: [file] });
+    await browser.scripting.insertCSS({ target, files: MARKS_FILES });
+    await browser.scripting.executeScript({ target, files });
   } catch (error) {
     console.debug('Bridle could not start on this page', error);
   }

@@ -25,12 +25,8 @@ let dossiers: Dossier[] = [];
 
 const language = languageOf(settings.language);
 document.documentElement.lang = language;
-const table = {
-  en: { ...cardWords.en, ...popupWords.en },
-  fr: { ...cardWords.fr, ...popupWords.fr },
-  de: { ...cardWords.de, ...popupWords.de },
-};
-const words = createWords(table, language);
+document.title = 'Bridle';
+const words = createWords({ ...cardWords[language], ...popupWords[language] }, language);
 const search = createSearch(facts, lexicon.entities, language);
 
 function draw() {

@@ -1,0 +1,11 @@
+import type { Facts, Language } from '../data/facts.ts';
+import { leave } from './script-world.ts';
+
+/** What `card-LANGUAGE.js` brings to a page for the annotator, which comes after it. */
+export interface CardContent {
+  language: Language;
+  facts: Facts;
+  words: Record<string, string>;
+}
+
+export const bringCard = (content: CardContent): void => leave('card', content);
