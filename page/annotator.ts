@@ -69,6 +69,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
   const visibility = watchVisibility(signal, () => watch.nudge());
   const watch = watchChanges({ signal, onRecords: workOff, onText: marks.loosen });
   let stopListening: AbortController | null = null;
+  let toldAtMs = Number.NEGATIVE_INFINITY;
   let told: ReturnType<typeof setTimeout> | undefined;
   let lastStop: Mark | null = null;
   let isRead = false;
@@ -266,10 +267,12 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
   }
 
   function tell() {
+    const elapsedMs = performance.now() - toldAtMs;
     told ??= setTimeout(() => {
       told = undefined;
+      toldAtMs = performance.now();
       onChange(dossierOf(allMarks()));
-    }, onChangeIntervalMs);
+    }, Math.max(0, onChangeIntervalMs - elapsedMs));
   }
 
   function* allMarks(): Generator<Mark, void> {

@@ -2,7 +2,7 @@
  * The one element that Bridle adds to a page: a host whose shadow tree holds the card, in the top layer. The page may remove, move or
  * restyle it; each opening puts it back.
  */
-import { closest, localNameOf, parentOf } from './nodes.ts';
+import { closest, parentOf } from './nodes.ts';
 import type { Place } from './place.ts';
 import type { Theme } from './theme.ts';
 
@@ -30,7 +30,7 @@ export interface CardHost {
 
 const xhtml = 'http://www.w3.org/1999/xhtml';
 
-/** Only what the placing needs; the looks are the caller's. */
+/** Only what the placing needs; the looks are the caller's. What is important in a shadow tree outweighs all that the page says of the host. */
 const frameCss = `
 :host { all: initial !important; display: contents !important; }
 .bridle-panel { all: initial; position: fixed; inset: auto; margin: 0; padding: 0; border: 0; background: none; overflow: visible;
@@ -43,8 +43,6 @@ const frameCss = `
 
 export function createCardHost(document: Document, css: string, openShadow: boolean): CardHost {
   const element = createElement('bridle-card');
-  element.style.setProperty('all', 'initial', 'important');
-  element.style.setProperty('display', 'contents', 'important');
   const shadow = element.attachShadow({ mode: openShadow ? 'open' : 'closed' });
   dress(shadow, frameCss + css);
   const panel = createElement('div');
@@ -122,11 +120,11 @@ export function createCardHost(document: Document, css: string, openShadow: bool
   }
 
   /**
-   * Under a modal dialog all else is inert, our panel too: while the card explains text of a dialog, the host lives in that dialog. The
-   * other way, a modal dialog of our own, would make the page inert for a mere hover.
+   * Beside a modal dialog or a fullscreen element all else is inert, our panel too: while the card explains text in one, the host lives
+   * there. The other way, a modal dialog of our own, would make the page inert for a mere hover.
    */
   function homeFor(near: Node): Element {
-    return closest(near, (at) => localNameOf(at) === 'dialog' && at.matches(':modal')) ?? document.documentElement;
+    return closest(near, (at) => Element.prototype.matches.call(at, ':modal, :fullscreen')) ?? document.documentElement;
   }
 
   /** To the front of the top layer, above what the page has put there since. */

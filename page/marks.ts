@@ -4,7 +4,7 @@
  */
 import { rangeOf, stillReads } from './blocks.ts';
 import type { MarkKind, Span } from './mark.ts';
-import { hostOf, rootOf } from './nodes.ts';
+import { closest, hostOf, rootOf } from './nodes.ts';
 import type { PageBlock } from './reading.ts';
 
 export interface Mark extends Span {
@@ -22,8 +22,8 @@ export interface Marks {
   loosen(node: Text): void;
   /** Puts the highlights back where the page has removed them. */
   restore(): void;
-  /** What lies at a point of the viewport, mentions before sentences. */
-  at(x: number, y: number): Mark | null;
+  /** What lies at a point of the viewport, mentions before sentences. `top` is the element on top there; marks under others are not meant. */
+  at(x: number, y: number, top: Node): Mark | null;
   /** The lines of the mark as now laid out, in the viewport's coordinates; empty when it is not laid out. */
   rects(mark: Mark): DOMRect[];
   /** Draws the eye to a mark for a moment. */
@@ -83,9 +83,10 @@ export function createMarks(document: Document, css: string): Marks {
       }
     },
 
-    at(x, y) {
+    at(x, y, top) {
       let best: Mark | null = null;
       for (const mark of marksAt(x, y)) {
+        if (!nodesOf(mark).some((node) => closest(node, (element) => element === top))) continue;
         if (!best || priorities[mark.kind] > priorities[best.kind]) best = mark;
       }
       return best;
@@ -139,10 +140,8 @@ export function createMarks(document: Document, css: string): Marks {
     };
     if (registry.highlightsFromPoint) {
       for (const { ranges } of registry.highlightsFromPoint(x, y, { shadowRoots })) {
-        for (const { startContainer, startOffset } of ranges) {
-          for (const mark of byNode.get(startContainer as Text) ?? []) {
-            if (mark.range.startContainer === startContainer && mark.range.startOffset === startOffset) yield mark;
-          }
+        for (const range of ranges) {
+          for (const mark of byNode.get(range.startContainer as Text) ?? []) if (sameRange(mark.range, range)) yield mark;
         }
       }
       return;
@@ -179,6 +178,12 @@ export function createMarks(document: Document, css: string): Marks {
     }
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
+}
+
+function sameRange(a: AbstractRange, b: AbstractRange): boolean {
+  return (
+    a.startContainer === b.startContainer && a.startOffset === b.startOffset && a.endContainer === b.endContainer && a.endOffset === b.endOffset
+  );
 }
 
 const nameOf = (kind: string) => `bridle-${kind}`;

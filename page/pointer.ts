@@ -22,7 +22,7 @@ export function listenToPointer({ marks, card, signal }: PointerOptions): void {
     if (card.holds(event)) return card.send({ type: 'card' });
     marks.restore();
     const at = { x: event.clientX, y: event.clientY };
-    card.send({ type: 'over', target: marks.at(at.x, at.y) }, { at });
+    card.send({ type: 'over', target: marks.at(at.x, at.y, topOf(event)) }, { at });
   });
 
   on('pointerout', (event) => {
@@ -41,7 +41,7 @@ export function listenToPointer({ marks, card, signal }: PointerOptions): void {
     const isTaken = event.defaultPrevented || event.composedPath().some((at) => at instanceof Element && at.matches(interactive));
     const at = { x: event.clientX, y: event.clientY };
     if (!isTaken) marks.restore();
-    const target = isTaken ? null : marks.at(at.x, at.y);
+    const target = isTaken ? null : marks.at(at.x, at.y, topOf(event));
     if (target) card.send({ type: 'open', target }, { at, touch: type === 'touch' });
     else card.send({ type: 'close' });
   }, false);
@@ -51,4 +51,8 @@ export function listenToPointer({ marks, card, signal }: PointerOptions): void {
   });
 
   on('pagehide', () => card.send({ type: 'close' }));
+}
+
+function topOf(event: Event): Node {
+  return event.composedPath()[0] as Node;
 }
