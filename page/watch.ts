@@ -25,6 +25,9 @@ export interface Watch {
   nudge(): void;
 }
 
+/** However much there was to read, the reader does not wait longer for what came since. */
+const longestPauseMs = 1000;
+
 /**
  * The observer's callback only collects. The first change after a rest is worked off at once, the following ones at intervals: a page
  * that never stops changing is followed all the same, as a debounce would not do, and its time is not eaten up.
@@ -71,7 +74,7 @@ export function watchChanges(options: WatchOptions): Watch {
     const startedAt = now();
     try {
       const spentMs = await onRecords(batch);
-      notBeforeMs = Math.max(startedAt + intervalMs, now() + pauseFactor * spentMs);
+      notBeforeMs = Math.max(startedAt + intervalMs, now() + Math.min(pauseFactor * spentMs, longestPauseMs));
     } finally {
       waiting = false;
       if (records.length > 0 || overflowed) nudge();

@@ -1,0 +1,215 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Annotation, Engine, ScannedBlock } from '../../../matching/model.ts';
+import { startAnnotator, type Annotator } from '../../../page/annotator.ts';
+import type { Dossier, Target } from '../../../page/model.ts';
+
+/** What happy-dom lacks of the highlights, in the smallest form. */
+class FakeHighlight extends Set<StaticRange> {
+  priority = 0;
+}
+class FakeStaticRange {
+  constructor(init: StaticRangeInit) {
+    Object.assign(this, init);
+  }
+}
+const registry = new Map<string, FakeHighlight>();
+
+/** Marks the word NSO and Pegasus; a sentence that denies something is a claim match. Counts what it is given to read. */
+function stubEngine() {
+  const scanned: string[] = [];
+  const engine: Engine = {
+    scan(text) {
+      scanned.push(text);
+      return { text };
+    },
+    link: (blocks) => blocks.map(annotate),
+  };
+  return { engine, scanned };
+}
+function annotate({ text }: ScannedBlock): Annotation {
+  const found = (expression: RegExp) =>
+    [...text.matchAll(expression)].map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0], confidence: 0.9 }));
+  return {
+    mentions: found(/NSO|Pegasus/g).map((span) => ({ ...span, entity: span.text, alias: span.text, distance: 0, cues: [], doubtful: false })),
+    matches: found(/[A-Z][^.]* denies [^.]*\./g).map((span) => ({ ...span, claim: 'c1', stance: 'restates' as const })),
+  };
+}
+
+let annotator: Annotator | null = null;
+const muted = new Set<string>();
+
+function start(html: string) {
+  document.body.innerHTML = html;
+  const { engine, scanned } = stubEngine();
+  const dossiers: Dossier[] = [];
+  const drawn: Target[] = [];
+  const controller = new AbortController();
+  annotator = startAnnotator({
+    engine,
+    draw(container, target, actions) {
+      drawn.push(target);
+      const close = document.createElement('button');
+      close.addEventListener('click', () => actions.close());
+      container.append(close);
+    },
+    signal: controller.signal,
+    dwellMs: 300,
+    cardCss: '',
+    marksCss: '',
+    onChange: (dossier) => dossiers.push(dossier),
+    muted: (alias) => muted.has(alias),
+    onMute: () => {},
+    openShadow: true,
+  });
+  return { scanned, dossiers, drawn, controller, annotator };
+}
+
+/** Lets observers, timers and slices do their work. */
+async function settle() {
+  for (let turn = 0; turn < 10; turn++) await vi.advanceTimersByTimeAsync(100);
+}
+const marksIn = (name: string) =>
+  [...(registry.get(`bridle-${name}`) ?? [])].map(({ startContainer, startOffset, endContainer, endOffset }) =>
+    startContainer === endContainer ? (startContainer as Text).data.slice(startOffset, endOffset) : '(across nodes)');
+const host = () => document.querySelector('bridle-card');
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'requestAnimationFrame'] });
+  vi.stubGlobal('Highlight', FakeHighlight);
+  vi.stubGlobal('StaticRange', FakeStaticRange);
+  vi.stubGlobal('CSS', { highlights: registry, supports: () => false });
+  vi.stubGlobal('scheduler', { postTask: async (task: () => void) => task() });
+});
+afterEach(async () => {
+  annotator?.stop();
+  muted.clear();
+  await settle();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test('marks mentions and the sentences that match claims, and leaves the markup alone', async () => {
+  const html = '<p>The NSO spoke. Nobody denies Pegasus.</p>';
+  start(html);
+  await settle();
+  expect(marksIn('mention')).toEqual(['NSO', 'Pegasus']);
+  expect(marksIn('claim')).toEqual(['Nobody denies Pegasus.']);
+  expect(document.body.innerHTML).toBe(html);
+  expect(host()?.parentNode).toBe(document.documentElement);
+});
+
+test('a page without a mention gets no host', async () => {
+  start('<p>Nothing here.</p>');
+  await settle();
+  expect(host()).toBeNull();
+  expect(registry.size).toBe(0);
+});
+
+test('only what changed is read again', async () => {
+  const { scanned } = start(`<div id="feed">${'<p>one of many</p>'.repeat(50)}</div>`);
+  await settle();
+  expect(scanned.length).toBe(50);
+  scanned.length = 0;
+  const added = document.createElement('p');
+  added.textContent = 'NSO came';
+  document.querySelector('#feed')!.append(added);
+  document.querySelector('p')!.firstChild!.nodeValue = 'Pegasus came';
+  await settle();
+  expect(scanned.toSorted()).toEqual(['NSO came', 'Pegasus came']);
+  expect(marksIn('mention').toSorted()).toEqual(['NSO', 'Pegasus']);
+});
+
+test('a page that draws the same text again is not scanned again, and marked where the text is now', async () => {
+  const { scanned } = start('<p>The NSO spoke.</p>');
+  await settle();
+  scanned.length = 0;
+  const paragraph = document.querySelector('p')!;
+  paragraph.replaceChildren('The NSO spoke.');
+  await settle();
+  expect(scanned).toEqual([]);
+  const [range] = registry.get('bridle-mention')!;
+  expect(range!.startContainer).toBe(paragraph.firstChild);
+});
+
+test('an edit takes the mark off at once where the name is gone, before the text is read again', async () => {
+  start('<p>The NSO spoke.</p>');
+  await settle();
+  document.querySelector('p')!.firstChild!.nodeValue = 'The ONS counted.';
+  await Promise.resolve();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(marksIn('mention')).toEqual([]);
+});
+
+test('text that goes takes its marks, and at the last the host, with it', async () => {
+  start('<p>The NSO spoke.</p><section><p>Pegasus</p></section>');
+  await settle();
+  document.querySelector('section')!.remove();
+  await settle();
+  expect(marksIn('mention')).toEqual(['NSO']);
+  document.body.replaceChildren();
+  await settle();
+  expect(registry.size).toBe(0);
+  expect(host()).toBeNull();
+});
+
+test('the dossier lists mentions and matches in reading order, again when they change', async () => {
+  const { dossiers } = start('<p>The NSO spoke. Nobody denies Pegasus.</p>');
+  await settle();
+  expect(dossiers.at(-1)!.mentions.map(({ entity }) => entity)).toEqual(['NSO', 'Pegasus']);
+  expect(dossiers.at(-1)!.matches.map(({ sentence }) => sentence)).toEqual(['Nobody denies Pegasus.']);
+  const first = document.createElement('p');
+  first.textContent = 'Pegasus first';
+  document.body.prepend(first);
+  await settle();
+  expect(dossiers.at(-1)!.mentions.map(({ entity }) => entity)).toEqual(['Pegasus', 'NSO', 'Pegasus']);
+});
+
+test('a muted alias loses its marks without a second scan', async () => {
+  const { scanned, annotator: running } = start('<p>NSO and Pegasus</p>');
+  await settle();
+  muted.add('Pegasus');
+  running.refresh();
+  await settle();
+  expect(marksIn('mention')).toEqual(['NSO']);
+  expect(scanned.length).toBe(1);
+});
+
+test('steps through the mentions, and knows the sentence of each', async () => {
+  const { drawn, annotator: running } = start('<p>The NSO spoke. Nobody denies Pegasus.</p>');
+  await settle();
+  running.step(1);
+  running.step(1);
+  running.step(1);
+  expect(drawn.map(({ mention, matches }) => [mention?.text, matches.length])).toEqual([['NSO', 0], ['Pegasus', 1], ['NSO', 0]]);
+});
+
+test('jumps to a place of the dossier', async () => {
+  const { drawn, annotator: running } = start('<p>The NSO spoke. Nobody denies Pegasus.</p>');
+  await settle();
+  running.jump(running.dossier().matches[0]!.place);
+  expect(drawn).toMatchObject([{ mention: null, matches: [{ claim: 'c1' }] }]);
+});
+
+test('what the page takes out of the registry is put back at the next change', async () => {
+  start('<p>NSO</p>');
+  await settle();
+  registry.get('bridle-mention')!.clear();
+  registry.clear();
+  document.body.append(Object.assign(document.createElement('p'), { textContent: 'Pegasus' }));
+  await settle();
+  expect(marksIn('mention').toSorted()).toEqual(['NSO', 'Pegasus']);
+});
+
+test('stopping, or the signal, leaves nothing', async () => {
+  const { controller, scanned } = start('<p>NSO</p>');
+  await settle();
+  controller.abort();
+  expect(registry.size).toBe(0);
+  expect(host()).toBeNull();
+  scanned.length = 0;
+  document.body.append(Object.assign(document.createElement('p'), { textContent: 'Pegasus' }));
+  await settle();
+  expect(scanned).toEqual([]);
+  expect(registry.size).toBe(0);
+});
