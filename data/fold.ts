@@ -17,8 +17,21 @@ const unified: Record<string, string> = {
 /** Soft hyphens, zero-width characters, directional marks, tatweel, and every combining mark. */
 const invisible = /[\u00ad\u034f\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\p{M}]/u;
 
+const letter = /\p{L}/u;
+
+/** Most aliases, and most words of most pages. */
+const plain = /^[\x20-\x7e]*$/;
+
+const known = new Map<string, string>();
+
 /** Folds one code point: `''` where it does not count, otherwise one or more characters. */
 export function foldCharacter(character: string): string {
+  let folded = known.get(character);
+  if (folded === undefined) known.set(character, (folded = learn(character)));
+  return folded;
+}
+
+function learn(character: string): string {
   if (invisible.test(character)) return '';
   let folded = '';
   for (const part of character.toLowerCase()) folded += unified[part] ?? compatible(part);
@@ -28,6 +41,8 @@ export function foldCharacter(character: string): string {
 function compatible(part: string): string {
   let folded = '';
   for (const base of part.normalize('NFKD')) {
+    // Isolated Arabic vowel signs are letters that decompose to a space and a mark
+    if (base === ' ' && letter.test(part)) continue;
     if (!invisible.test(base)) folded += unified[base] ?? base.toLowerCase();
   }
   return folded;
@@ -38,6 +53,7 @@ function compatible(part: string): string {
  * `foldText('L’Affaire\u00a0P\u00e9gasus')` is `'l affaire pegasus'`.
  */
 export function foldText(text: string): string {
+  if (plain.test(text)) return text.toLowerCase().replace(/[^a-z0-9_]+/g, ' ').trim();
   let folded = '';
   for (const character of text) folded += foldCharacter(character);
   return folded.replace(/[^\p{L}\p{N}_]+/gu, ' ').trim();

@@ -62,7 +62,7 @@ function longest(tokens: Tokens, table: FormTable, at: number, first: Reading, b
     let after = first.after;
     let k = 1;
     for (; k < words && after === 0; k++) {
-      const joint = text.slice(ends[at + k - 1]!, starts[at + k]!);
+      const joint = text.slice(ends[at + k - 1], starts[at + k]);
       if (!(form.swapped ? swappedJoint : joints).test(joint)) break;
       const reading = readAs(tokens, table, at + k, table.sequences[index]![k]!, form, k);
       if (!reading) break;

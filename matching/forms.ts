@@ -35,7 +35,7 @@ export function formsOf(lexicon: Lexicon): Form[] {
       const form: Form = {
         entity: index,
         alias: alias.text,
-        ...wordsOf(alias.text, alias.kind === 'acronym'),
+        ...wordsOf(alias.text),
         need: alias.needs,
         mistranslated: alias.kind === 'mistranslation',
         full: alias.kind !== 'short' && alias.kind !== 'acronym' && alias.needs !== 'full-name',
@@ -48,27 +48,24 @@ export function formsOf(lexicon: Lexicon): Form[] {
     }
     for (const name of entity.others) {
       forms.push({
-        entity: -1, alias: name, ...wordsOf(name, false), need: 'nothing', mistranslated: false, full: false, swapped: false,
+        entity: -1, alias: name, ...wordsOf(name), need: 'nothing', mistranslated: false, full: false, swapped: false,
       });
     }
   });
   return forms;
 }
 
-function wordsOf(text: string, acronym: boolean): Pick<Form, 'words' | 'cases'> {
+function wordsOf(text: string): Pick<Form, 'words' | 'cases'> {
   const words: string[] = [];
   const cases: number[] = [];
-  for (const [written] of text.matchAll(/[\p{L}\p{N}_\p{M}\u00ad\u0640]+/gu)) {
+  for (const written of text.split(/[\s\u00a0'’"„“”«»().,/\u05f3\u05f4\u05be-]+/)) {
     const folded = foldText(written);
     if (folded === '') continue;
     words.push(folded);
-    const capitals = written.match(/\p{Lu}/gu)?.length ?? 0;
-    const allCapitals = capitals > 1 && capitals === (written.match(/\p{L}/gu)?.length ?? 0);
-    cases.push(acronym && allCapitals ? ALL_CAPITALS : /^\p{Lu}/u.test(written) ? CAPITALISED : ANY_CASE);
+    cases.push(written === written.toLowerCase() ? ANY_CASE : CAPITALISED);
   }
   // In a name of several words even an acronym is recognised by its neighbours: "Nso Group" is read, a lone "Nso" is not
-  if (words.length === 1 && /^\p{Lu}{2,}$/u.test(text)) cases[0] = ALL_CAPITALS;
-  else if (words.length > 1) cases.forEach((kind, i) => { if (kind === ALL_CAPITALS) cases[i] = CAPITALISED; });
+  if (words.length === 1 && text === text.toUpperCase() && text !== text.toLowerCase()) cases[0] = ALL_CAPITALS;
   return { words, cases };
 }
 

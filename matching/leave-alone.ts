@@ -33,14 +33,14 @@ export function isCredit(text: string, start: number): boolean {
   return credit.test(text.slice(Math.max(0, start - 60), start));
 }
 
-const agencyBefore = /(?:[(\[][^()\[\]]{0,40}|(?<!\p{L})(?:with|avec|mit|mat|con|com|met|z|ile|via|by|par|von|door|por|da|od|עם|مع)\s+(?:(?:afp|dpa|ap|apa|ats|belga|efe|ansa|lusa)\s*[,/&]\s*)*)$/iu;
-const agencyAfter = /^(?:[^()\[\]]{0,60}[)\]]\s*(?:[-–—:.]|$)|\s*[/–—-]\s|\s*\/|\s*$)/u;
+const agencyBefore = /(?:[([][^()[\]]{0,40}|(?<!\p{L})(?:with|avec|mit|mat|con|com|met|z|ile|via|by|par|von|door|por|da|od|עם|مع)\s+(?:(?:afp|dpa|ap|apa|ats|belga|efe|ansa|lusa)\s*[,/&]\s*)*)$/iu;
+const agencyAfter = /^(?:[^()[\]]{0,60}[)\]]\s*(?:[-–—:.]|$)|\s*[/–—-]\s|\s*\/|\s*$)/u;
 
 /** Whether an agency's name only signs the text: `JERUSALEM (Reuters) –`, `with Reuters`, `Reuters/AFP`. "told Reuters" does not. */
 export function isByline(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 60), start);
   const after = text.slice(end, end + 80);
-  if (/[(\[][^()\[\]]{0,40}$/u.test(before) && /^[^()\[\]]{0,60}[)\]]/u.test(after)) return true;
+  if (/[([][^()[\]]{0,40}$/u.test(before) && /^[^()[\]]{0,60}[)\]]/u.test(after)) return true;
   if (/\p{L}[/|]\s?$/u.test(before) || /^\s?[/|]\s?\p{L}/u.test(after)) return true;
   return agencyBefore.test(before) && (agencyAfter.test(after) || !/\s/.test(before.trim()));
 }

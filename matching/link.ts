@@ -9,6 +9,7 @@ import { isSomebodyElse, titleBefore } from './names.ts';
 import { relevantBlocks } from './relevance.ts';
 import type { ReadBlock } from './scan.ts';
 import type { Vocabularies } from './evidence.ts';
+import { sentenceAt } from './sentences.ts';
 import { weigh } from './weigh.ts';
 import type { Weight } from './weigh.ts';
 
@@ -26,6 +27,8 @@ export interface Linkage {
 interface Item {
   block: number;
   candidate: Candidate;
+  /** Where its sentence begins. */
+  sentence: number;
   weight: Weight;
   verdict: Verdict | null;
 }
@@ -66,7 +69,8 @@ function collect(blocks: readonly ReadBlock[], { agencies, central }: Linkage): 
       if (agencies.has(form.entity) && isByline(text, start, end)) continue;
       if (!central.has(form.entity) && isShareButton(candidate, detail.words)) continue;
       const useAffair = form.need === 'cue' || form.need === 'nothing';
-      items.push({ block, candidate, weight: weigh(candidate, detail, useAffair ? plain : [], useAffair), verdict: null });
+      const sentence = sentenceAt(detail.sentences, start).start;
+      items.push({ block, candidate, sentence, weight: weigh(candidate, detail, useAffair ? plain : [], useAffair), verdict: null });
     }
   });
   return items;
@@ -113,6 +117,7 @@ function linkCentral(items: readonly Item[], { central }: Linkage, spyware: bool
     };
     if (!candidate.form.mistranslated || sense.most >= 1) anchors.push(block);
   }
+  borneOutByOthers(ambiguous, items, anchors);
   // Context alone, without a single place where words around the name bear it out, is no evidence
   const borneOut = plainly || [...senses.values()].some(({ most }) => most >= threshold);
   if (borneOut) return anchors.sort((a, b) => a - b);
@@ -131,6 +136,19 @@ function speaksOfSpyware(blocks: readonly ReadBlock[], items: readonly Item[], {
   if (items.some(({ candidate: { form } }) => !central.has(form.entity) && form.need === 'affair')) return true;
   if (blocks.some(({ detail }) => detail?.affair.some(({ value }) => value > 1))) return true;
   return blocks.reduce((words, { length }) => words + length, 0) < shortText;
+}
+
+/** A name whose sense is open is meant where another name of the affair was linked in the same sentence: "NSO says that Pegasus …". */
+function borneOutByOthers(ambiguous: readonly Item[], items: readonly Item[], anchors: number[]): void {
+  const place = ({ block, sentence }: Item): string => `${block} ${sentence}`;
+  const linked = Map.groupBy(items.filter(({ verdict }) => verdict && !verdict.doubtful), place);
+  for (const item of ambiguous) {
+    const { candidate: { form }, weight, block } = item;
+    if (item.verdict || form.mistranslated || weight.trapped || weight.score < 0) continue;
+    if (!linked.get(place(item))?.some((other) => other.candidate.form.entity !== form.entity)) continue;
+    item.verdict = { entity: form.entity, confidence: 0.8, doubtful: false };
+    anchors.push(block);
+  }
 }
 
 interface Sense {

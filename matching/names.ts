@@ -42,5 +42,5 @@ export function isSomebodyElse(candidate: Candidate, detail: Detail, linkage: { 
 
 /** What stands between a word and the next one. */
 function between(detail: Detail, word: number): string {
-  return detail.text.slice(detail.ends[word]!, detail.starts[word + 1]!);
+  return detail.text.slice(detail.ends[word], detail.starts[word + 1]);
 }

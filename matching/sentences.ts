@@ -26,7 +26,7 @@ export function sentencesOf(text: string): Span[] {
     let spaced = false;
     while (end < text.length && closing.test(text[end]!)) {
       if (/[\s\u00a0\u202f]/.test(text[end]!)) spaced = true;
-      else if (spaced && /["'«“‘›(\[]/.test(text[end]!)) break;
+      else if (spaced && /["'«“‘›([]/.test(text[end]!)) break;
       end++;
     }
     if (end < text.length && (!spaced || !opens(text, end))) continue;

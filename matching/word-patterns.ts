@@ -29,14 +29,17 @@ export function withoutPrefix(word: string): string {
 }
 
 export class WordPatterns {
-  readonly #exact = new Map<string, number>();
+  readonly #several: boolean;
+  readonly #exact = new Map<string, number[]>();
   /** Stems by their first three characters. */
   readonly #stems = new Map<string, [stem: string, value: number][]>();
   readonly #endings: [ending: string, value: number][] = [];
   /** Phrases by the first characters of their first word. */
   readonly #phrases = new Map<string, Phrase[]>();
 
-  constructor(patterns: Iterable<readonly [pattern: string, value: number]>) {
+  /** `several`: a word may fit more than one pattern, and `find` reports them all; otherwise the longest stem alone. */
+  constructor(patterns: Iterable<readonly [pattern: string, value: number]>, several = false) {
+    this.#several = several;
     for (const [pattern, value] of patterns) {
       const words = pattern.split(/[\s'’-]+/).filter(Boolean);
       if (words.length === 1) this.#add(words[0]!, value);
@@ -47,37 +50,40 @@ export class WordPatterns {
   #add(word: string, value: number): void {
     if (word.endsWith('*')) file(this.#stems, word.slice(0, -1), [word.slice(0, -1), value]);
     else if (word.startsWith('*')) this.#endings.push([word.slice(1), value]);
-    else this.#exact.set(word, value);
-  }
-
-  /** The value of the pattern that a folded word fits, or undefined. The longest stem wins. */
-  word(word: string): number | undefined {
-    const bare = withoutPrefix(word);
-    return this.#plain(word) ?? (bare === word ? undefined : this.#plain(bare));
-  }
-
-  #plain(word: string): number | undefined {
-    const exact = this.#exact.get(word);
-    if (exact !== undefined) return exact;
-    let best: number | undefined;
-    let length = 0;
-    for (const [stem, value] of this.#stems.get(word.slice(0, KEY)) ?? []) {
-      if (stem.length > length && word.startsWith(stem)) {
-        best = value;
-        length = stem.length;
-      }
+    else {
+      const list = this.#exact.get(word);
+      if (list) list.push(value);
+      else this.#exact.set(word, [value]);
     }
-    if (best !== undefined) return best;
-    for (const [ending, value] of this.#endings) if (word.endsWith(ending)) return value;
-    return undefined;
+  }
+
+  /** The value of the pattern that a folded word fits, or undefined. A whole word goes before a stem, a longer stem before a shorter. */
+  word(word: string): number | undefined {
+    return this.#values(word)[0];
+  }
+
+  #values(word: string): number[] {
+    const values = this.#plain(word);
+    if (values.length > 0) return values;
+    const bare = withoutPrefix(word);
+    return bare === word ? values : this.#plain(bare);
+  }
+
+  #plain(word: string): number[] {
+    const exact = this.#exact.get(word);
+    if (exact && !this.#several) return exact;
+    const stems = (this.#stems.get(word.slice(0, KEY)) ?? []).filter(([stem]) => word.startsWith(stem));
+    stems.sort((a, b) => b[0].length - a[0].length);
+    const ending = this.#endings.filter(([end]) => word.endsWith(end));
+    return [...(exact ?? []), ...stems.map(([, value]) => value), ...ending.map(([, value]) => value)];
   }
 
   /** All patterns in a list of folded words, phrases included, in order of their place. */
   find(words: readonly string[]): PatternHit[] {
     const hits: PatternHit[] = [];
     for (let from = 0; from < words.length; from++) {
-      const value = this.word(words[from]!);
-      if (value !== undefined) hits.push({ from, to: from + 1, value });
+      const values = this.#values(words[from]!);
+      for (const value of this.#several ? values : values.slice(0, 1)) hits.push({ from, to: from + 1, value });
       for (const phrase of this.#phrases.get(words[from]!.slice(0, KEY)) ?? []) {
         if (phrase.words.every((pattern, k) => fits(pattern, words[from + k]))) {
           hits.push({ from, to: from + phrase.words.length, value: phrase.value });

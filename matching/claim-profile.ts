@@ -1,0 +1,97 @@
+/** Claims and sentences as the things that can be compared: concepts, figures, speakers, polarity. */
+import type { Claim, Entity } from '../data/facts.ts';
+import { foldText } from '../data/fold.ts';
+import { figuresOf } from './figures.ts';
+import { WordPatterns } from './word-patterns.ts';
+
+/** An entry of `data/concepts.json`, its words of all languages in one list. */
+export interface Concept {
+  id: string;
+  /** `report` is what every sentence of a newspaper holds (says, according to): it ties nothing together. */
+  kind: 'act' | 'thing' | 'who' | 'how' | 'when' | 'negation' | 'denial' | 'report';
+  words: string[];
+}
+
+/** A claim as the matcher sees it; made when building. */
+export interface ClaimProfile {
+  id: string;
+  /** Numbers of its concepts, and how surely they belong to it: 1 in two languages or more, less in one alone. */
+  concepts: [concept: number, weight: number][];
+  figures: number[];
+  /** Entities that speak: the claimant, who relays it, who holds the claimant's office. */
+  speakers: string[];
+  about: string[];
+  negated: boolean;
+}
+
+/** What a sentence says, before it is compared. */
+export interface SentenceProfile {
+  concepts: Set<number>;
+  figures: Set<number>;
+  /** Entities named in the sentence, and in what precedes it in its block. */
+  named: Set<string>;
+  near: Set<string>;
+  negated: boolean;
+  /** It holds a word by which somebody disputes something. */
+  denies: boolean;
+}
+
+/** Finds concepts in folded words. */
+export class ConceptFinder {
+  readonly concepts: readonly Concept[];
+  readonly #patterns: WordPatterns;
+
+  constructor(concepts: readonly Concept[]) {
+    this.concepts = concepts;
+    this.#patterns = new WordPatterns(concepts.flatMap(({ words }, index) => words.map((word) => [word, index] as const)), true);
+  }
+
+  find(words: readonly string[]): Set<number> {
+    return new Set(this.#patterns.find(words).map(({ value }) => value));
+  }
+
+  has(found: Set<number>, kind: Concept['kind']): boolean {
+    for (const index of found) if (this.concepts[index]!.kind === kind) return true;
+    return false;
+  }
+}
+
+/** Profiles of all claims. `entities` tell who holds an office. */
+export function profileClaims(
+  claims: readonly Pick<Claim, 'id' | 'statement' | 'claimant' | 'relayedBy' | 'about' | 'figures' | 'attitude'>[],
+  entities: readonly Pick<Entity, 'id' | 'holders'>[],
+  finder: ConceptFinder,
+): ClaimProfile[] {
+  return claims.map(({ id, statement, claimant, relayedBy = [], about, figures, attitude }) => {
+    const texts = Object.values(statement);
+    const found = texts.map((text) => finder.find(foldText(text).split(' ')));
+    const counts = new Map<number, number>();
+    for (const set of found) for (const concept of set) counts.set(concept, (counts.get(concept) ?? 0) + 1);
+    const stated = new Set(figures.map(({ value }) => value));
+    for (const text of texts) for (const value of figuresOf(text, foldText(text).split(' '))) stated.add(value);
+    const holders = entities.find((entity) => entity.id === claimant)?.holders ?? [];
+    return {
+      id,
+      concepts: [...counts].map(([concept, count]) => [concept, count > 1 ? 1 : 0.5]),
+      figures: [...stated],
+      speakers: [claimant, ...relayedBy, ...holders.flatMap(({ entity }) => entity ?? [])],
+      about,
+      negated: attitude === 'denies' || found.filter((set) => finder.has(set, 'negation')).length > 1,
+    };
+  });
+}
+
+/** The profile of a sentence, from its text and its folded words. */
+export function profileSentence(
+  text: string, words: readonly string[], named: Set<string>, near: Set<string>, finder: ConceptFinder,
+): SentenceProfile {
+  const concepts = finder.find(words);
+  return {
+    concepts,
+    figures: figuresOf(text, words),
+    named,
+    near,
+    negated: finder.has(concepts, 'negation'),
+    denies: finder.has(concepts, 'denial'),
+  };
+}
