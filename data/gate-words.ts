@@ -6,7 +6,7 @@ import type { Entity } from './schema.ts';
 export interface Gate {
   /** Finds a name of the affair; some, such as Pegasus, also name other things. */
   trigger: string;
-  /** Finds a word of the affair's vocabulary. */
+  /** Finds a word of the affair's vocabulary, or a name that needs none. */
   support: string;
 }
 
@@ -21,7 +21,8 @@ export function gateOf(entities: Entity[], vocabulary: Vocabulary): Gate {
   const names = entities.flatMap(({ central, aliases }) =>
     aliases.filter(({ needs }) => central || needs === 'nothing').map(({ text }) => text));
   const words = vocabulary.affair.filter(({ weight }) => weight >= SUPPORT_WEIGHT).flatMap((group) => group.words);
-  return { trigger: anyOf(names), support: anyOf(words) };
+  const certain = entities.flatMap(({ aliases }) => aliases.filter(({ needs }) => needs === 'nothing').map(({ text }) => text));
+  return { trigger: anyOf(names), support: anyOf([...words, ...certain]) };
 }
 
 /**

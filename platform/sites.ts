@@ -37,8 +37,13 @@ export async function siteOf(address: string | undefined): Promise<Site> {
 /** Asks for access and switches on. Must be called within a click. Answers whether the reader agreed. */
 export async function allow(host: string): Promise<boolean> {
   const granted = await browser.permissions.request({ origins: [patternOf(host)] });
-  if (granted) await changeSettings((settings) => ({ ...settings, sites: { off: settings.sites.off.filter((off) => off !== host) } }));
+  if (granted) await switchOn(host);
   return granted;
+}
+
+/** Switches a site on again that the reader switched off while the access stayed. */
+export async function switchOn(host: string): Promise<void> {
+  await changeSettings((settings) => ({ ...settings, sites: { off: settings.sites.off.filter((off) => off !== host) } }));
 }
 
 /** Gives the access to a host back, or keeps it off where a wider access (all sites) covers it. */

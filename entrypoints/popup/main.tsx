@@ -11,7 +11,7 @@ import type { Dossier } from '../../page/model.ts';
 import { watchDossiers } from '../../platform/dossiers.ts';
 import { languageOf } from '../../platform/language.ts';
 import { changeSettings, isMuted, readSettings, unmute, watchSettings } from '../../platform/settings.ts';
-import { allow, annotateNow, siteOf, watchPermissions, withdraw } from '../../platform/sites.ts';
+import { allow, annotateNow, siteOf, switchOn, watchPermissions, withdraw } from '../../platform/sites.ts';
 import { pageTab } from '../../platform/page-tab.ts';
 
 const root = document.getElementById('popup')!;
@@ -43,7 +43,7 @@ function draw() {
         muted={[...new Set(muted)]}
         onAllow={() => void allow(site.host)}
         onOnce={() => tab?.id !== undefined && void annotateNow(tab.id)}
-        onSwitch={(on) => void (on ? allow(site.host) : withdraw(site.host))}
+        onSwitch={(on) => void (on ? switchOn(site.host) : withdraw(site.host))}
         onUnmute={(alias) =>
           void changeSettings((old) => unmute({ alias, site: null })(unmute({ alias, site: site.host })(old)))
         }
