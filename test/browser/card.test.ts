@@ -1,5 +1,5 @@
 /** The card on a page: when it opens and closes, where it lies, what it shows. */
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { readMarks, type Mark } from '../../scripts/marks.ts';
 import type { Site } from '../../scripts/serve.ts';
 import type { Box, Session, Tab } from '../../scripts/session.ts';
@@ -43,6 +43,16 @@ inBothBrowsers('card', (family) => {
     const mark = await markOf(name);
     await tab.move(mark.x, mark.y);
     return mark;
+  }
+
+  /** With a real click, once the control is there. */
+  async function press(selector: string): Promise<void> {
+    const place = await vi.waitFor(async () => {
+      const found = await tab.evaluate(placeInCard, selector);
+      if (!found) throw new Error(`there is no ${selector} in the card`);
+      return found;
+    }, { timeout: 5_000 });
+    await tab.click(place.x, place.y);
   }
 
   const title = () => tab.evaluate(cardTitle);
@@ -170,10 +180,10 @@ inBothBrowsers('card', (family) => {
   test('no longer marks what the reader says is a wrong match, until that is taken back', async () => {
     await hover('Pegasus');
     await opens('Pegasus');
-    await tab.evaluate(pressInCard, 'footer button');
-    await tab.evaluate(pressInCard, '.wrong .action');
+    await press('footer .link');
+    await press('.wrong .action');
     await becomes(() => markedNames(tab), ['JeanAsselborn', 'NSO', 'NSOGroup', 'SamTanson'], 'muted');
-    await tab.evaluate(pressInCard, '.wrong button');
+    await press('.wrong .link');
     await becomes(async () => (await markedNames(tab)).length, 5, 'taken back');
   });
 });
@@ -192,12 +202,16 @@ function countInCard(selector: string): number {
   return document.querySelector('bridle-card')!.shadowRoot!.querySelectorAll(selector).length;
 }
 
-function pressInCard(selector: string): void {
-  document.querySelector('bridle-card')!.shadowRoot!.querySelector<HTMLElement>(selector)!.click();
+/** Middle of the first control that the selector finds, scrolled into view. */
+function placeInCard(selector: string): { x: number; y: number } | null {
+  const control = document.querySelector('bridle-card')?.shadowRoot?.querySelector(selector);
+  control?.scrollIntoView({ block: 'nearest' });
+  const box = control?.getBoundingClientRect();
+  return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
 }
 
 function cardBox(): Box | null {
-  const box = document.querySelector('bridle-card')?.shadowRoot?.querySelector('.card')?.getBoundingClientRect();
+  const box = document.querySelector('bridle-card')?.shadowRoot?.querySelector('.bridle-card')?.getBoundingClientRect();
   return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
 }
 

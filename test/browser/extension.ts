@@ -37,10 +37,10 @@ export async function popupText(inside: Tab): Promise<string | null> {
   return inside.evaluate(() => (globalThis.browser ?? chrome).extension.getViews({ type: 'popup' })[0]?.document.body.innerText ?? null);
 }
 
-/** Presses the first control of the popup that the selector finds. */
-export async function pressInPopup(inside: Tab, selector: string): Promise<void> {
-  await inside.evaluate((wanted) => {
-    const [popup] = (globalThis.browser ?? chrome).extension.getViews({ type: 'popup' });
-    popup!.document.querySelector<HTMLElement>(wanted)!.click();
-  }, selector);
+/** Number of the first tab of an origin. */
+export async function tabNumber(inside: Tab, origin: string): Promise<number> {
+  return inside.evaluate(async (wanted) => {
+    const tabs = await (globalThis.browser ?? chrome).tabs.query({});
+    return tabs.find(({ url }) => url?.startsWith(wanted))!.id;
+  }, origin);
 }

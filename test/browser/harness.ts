@@ -1,7 +1,7 @@
 /** Opens the browsers of the tests with a build of the extension, and asks pages until they have become what is expected. */
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { describe, expect } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 import { bothBrowsers, type Family } from '../../scripts/browsers.ts';
 import { openChromium } from '../../scripts/chromium.ts';
 import { openFirefox } from '../../scripts/firefox.ts';
@@ -49,7 +49,7 @@ function withAccess(folder: string): string {
 /** A fresh installation takes a moment to register its gate: a reader has none of the pages open that fast. */
 async function registered(session: Session): Promise<void> {
   const inside = await session.openExtension('popup.html');
-  await becomes(() => gateCount(inside), 1, 'the gate is registered');
+  await vi.waitFor(async () => expect(await gateCount(inside), 'gates registered').toBe(1), { timeout: 10_000 });
   await inside.close();
 }
 

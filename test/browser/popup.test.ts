@@ -1,10 +1,12 @@
 /** The toolbar popup: search, what the page mentions, the site's switch. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Site } from '../../scripts/serve.ts';
 import type { Session, Tab } from '../../scripts/session.ts';
-import { popupText, pressInPopup } from './extension.ts';
+import { popupText, tabNumber } from './extension.ts';
 import { serveFixtures } from './fixtures.ts';
 import { becomes, inBothBrowsers, markedNames, markup, openBrowser } from './harness.ts';
+
+const MENTIONS = /NSO Group\D*2[\s\S]*Jean Asselborn\D*1/;
 
 inBothBrowsers('popup', (family) => {
   let site: Site;
@@ -36,22 +38,41 @@ inBothBrowsers('popup', (family) => {
     await popup.close();
   });
 
-  test('lists what the page mentions, and switches the site off and on at once', async () => {
-    const inside: Tab = await session.openExtension('popup.html');
-    const tab = await session.open(`${site.origin}/article.html`);
-    const marks = async () => (await markedNames(tab)).length;
-    await becomes(marks, 5, 'annotated');
-    await tab.front();
+  test('opens from the toolbar with what the page in front mentions', async () => {
+    const inside = await session.openExtension('popup.html');
+    const tab = await openArticle();
     await session.openPopup();
-    await becomes(async () => /NSO Group\D*2[\s\S]*Jean Asselborn\D*1/.test(await popupText(inside) ?? ''), true, 'mentions with counts');
-    await pressInPopup(inside, '[role=switch]');
-    await becomes(marks, 0, 'switched off');
-    await becomes(async () => (await markup(tab)).hosts, 0, 'no host of a card');
-    await pressInPopup(inside, '[role=switch]');
-    await becomes(marks, 5, 'switched on');
+    await becomes(async () => MENTIONS.test(await popupText(inside) ?? ''), true, 'mentions with counts');
     await Promise.all([tab.close(), inside.close()]);
   });
+
+  test('switches the site off and on, and open pages follow at once', async () => {
+    const inside = await session.openExtension('popup.html');
+    const tab = await openArticle();
+    const popup = await session.openExtension(`popup.html?tab=${await tabNumber(inside, site.origin)}`, { width: 420, height: 640 });
+    await becomes(async () => MENTIONS.test(await popup.evaluate(() => document.body.innerText)), true, 'mentions with counts');
+    await pressSwitch(popup);
+    await becomes(async () => (await markedNames(tab)).length, 0, 'switched off');
+    await becomes(async () => (await markup(tab)).hosts, 0, 'no host of a card');
+    await pressSwitch(popup);
+    await becomes(async () => (await markedNames(tab)).length, 5, 'switched on');
+    await Promise.all([tab.close(), popup.close(), inside.close()]);
+  });
+
+  async function openArticle(): Promise<Tab> {
+    const tab = await session.open(`${site.origin}/article.html`);
+    await becomes(async () => (await markedNames(tab)).length, 5, 'annotated');
+    return tab;
+  }
 });
+
+async function pressSwitch(popup: Tab): Promise<void> {
+  const { x, y } = await vi.waitFor(() => popup.evaluate(() => {
+    const box = document.querySelector('[role=switch]')!.getBoundingClientRect();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }));
+  await popup.click(x, y);
+}
 
 /** Runs in the popup. */
 function readList(): { focus: string; options: string[]; selected: number } {

@@ -10,8 +10,8 @@ const ACCEPTED: { code: string; reason: string }[] = [
 ];
 
 const root = resolve(import.meta.dirname, '../..');
-const run = spawnSync('web-ext', ['lint', '--source-dir', '.output/firefox-mv3', '--output', 'json'], {
-  cwd: root, encoding: 'utf8', shell: process.platform === 'win32', maxBuffer: 64e6,
+const run = spawnSync(process.execPath, ['node_modules/web-ext/bin/web-ext.js', 'lint', '--source-dir', '.output/firefox-mv3', '--output', 'json'], {
+  cwd: root, encoding: 'utf8', maxBuffer: 64e6,
 });
 const report = JSON.parse(run.stdout.slice(run.stdout.indexOf('{'))) as Record<'errors' | 'warnings' | 'notices', Message[]>;
 const ours = [...report.errors, ...report.warnings].filter(({ code }) => !ACCEPTED.some((accepted) => accepted.code === code));
