@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Basis } from '../data/schema.ts';
-import type { CardModel } from './card-model.ts';
 import { Against } from './Against.tsx';
-import { BasisNote } from './BasisNote.tsx';
+import { BasisNotes, Star, type Note } from './BasisNotes.tsx';
+import type { CardModel } from './card-model.ts';
 import { Claim } from './Claim.tsx';
 import { MoreButton } from './MoreButton.tsx';
 import { Pair } from './Pair.tsx';
@@ -33,7 +32,7 @@ export function Card({ model, muting, onClose }: Props) {
       {matches.map(({ claim, stance, against }) => (
         <section key={claim.id} class="first">
           <div>
-            {stance && <h3 class="eyebrow">{t(`card_${stance}`)}</h3>}
+            {stance && <h3 class="eyebrow">{t(`card_stance_${stance}`)}</h3>}
             <Claim claim={claim} />
           </div>
           {against.length > 0 && <Against relations={against} />}
@@ -90,6 +89,11 @@ export function Card({ model, muting, onClose }: Props) {
 function Head({ model: { entity, role, holder }, onClose }: { model: CardModel; onClose: Props['onClose'] }) {
   const { t, text, date } = useWords();
   if (!entity) return null;
+  const notes: Note[] = [
+    ...(entity.nameBasis ? [{ label: 'card_name_basis', basis: entity.nameBasis }] : []),
+    ...(role ? [{ label: 'card_role', basis: role.basis }] : []),
+    ...(holder ? [{ label: 'card_name_basis', basis: holder.basis }] : []),
+  ];
   return (
     <header>
       <p class="eyebrow">{t(`common_kind_${entity.kind}`)}</p>
@@ -98,25 +102,25 @@ function Head({ model: { entity, role, holder }, onClose }: { model: CardModel; 
           ×
         </button>
       )}
-      <h2>{text(entity.name)}</h2>
-      {entity.nameBasis && <BasisNote basis={entity.nameBasis} label="card_name_basis" />}
+      <h2>
+        {text(entity.name)}
+        {entity.nameBasis && <Star label="card_name_basis" basis={entity.nameBasis} />}
+      </h2>
       {role && (
         <p class="role">
-          {t('card_role_at', { role: text(role.title), date: date(role.dates) })} <BasisNote basis={role.basis} label="card_role" />
+          {t('card_role_at', { role: text(role.title), date: date(role.dates) })}
+          <Star label="card_role" basis={role.basis} />
         </p>
       )}
-      {holder && <Holder name={holder.name} basis={holder.basis} />}
-      <p class="about">{text(entity.description)}</p>
+      {holder && (
+        <p class="role">
+          {t('card_holder', { name: holder.name })}
+          <Star label="card_name_basis" basis={holder.basis} />
+        </p>
+      )}
+      {!role && <p class="about">{text(entity.description)}</p>}
+      <BasisNotes notes={notes} />
     </header>
-  );
-}
-
-function Holder({ name, basis }: { name: string; basis: Basis }) {
-  const { t } = useWords();
-  return (
-    <p class="role">
-      {t('card_holder', { name })} <BasisNote basis={basis} label="card_name_basis" />
-    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
-import type { ClaimView, NameView } from './card-model.ts';
-import { BasisNote } from './BasisNote.tsx';
+import { BasisNotes, Star, type Note } from './BasisNotes.tsx';
+import type { ClaimView } from './card-model.ts';
 import { SourceLine } from './SourceLine.tsx';
 import { termKey, useWords } from './words.ts';
 
@@ -12,52 +12,56 @@ interface Props {
 
 /** One statement: what, who, when, where it is recorded. */
 export function Claim({ claim, speakerFirst = false }: Props) {
-  const { text, date, t } = useWords();
-  const said = (
-    <p class="said">
-      <Name name={claim.claimant} />
-      {' · '}
-      {t(termKey('common_attitude', claim.attitude))}
-      {' · '}
-      <time>{date(claim.date)}</time> <BasisNote basis={claim.dateBasis} label="card_date" />
-      {claim.relayedBy.length > 0 && (
-        <span class="soft"> · {t('card_relayed', { names: claim.relayedBy.map(({ name }) => text(name)).join(', ') })}</span>
-      )}
-    </p>
-  );
+  const { text, t } = useWords();
   return (
     <div class="claim" data-claim={claim.id}>
-      {speakerFirst && said}
+      {speakerFirst && <Said claim={claim} />}
       <p class="statement">{text(claim.statement)}</p>
       {claim.quote && (
         <p class="quote" title={t('card_quote')}>
           <q lang={claim.quote.language}>{claim.quote.text}</q>
         </p>
       )}
-      {!speakerFirst && said}
-      <p class="source">
+      {!speakerFirst && <Said claim={claim} />}
+      <div class="source">
         {claim.sources.map((source, i) => (
           <Fragment key={source.id}>
             {i > 0 && ' · '}
             <SourceLine source={source} />
           </Fragment>
-        ))}
-      </p>
+        ))}{' '}
+        <BasisNotes notes={notesOf(claim)} />
+      </div>
     </div>
   );
 }
 
-function Name({ name }: { name: NameView }) {
-  const { text } = useWords();
+function Said({ claim: { claimant, relayedBy, attitude, date: said, dateBasis } }: { claim: ClaimView }) {
+  const { text, date, t } = useWords();
   return (
-    <>
-      <b>{text(name.name)}</b>
-      {name.basis && (
-        <>
-          {' '}
-          <BasisNote basis={name.basis} label="card_name_basis" />
-        </>
+    <p class="said">
+      <b>{text(claimant.name)}</b>
+      {claimant.basis && <Star label="card_name_basis" basis={claimant.basis} />}
+      {claimant.role && <span class="soft"> · {text(claimant.role)}</span>}
+      {relayedBy.length > 0 && (
+        <span class="soft"> · {t('card_relayed', { names: relayedBy.map(({ name }) => text(name)).join(', ') })}</span>
       )}
-    </>
+      {' · '}
+      {t(termKey('common_attitude', attitude))}
+      {' · '}
+      <time>{date(said)}</time>
+      <Star label="card_date" basis={dateBasis} />
+    </p>
   );
+}
+
+function notesOf({ claimant, dateBasis, sources }: ClaimView): Note[] {
+  return [
+    ...(claimant.basis ? [{ label: 'card_name_basis', basis: claimant.basis }] : []),
+    { label: 'card_date', basis: dateBasis },
+    ...sources.flatMap(({ publisher, publishedBasis }) => [
+      { label: 'card_publisher', basis: publisher.basis },
+      { label: 'card_published', basis: publishedBasis },
+    ]),
+  ];
 }

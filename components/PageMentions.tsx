@@ -50,7 +50,7 @@ export function PageMentions({ facts, state, dossiers, onOpen, onAllow, onOnce }
             {matches.slice(0, MAX_MATCHES).map(({ claim, stance, place }) => (
               <li key={`${claim.id}-${place}`}>
                 <button type="button" class="row match" onClick={() => onOpen({ kind: 'claim', id: claim.id })}>
-                  <span class="stance">{t(`popup_${stance}`)}</span> <span>{text(claim.statement)}</span>
+                  <span class="stance">{t(`popup_stance_${stance}`)}</span> <span>{text(claim.statement)}</span>
                 </button>
               </li>
             ))}

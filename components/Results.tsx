@@ -26,7 +26,7 @@ export function Results({ id, facts, query, results, chosen, onOpen }: Props) {
   return (
     <ul id={id} ref={list} class="results" role="listbox" aria-label={words.t('popup_results_list')} hidden={results.length === 0}>
       {results.map((result, place) => {
-        const { kind, title, detail } = describe(facts, result, words);
+        const { heading, title, detail } = describe(facts, result, words);
         return (
           // The keyboard's way is the combobox: focus stays in the box, so the option itself only answers the pointer.
           <li
@@ -38,7 +38,7 @@ export function Results({ id, facts, query, results, chosen, onOpen }: Props) {
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onOpen(result)}
           >
-            <span class="eyebrow">{kind}</span>
+            {heading && <span class="eyebrow">{heading}</span>}
             <span class="title">
               <Highlighted text={title} query={query} />
             </span>
@@ -52,27 +52,31 @@ export function Results({ id, facts, query, results, chosen, onOpen }: Props) {
   );
 }
 
-function describe(facts: Facts, { kind, id }: SearchResult, { t, text, date }: Words): { kind: string; title: string; detail: string } {
+function describe(facts: Facts, { kind, id }: SearchResult, { t, text, date }: Words): { heading?: string; title: string; detail: string } {
   const nameOf = (entity: string) => {
     const found = facts.entities.find((other) => other.id === entity);
     return found ? text(found.name) : entity;
   };
   if (kind === 'entity') {
     const entity = facts.entities.find((other) => other.id === id)!;
-    return { kind: t(`common_kind_${entity.kind}`), title: text(entity.name), detail: text(entity.description) };
+    return { title: text(entity.name), detail: `${t(`common_kind_${entity.kind}`)} · ${text(entity.description)}` };
   }
   if (kind === 'claim') {
     const claim = facts.claims.find((other) => other.id === id)!;
     return {
-      kind: t(termKey('common_attitude', claim.attitude)),
       title: text(claim.statement),
-      detail: `${nameOf(claim.claimant)} · ${date(claim.date)}`,
+      detail: [
+        nameOf(claim.claimant),
+        ...(claim.relayedBy ? [t('card_relayed', { names: claim.relayedBy.map(nameOf).join(', ') })] : []),
+        t(termKey('common_attitude', claim.attitude)),
+        date(claim.date),
+      ].join(' · '),
     };
   }
   const relation = facts.relations.find((other) => other.id === id)!;
   const claimants = relation.claims.flatMap((claim) => facts.claims.find((other) => other.id === claim)?.claimant ?? []);
   return {
-    kind: t(termKey('common_relation', relation.kind)),
+    heading: t(termKey('common_relation', relation.kind)),
     title: text(relation.reason),
     detail: [...new Set(claimants)].map(nameOf).join(' · '),
   };

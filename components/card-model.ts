@@ -52,7 +52,7 @@ export interface ClaimView {
 export interface NameView {
   id: string;
   name: Text;
-  /** The role at the time of the claim. */
+  /** The role at the time of the claim; null where the card has told it already. */
   role: Text | null;
   /** Set where the name is from elsewhere. */
   basis: Basis | null;
@@ -77,26 +77,28 @@ const REST_OPEN_WITHOUT_MATCH = 2;
 export function cardModel(facts: Facts, subject: Subject): CardModel {
   const index = indexOf(facts);
   const { entity, matched, leading } = startOf(index, subject);
+  const { claimView, relationView } = viewsOf(index, entity?.id);
   const own = entity ? [entity.id, ...officesOf(facts, entity.id)] : [];
   const isOwn = (claim: FactsClaim) => own.includes(claim.claimant) || claim.about.some((id) => own.includes(id));
 
   const matchedIds = matched.map(({ claim }) => claim.id);
   const told = facts.relations.filter((relation) => relation.claims.every((id) => index.claims.has(id))).sort(byGravity);
   const matches = matched.map(({ claim, stance }) => ({
-    claim: index.claimView(claim),
+    claim: claimView(claim),
     stance,
-    against: told.filter(({ claims }) => claims.includes(claim.id)).map((relation) => index.relationView(relation, claim.id)),
+    against: told.filter(({ claims }) => claims.includes(claim.id)).map((relation) => relationView(relation, claim.id)),
   }));
-  const relations = told
-    .filter(({ claims }) => !claims.some((id) => matchedIds.includes(id)) && claims.some((id) => isOwn(index.claims.get(id)!)))
-    .sort((a, b) => Number(b.id === leading) - Number(a.id === leading))
-    .map((relation) => index.relationView(relation, null));
+  const relations = varied(
+    told
+      .filter(({ claims }) => !claims.some((id) => matchedIds.includes(id)) && claims.some((id) => isOwn(index.claims.get(id)!)))
+      .sort((a, b) => Number(b.id === leading) - Number(a.id === leading)),
+  ).map((relation) => relationView(relation, null));
 
   const shown = new Set([...matchedIds, ...[...matches.flatMap(({ against }) => against), ...relations].flatMap(({ claims }) => claims.map(({ id }) => id))]);
   const rest = facts.claims
     .filter((claim) => isOwn(claim) && !shown.has(claim.id))
     .sort((a, b) => compareDates(a.date, b.date))
-    .map(index.claimView);
+    .map(claimView);
 
   const firstDate = matches[0]?.claim.date ?? relations[0]?.claims[0].date ?? rest[0]?.date ?? facts.endsOn;
   const holder = entity ? holderAt(entity, firstDate) : null;
@@ -143,22 +145,31 @@ interface FactsIndex {
   entities: Map<string, FactsEntity>;
   claims: Map<string, FactsClaim>;
   relations: Map<string, Relation>;
-  claimView(claim: FactsClaim): ClaimView;
-  relationView(relation: Relation, first: string | null): RelationView;
+  sources: Map<string, FactsSource>;
 }
 
-function indexOf(facts: Facts): FactsIndex {
-  const entities = byId(facts.entities);
-  const claims = byId(facts.claims);
-  const sources = byId(facts.sources);
+const indexOf = ({ entities, claims, relations, sources }: Facts): FactsIndex => ({
+  entities: byId(entities),
+  claims: byId(claims),
+  relations: byId(relations),
+  sources: byId(sources),
+});
 
+/**
+ * Views in the order in which the card shows them: each speaker's role is told once.
+ * @param head the entity whose role the card's head tells
+ */
+function viewsOf({ entities, claims, sources }: FactsIndex, head: string | undefined) {
+  const told = new Set<string | undefined>([head]);
   const nameView = (id: string, date: string): NameView => {
     const entity = entities.get(id);
+    const isNew = !told.has(id);
+    told.add(id);
     const fallback: Text = { en: id, fr: id, de: id };
     return {
       id,
       name: entity?.name ?? fallback,
-      role: (entity && nearestInTime(entity.roles, date)?.title) ?? null,
+      role: (entity && isNew && nearestInTime(entity.roles, date)?.title) || null,
       basis: entity?.nameBasis && entity.nameBasis.kind !== 'stated' ? entity.nameBasis : null,
     };
   };
@@ -182,7 +193,18 @@ function indexOf(facts: Facts): FactsIndex {
     const { id, kind, basis, reason } = relation;
     return { id, kind, basis, reason, claims: turned ? [claimView(b), claimView(a)] : [claimView(a), claimView(b)] };
   };
-  return { entities, claims, relations: byId(facts.relations), claimView, relationView };
+  return { claimView, relationView };
+}
+
+/** Keeps the order but for ties whose claims were all told before: those come after the ones that tell something new. */
+function varied(relations: Relation[]): Relation[] {
+  const told = new Set<string>();
+  const fresh = relations.filter(({ kind, claims }) => {
+    const isFresh = GRAVITY.indexOf(kind) < GRAVITY.indexOf('qualifies') && !claims.some((id) => told.has(id));
+    if (isFresh) for (const id of claims) told.add(id);
+    return isFresh;
+  });
+  return [...fresh, ...relations.filter((relation) => !fresh.includes(relation))];
 }
 
 /** The offices that a person held: what was said by or about the office belongs on the person's card too. */
