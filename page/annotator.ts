@@ -11,6 +11,7 @@ import { listenToPointer } from './pointer.ts';
 import { createReading, type PageBlock } from './reading.ts';
 import { createSchedule } from './schedule.ts';
 import { nextStop } from './steps.ts';
+import { createUpgrades } from './upgrades.ts';
 import { viewOf } from './view.ts';
 import { isShown, watchVisibility } from './visible.ts';
 import { watchChanges } from './watch.ts';
@@ -58,6 +59,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
   options.signal.addEventListener('abort', () => stopping.abort(), { signal });
 
   const reading = createReading();
+  const upgrades = createUpgrades();
   const schedule = createSchedule({ signal });
   const marks = createMarks(document, options.marksCss);
   const marked = new Map<PageBlock, Mark[]>();
@@ -134,6 +136,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
       reading.prune();
     } else {
       const { holders, subtrees, removed } = yield* changesOf(records);
+      for (const host of upgrades.takeNewHosts()) subtrees.add(host);
       yield* read(subtrees, holders);
       if (removed) reading.prune();
     }
@@ -158,7 +161,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     };
     for (const subtree of subtrees) {
       const outer = holderOf(subtree);
-      for (const block of readBlocks(subtree, { onShadowRoot: watchRoot })) {
+      for (const block of readBlocks(subtree, { onShadowRoot: watchRoot, onUnknown: upgrades.await })) {
         // The text beside an inline element belongs to a block that is read as a whole.
         if (block && (block.holder !== outer || outer === subtree)) keep(block);
         yield;
@@ -188,23 +191,24 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     }
   }
 
-  /** Looks first, in slices, then paints at once: each painting costs the page a layout. */
+  /** Looks first, in slices, then paints at once: each painting costs the page a frame's work. */
   function* publish(blocks: readonly PageBlock[]): Generator<unknown, void> {
     const annotations = engine.link(blocks.map(({ scan }) => scan!));
-    const wanted: [PageBlock, Span[]][] = [];
+    yield;
+    const wanted: [PageBlock, Mark[]][] = [];
     waiting.clear();
     for (const [at, block] of blocks.entries()) {
-      const annotation = annotations[at]!;
-      if (annotation.mentions.length === 0 && annotation.matches.length === 0) {
-        if (marked.has(block)) wanted.push([block, []]);
+      const { mentions, matches } = annotations[at]!;
+      const before = marked.get(block) ?? [];
+      if (mentions.length === 0 && matches.length === 0) {
+        if (before.length > 0) wanted.push([block, []]);
         continue;
       }
-      const spans = spansOf(annotation, muted);
-      const before = marked.get(block);
-      if (before?.length === spans.length && before.every((mark, index) => sameSpan(mark, spans[index]!))) continue;
+      const spans = spansOf(annotations[at]!, muted);
+      if (before.length === spans.length && before.every((mark, index) => sameSpan(mark, spans[index]!))) continue;
       const shown = spans.filter((span) => isReadable(block, span));
       if (shown.length < spans.length) waiting.add(block);
-      wanted.push([block, shown]);
+      wanted.push([block, shown.map((span) => before.find((mark) => sameSpan(mark, span)) ?? marks.make(block, span))]);
       yield;
     }
     paint(wanted);
@@ -216,7 +220,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     return isConnected(piece.node) && stillReads(block, start, end) && isShown(piece.node);
   }
 
-  function paint(wanted: [PageBlock, Span[]][]) {
+  function paint(wanted: [PageBlock, Mark[]][]) {
     let changed = false;
     const open = card.shown();
     let openIsGone = false;
@@ -229,14 +233,14 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
       for (const mark of marked.get(block) ?? []) drop(mark);
       marked.delete(block);
     }
-    for (const [block, spans] of wanted) {
+    for (const [block, now] of wanted) {
       const before = marked.get(block) ?? [];
-      const now = spans.map((span) => {
-        const kept = before.find((mark) => sameSpan(mark, span));
-        changed ||= !kept;
-        return kept ?? marks.add(block, span);
-      });
       for (const mark of before) if (!now.includes(mark)) drop(mark);
+      for (const mark of now) {
+        if (before.includes(mark)) continue;
+        changed = true;
+        marks.add(mark);
+      }
       if (now.length > 0) marked.set(block, now);
       else marked.delete(block);
     }

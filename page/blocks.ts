@@ -3,7 +3,7 @@
  * it reads any DOM of any depth, in slices.
  */
 import { firstChildOf, hostOf, localNameOf, nextSiblingOf, parentOf, typeOf, type Holder } from './nodes.ts';
-import { flows } from './tags.ts';
+import { flows, type Flow } from './tags.ts';
 
 /** A stretch of a text node within a block: `block.text.slice(start, end)` is `node.data.slice(from, from + end - start)`. */
 export interface Piece {
@@ -27,10 +27,13 @@ export interface ReadOptions {
   deep?: boolean;
   /** Called for each open shadow root before it is read. */
   onShadowRoot?(root: ShadowRoot): void;
+  /** Called for each custom element without one: it may get one later, and nothing will tell. */
+  onUnknown?(element: Element): void;
 }
 
 interface Frame {
   node: Holder;
+  flow: Flow | undefined;
   /** Whose text goes on after this one. */
   outer: Holder;
   /** It is the node's shadow tree that is being read; the node's own children follow. */
@@ -47,46 +50,49 @@ const objectMark = '\uFFFC';
  * nothing to yield, so that a caller can pause. The document may change between two steps.
  */
 export function* readBlocks(root: Holder, options: ReadOptions = {}): Generator<TextBlock | null, void> {
-  const { deep = true, onShadowRoot } = options;
+  const { deep = true, onShadowRoot, onUnknown } = options;
   const run = new Run(holderOf(root));
   const frames: Frame[] = [];
 
-  const enter = (node: Holder): ChildNode | null => {
-    const flow = flowOf(node);
-    frames.push({ node, outer: run.holder, inShadow: false });
+  const enter = (node: Holder, flow: Flow | undefined): ChildNode | null => {
+    frames.push({ node, flow, outer: run.holder, inShadow: false });
     if (flow === 'block') run.startAt(node);
     else run.crossMarkup(flow === 'apart');
     return firstChildOf(node);
   };
 
-  const descend = (node: Holder): ChildNode | null => {
+  const descend = (node: Holder, flow: Flow | undefined): ChildNode | null => {
     const shadow = shadowOf(node);
     if (shadow && deep) {
       onShadowRoot?.(shadow);
-      frames.push({ node, outer: run.holder, inShadow: true });
+      frames.push({ node, flow, outer: run.holder, inShadow: true });
       run.startAt(shadow);
       return firstChildOf(shadow);
     }
     if (shadow) run.startAt(run.holder);
-    return enter(node);
+    return enter(node, flow);
   };
 
   const visit = (node: ChildNode): ChildNode | null => {
     const type = typeOf(node);
-    if (type === 3 || type === 4) run.add(node as Text);
-    if (type !== 1) return nextSiblingOf(node);
+    if (type !== 1) {
+      if (type === 3 || type === 4) run.add(node as Text);
+      return node.nextSibling;
+    }
     const element = node as Element;
-    const flow = flowOf(element);
-    if (flow === undefined || flow === 'apart') return descend(element);
+    const name = localNameOf(element);
+    const flow = flows.get(name);
+    if (onUnknown && flow === undefined && name.includes('-') && !element.shadowRoot) onUnknown(element);
+    if (flow === undefined || flow === 'apart') return descend(element, flow);
     if (flow === 'block') {
-      if (deep && !isEditingHost(element)) return descend(element);
+      if (deep && !isEditingHost(element)) return descend(element, flow);
       run.startAt(run.holder);
     } else if (flow === 'object') run.gap(objectMark);
     else if (flow === 'break') run.breakLine();
     return nextSiblingOf(node);
   };
 
-  let node = descend(root);
+  let node = descend(root, flowOf(root));
   for (let step = 1; ; step++) {
     if (run.done.length > 0) yield* run.done.splice(0);
     else if (step % nodesPerRest === 0) yield null;
@@ -96,8 +102,8 @@ export function* readBlocks(root: Holder, options: ReadOptions = {}): Generator<
     }
     const left = frames.pop()!;
     if (left.inShadow || run.holder !== left.outer) run.startAt(left.outer);
-    else run.crossMarkup(flowOf(left.node) === 'apart');
-    if (left.inShadow) node = enter(left.node);
+    else run.crossMarkup(left.flow === 'apart');
+    if (left.inShadow) node = enter(left.node, left.flow);
     else if (frames.length > 0) node = nextSiblingOf(left.node);
     else break;
   }
@@ -246,7 +252,7 @@ function cutBefore(data: string, from: number, limit: number): number {
   return code >= 0xd800 && code < 0xdc00 && limit - 1 > from ? limit - 1 : limit;
 }
 
-function flowOf(node: Node) {
+function flowOf(node: Node): Flow | undefined {
   return typeOf(node) === 1 ? flows.get(localNameOf(node as Element)) : undefined;
 }
 

@@ -12,11 +12,14 @@ export interface Mark extends Span {
   place: number;
   block: PageBlock;
   range: StaticRange;
+  /** The text nodes that it runs over. */
+  nodes: Text[];
 }
 
 export interface Marks {
-  /** Paints a span of a block. */
-  add(block: PageBlock, span: Span): Mark;
+  /** A mark for a span of a block, not painted yet. */
+  make(block: PageBlock, span: Span): Mark;
+  add(mark: Mark): void;
   remove(mark: Mark): void;
   /** Takes the paint off marks whose text has just changed; they are read again soon. */
   loosen(node: Text): void;
@@ -44,22 +47,28 @@ export function createMarks(document: Document, css: string): Marks {
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   return {
-    add(block, span) {
-      const mark: Mark = { ...span, place: ++lastPlace, block, range: rangeOf(block, span.start, span.end) };
+    make: (block, span) => ({
+      ...span,
+      place: ++lastPlace,
+      block,
+      range: rangeOf(block, span.start, span.end),
+      nodes: block.pieces.filter((piece) => piece.end > span.start && piece.start < span.end).map(({ node }) => node),
+    }),
+
+    add(mark) {
       paint(mark.kind, mark.range);
-      for (const node of nodesOf(mark)) {
+      for (const node of mark.nodes) {
         const marks = byNode.get(node);
         if (marks) marks.add(mark);
         else byNode.set(node, new Set([mark]));
       }
-      const root = rootOf(mark.range.startContainer);
+      const root = rootOf(mark.block.holder);
       if (hostOf(root)) enterRoot(root as ShadowRoot);
-      return mark;
     },
 
     remove(mark) {
       unpaint(mark.kind, mark.range);
-      for (const node of nodesOf(mark)) {
+      for (const node of mark.nodes) {
         const marks = byNode.get(node);
         marks?.delete(mark);
         if (marks?.size === 0) byNode.delete(node);
@@ -86,7 +95,7 @@ export function createMarks(document: Document, css: string): Marks {
     at(x, y, top) {
       let best: Mark | null = null;
       for (const mark of marksAt(x, y)) {
-        if (!nodesOf(mark).some((node) => closest(node, (element) => element === top))) continue;
+        if (!mark.nodes.some((node) => closest(node, (element) => element === top))) continue;
         if (!best || priorities[mark.kind] > priorities[best.kind]) best = mark;
       }
       return best;
@@ -187,7 +196,3 @@ function sameRange(a: AbstractRange, b: AbstractRange): boolean {
 }
 
 const nameOf = (kind: string) => `bridle-${kind}`;
-
-function nodesOf({ block, start, end }: Mark): Text[] {
-  return block.pieces.filter((piece) => piece.end > start && piece.start < end).map(({ node }) => node);
-}

@@ -27,8 +27,6 @@ export function typeOf(node: Node): number {
   return typeof type === 'number' ? type : 1;
 }
 
-const mayBeClobbered = (node: Node) => typeOf(node) === 9 || (typeOf(node) === 1 && localNameOf(node as Element) === 'form');
-
 export function firstChildOf(node: Node): ChildNode | null {
   return mayBeClobbered(node) ? (inherited(node, 'firstChild') as ChildNode | null) : node.firstChild;
 }
@@ -43,6 +41,12 @@ export function parentOf(node: Node): ParentNode | null {
 
 export function isConnected(node: Node): boolean {
   return (mayBeClobbered(node) ? inherited(node, 'isConnected') : node.isConnected) === true;
+}
+
+/** A form, or a document, whose images and forms hide its properties in the same way. */
+function mayBeClobbered(node: Node): boolean {
+  const name: unknown = (node as Element).localName;
+  return name === 'form' || (name !== undefined && typeof name !== 'string') || (name === undefined && typeOf(node) === 9);
 }
 
 /** The element whose shadow tree this is; null for other nodes. */

@@ -32,7 +32,13 @@ export function createReading(): Reading {
       const leaving = new Set<PageBlock>();
       const coming: PageBlock[] = [];
       for (const [holder, blocks] of read) {
-        const before = byHolder.get(holder) ?? [];
+        const before = byHolder.get(holder);
+        if (!before) {
+          const fresh = blocks.map((block): PageBlock => ({ ...block, scan: null }));
+          if (fresh.length > 0) byHolder.set(holder, fresh);
+          for (const block of fresh) coming.push(block);
+          continue;
+        }
         const byText = new Map(before.map((block) => [block.text, block]));
         const now = blocks.map((block) => {
           const known = byText.get(block.text);

@@ -33,7 +33,7 @@ const longestPauseMs = 1000;
  * that never stops changing is followed all the same, as a debounce would not do, and its time is not eaten up.
  */
 export function watchChanges(options: WatchOptions): Watch {
-  const { signal, onRecords, onText, intervalMs = 100, pauseFactor = 30, limit = 20_000, now = () => performance.now() } = options;
+  const { signal, onRecords, onText, intervalMs = 200, pauseFactor = 30, limit = 20_000, now = () => performance.now() } = options;
   let records: MutationRecord[] = [];
   let overflowed = false;
   let waiting = false;
