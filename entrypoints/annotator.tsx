@@ -10,18 +10,17 @@ import { createEngine } from '../matching/engine.ts';
 import { startAnnotator } from '../page/annotator.ts';
 import marksCss from '../page/marks.css?inline';
 import type { DrawCard } from '../page/model.ts';
-import type { CardContent } from '../platform/card-content.ts';
+import { takeCard } from '../platform/card-content.ts';
 import { languageOf } from '../platform/language.ts';
 import { onTabMessage, tellBackground } from '../platform/messages.ts';
 import { scriptLife } from '../platform/script-life.ts';
-import { take } from '../platform/script-world.ts';
 import { changeSettings, isMuted, mute, readSettings, unmute, watchSettings } from '../platform/settings.ts';
 
 /** Marks a page that speaks of the affair, and shows its cards. */
 export default defineUnlistedScript(() => void annotate());
 
 async function annotate(): Promise<void> {
-  const content = take<CardContent>('card');
+  const content = takeCard();
   if (!content) return;
   const { facts, language } = content;
   const signal = scriptLife('annotator');

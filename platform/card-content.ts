@@ -1,5 +1,5 @@
 import type { Facts, Language } from '../data/facts.ts';
-import { leave } from './script-world.ts';
+import { leave, take } from './script-world.ts';
 
 /** What `card-LANGUAGE.js` brings to a page for the annotator, which comes after it. */
 export interface CardContent {
@@ -9,3 +9,4 @@ export interface CardContent {
 }
 
 export const bringCard = (content: CardContent): void => leave('card', content);
+export const takeCard = (): CardContent | undefined => take('card') as CardContent | undefined;

@@ -12,7 +12,7 @@ import { leave, take } from './script-world.ts';
  */
 export function scriptLife(name: string): AbortSignal {
   const life = new AbortController();
-  take<AbortController>(name)?.abort();
+  (take(name) as AbortController | undefined)?.abort();
   leave(name, life);
   onTabMessage((message) => {
     if (message.type === 'stop' && message.origins.some((pattern) => covers(pattern, pageOrigin()))) life.abort();

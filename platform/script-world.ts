@@ -6,6 +6,6 @@ export function leave(name: string, value: unknown): void {
 }
 
 /** What was left last under the name; undefined if nothing was. */
-export function take<T>(name: string): T | undefined {
-  return world[Symbol.for(`bridle-${name}`)] as T | undefined;
+export function take(name: string): unknown {
+  return world[Symbol.for(`bridle-${name}`)];
 }

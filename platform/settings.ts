@@ -51,8 +51,8 @@ export function parseSettings(stored: unknown): Settings {
 
 export async function readSettings(): Promise<Settings> {
   for (const area of [storage().local, storage().sync]) {
-    const stored = await area.get(KEY).catch(() => ({}));
-    if (KEY in stored) return parseSettings(stored[KEY]);
+    const stored: Record<string, unknown> = await area.get(KEY).catch(() => ({}));
+    if (stored[KEY]) return parseSettings(stored[KEY]);
   }
   return parseSettings(undefined);
 }
