@@ -174,7 +174,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
         yield;
       }
     }
-    reading.replace(found);
+    yield* reading.replace(found);
   }
 
   function watchRoot(root: ShadowRoot) {

@@ -9,8 +9,11 @@ export interface PageBlock extends TextBlock {
 }
 
 export interface Reading {
-  /** Puts what was just read in place of what was read of the same holders before. Blocks whose text is known keep their scan. */
-  replace(read: Map<Holder, TextBlock[]>): void;
+  /**
+   * Puts what was just read in place of what was read of the same holders before. Blocks whose text is known keep their scan. In steps, of
+   * which the last makes the change.
+   */
+  replace(read: Map<Holder, TextBlock[]>): Generator<undefined, void>;
   /** Drops what has left the document. */
   prune(): void;
   /** All blocks, in reading order. */
@@ -28,10 +31,11 @@ export function createReading(): Reading {
   let changed = false;
 
   return {
-    replace(read) {
+    *replace(read) {
       const leaving = new Set<PageBlock>();
       const coming: PageBlock[] = [];
       for (const [holder, blocks] of read) {
+        yield;
         const before = byHolder.get(holder);
         if (!before) {
           const fresh = blocks.map((block): PageBlock => ({ ...block, scan: null }));

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readBlocks, type TextBlock } from '../../../page/blocks.ts';
 import { changesOf } from '../../../page/changes.ts';
 import type { Holder } from '../../../page/nodes.ts';
-import { createReading } from '../../../page/reading.ts';
+import { createReading, type Reading } from '../../../page/reading.ts';
 
 function grouped(blocks: Iterable<TextBlock | null>): Map<Holder, TextBlock[]> {
   const map = new Map<Holder, TextBlock[]>();
@@ -11,10 +11,14 @@ function grouped(blocks: Iterable<TextBlock | null>): Map<Holder, TextBlock[]> {
   return map;
 }
 
+function replace(reading: Reading, read: Map<Holder, TextBlock[]>) {
+  for (const step of reading.replace(read)) void step;
+}
+
 function open(html: string) {
   document.body.innerHTML = html;
   const reading = createReading();
-  reading.replace(grouped(readBlocks(document.body)));
+  replace(reading, grouped(readBlocks(document.body)));
   return { reading, texts: () => reading.blocks().map(({ text }) => text) };
 }
 
@@ -43,7 +47,7 @@ test('blocks that come later take their place in reading order', () => {
   };
   const [, third, fifth] = document.querySelectorAll('p');
   const added = [read('4', fifth!), read('6', null), read('2', third!), read('0', document.querySelector('p'))];
-  reading.replace(grouped(added.flatMap((element) => [...readBlocks(element)])));
+  replace(reading, grouped(added.flatMap((element) => [...readBlocks(element)])));
   expect(texts()).toEqual(['0', '1', '2', '3', '4', '5', '6']);
 });
 
@@ -51,7 +55,7 @@ test('an edited block is read anew in its place; the others stay the same object
   const { reading, texts } = open('<p>one</p><p id="b">two</p><p>three</p>');
   const [first, second, third] = reading.blocks();
   find('#b').textContent = 'deux';
-  reading.replace(grouped(readBlocks(find('#b'), { deep: false })));
+  replace(reading, grouped(readBlocks(find('#b'), { deep: false })));
   expect(texts()).toEqual(['one', 'deux', 'three']);
   expect(reading.blocks()[0]).toBe(first);
   expect(reading.blocks()[2]).toBe(third);
@@ -63,7 +67,7 @@ test('text that is drawn anew but says the same keeps its scan', () => {
   const scan = { text: 'two' };
   (reading.blocks()[0] as { scan: unknown }).scan = scan;
   find('#b').replaceChildren(document.createTextNode('two'));
-  reading.replace(grouped(readBlocks(find('#b'), { deep: false })));
+  replace(reading, grouped(readBlocks(find('#b'), { deep: false })));
   expect(reading.blocks()[0]!.scan).toBe(scan);
 });
 
