@@ -66,7 +66,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
   const waiting = new Set<PageBlock>();
   const roots = new Set<Node>([document]);
   const card = createCard({
-    document, marks, draw, css: options.cardCss, openShadow, dwellMs: () => options.dwellMs, onMute, signal,
+    document, marks, draw, css: options.cardCss, openShadow, dwellMs: () => options.dwellMs, onMute, onClose: listen, signal,
   });
   const visibility = watchVisibility(signal, () => watch.nudge());
   const watch = watchChanges({ signal, onRecords: workOff, onText: marks.loosen });
@@ -245,9 +245,11 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
       else marked.delete(block);
     }
     marks.restore();
-    if (open && openIsGone) card.replace(successorOf(open));
+    const successor = open && openIsGone ? successorOf(open) : null;
+    // Without one the card stays until the reader leaves it: it may offer to undo what took the mark away.
+    if (successor) card.replace(successor);
     if (changed) {
-      listen(marked.size > 0);
+      listen();
       tell();
     }
   }
@@ -259,7 +261,9 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
   }
 
   /** A page without marks gets neither host nor listeners. */
-  function listen(isNeeded: boolean) {
+  function listen() {
+    if (signal.aborted) return;
+    const isNeeded = marked.size > 0 || card.shown() !== null;
     card.attach(isNeeded);
     if (isNeeded && !stopListening) {
       stopListening = new AbortController();

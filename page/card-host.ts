@@ -28,7 +28,7 @@ export interface CardHost {
   hasFocus(): boolean;
 }
 
-const xhtml = 'http://www.w3.org/1999/xhtml';
+const xhtml = 'http://www.w3.org/1999/xhtml' as const;
 
 /** Only what the placing needs; the looks are the caller's. What is important in a shadow tree outweighs all that the page says of the host. */
 const frameCss = `
@@ -109,7 +109,7 @@ export function createCardHost(document: Document, css: string, openShadow: bool
   };
 
   function createElement(name: string): HTMLElement {
-    return document.createElementNS(xhtml, name) as HTMLElement;
+    return document.createElementNS(xhtml, name);
   }
 
   function createContainer(): HTMLElement {

@@ -14,6 +14,8 @@ export interface CardOptions {
   openShadow: boolean;
   dwellMs(): number;
   onMute(alias: string, where: 'here' | 'everywhere'): void;
+  /** Called after the card has closed. */
+  onClose(): void;
   signal: AbortSignal;
 }
 
@@ -29,8 +31,8 @@ export interface Approach {
 export interface CardController {
   send(event: HoverEvent<Mark>, approach?: Approach): void;
   shown(): Mark | null;
-  /** The card's mark was read anew: the card stays where it is, at the new mark; or nothing is left that it explains. */
-  replace(mark: Mark | null): void;
+  /** The card's mark was read anew: the card follows the new one. */
+  replace(mark: Mark): void;
   attach(isNeeded: boolean): void;
   holds(event: Event): boolean;
 }
@@ -38,7 +40,7 @@ export interface CardController {
 const graceMs = 300;
 const narrowPx = 480;
 
-export function createCard({ document, marks, draw, css, openShadow, dwellMs, onMute, signal }: CardOptions): CardController {
+export function createCard({ document, marks, draw, css, openShadow, dwellMs, onMute, onClose, signal }: CardOptions): CardController {
   const host = createCardHost(document, css, openShadow);
   let state: HoverState<Mark> = resting;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -55,12 +57,10 @@ export function createCard({ document, marks, draw, css, openShadow, dwellMs, on
     send,
     shown: () => state.shown,
     replace(mark) {
-      if (mark) {
-        state = { ...state, shown: mark };
-        follow();
-      } else if (!state.pinned) send({ type: 'close' });
+      state = { ...state, shown: mark };
+      follow();
     },
-    attach: (isNeeded) => (isNeeded || !state.shown ? host.attach(isNeeded) : undefined),
+    attach: host.attach,
     holds: host.holds,
   };
 
@@ -119,6 +119,7 @@ export function createCard({ document, marks, draw, css, openShadow, dwellMs, on
     opening = null;
     host.close();
     if (back?.isConnected) back.focus({ preventScroll: true });
+    onClose();
   }
 
   /** Puts the card beside its mark, wherever that is now. */

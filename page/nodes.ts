@@ -8,7 +8,7 @@
 export type Holder = Element | ShadowRoot | Document;
 
 function inherited(node: object, name: string): unknown {
-  for (let proto = Object.getPrototypeOf(node); proto; proto = Object.getPrototypeOf(proto)) {
+  for (let proto = Reflect.getPrototypeOf(node); proto; proto = Reflect.getPrototypeOf(proto)) {
     const getter = Object.getOwnPropertyDescriptor(proto, name)?.get;
     if (getter) return getter.call(node);
   }

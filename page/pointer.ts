@@ -15,7 +15,7 @@ const interactive = 'a[href], area[href], button, input, select, textarea, label
 export function listenToPointer({ marks, card, signal }: PointerOptions): void {
   let lastPointer = 'mouse';
   const on = <K extends keyof WindowEventMap>(type: K, act: (event: WindowEventMap[K]) => void, capture = true) =>
-    globalThis.addEventListener(type, (event) => event.isTrusted && act(event as WindowEventMap[K]), { capture, passive: true, signal });
+    globalThis.addEventListener(type, (event) => event.isTrusted && act(event), { capture, passive: true, signal });
 
   on('pointermove', (event) => {
     if (event.pointerType === 'touch' || event.buttons !== 0) return;
@@ -36,7 +36,7 @@ export function listenToPointer({ marks, card, signal }: PointerOptions): void {
 
   // While bubbling, so that a page that answers the tap itself can say so.
   on('click', (event) => {
-    const type = (event as PointerEvent).pointerType || lastPointer;
+    const type = event.pointerType || lastPointer;
     if (type === 'mouse' || card.holds(event)) return;
     const isTaken = event.defaultPrevented || event.composedPath().some((at) => at instanceof Element && at.matches(interactive));
     const at = { x: event.clientX, y: event.clientY };

@@ -8,10 +8,8 @@ import type { Dossier, Target } from '../../../page/model.ts';
 class FakeHighlight extends Set<StaticRange> {
   priority = 0;
 }
-class FakeStaticRange {
-  constructor(init: StaticRangeInit) {
-    Object.assign(this, init);
-  }
+function FakeStaticRange(this: StaticRange, init: StaticRangeInit) {
+  Object.assign(this, init);
 }
 const registry = new Map<string, FakeHighlight>();
 
@@ -173,6 +171,20 @@ test('a muted alias loses its marks without a second scan', async () => {
   await settle();
   expect(marksIn('mention')).toEqual(['NSO']);
   expect(scanned.length).toBe(1);
+});
+
+test('the card stays, to undo it, when the reader mutes what it explains; with it goes the host', async () => {
+  const { annotator: running } = start('<p>NSO</p>');
+  await settle();
+  running.step(1);
+  muted.add('NSO');
+  running.refresh();
+  await settle();
+  expect(registry.has('bridle-mention')).toBe(false);
+  const card = host()!.shadowRoot!.querySelector('.bridle-card')!;
+  expect(card).not.toBeNull();
+  card.querySelector('button')!.click();
+  expect(host()).toBeNull();
 });
 
 test('steps through the mentions, and knows the sentence of each', async () => {

@@ -12,7 +12,7 @@ function grouped(blocks: Iterable<TextBlock | null>): Map<Holder, TextBlock[]> {
 }
 
 function replace(reading: Reading, read: Map<Holder, TextBlock[]>) {
-  for (const step of reading.replace(read)) void step;
+  Array.from(reading.replace(read));
 }
 
 function open(html: string) {
