@@ -87,7 +87,7 @@ function tabOf(page: Page): Tab {
     type: (text) => page.keyboard.type(text),
     resize: (size) => page.setViewportSize(size),
     front: () => page.bringToFront(),
-    screenshot: (clip) => page.screenshot(clip ? { clip } : {}),
+    screenshot: (clip) => page.screenshot({ animations: 'disabled', ...(clip && { clip }) }),
     close: () => page.close(),
   };
 }

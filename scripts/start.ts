@@ -21,14 +21,6 @@ const hasDisplay = platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DI
 
 class Misuse extends Error {}
 
-try {
-  await start(process.argv[2]);
-} catch (error) {
-  if (!(error instanceof Misuse || error instanceof NoBrowser)) throw error;
-  console.error(error.message);
-  exit(1);
-}
-
 async function start(wanted: string | undefined): Promise<void> {
   const page = await findPage(wanted);
   const browser = anyBrowser();
@@ -154,8 +146,10 @@ async function openCard(tab: Tab, dossier: Dossier, facts: Facts): Promise<void>
   await tab.move(mark.x, mark.y);
   for (let attempt = 0; attempt < 40; attempt++) {
     await new Promise((settle) => setTimeout(settle, 100));
-    if (await tab.evaluate(cardIsOpen)) return;
+    if (await tab.evaluate(cardIsOpen)) break;
   }
+  // Until it has faded in.
+  await new Promise((settle) => setTimeout(settle, 500));
 }
 
 /** Runs in the page, which cannot look into the card but meets its host wherever the card lies. */
@@ -166,4 +160,12 @@ function cardIsOpen(): boolean {
     }
   }
   return false;
+}
+
+try {
+  await start(process.argv[2]);
+} catch (error) {
+  if (!(error instanceof Misuse || error instanceof NoBrowser)) throw error;
+  console.error(error.message);
+  exit(1);
 }

@@ -1,7 +1,7 @@
 /** The pages of the development evaluation set, where it lies beside the project: visible marks per entity, stage by stage. */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { filesOf, serve, type Site } from '../../scripts/serve.ts';
 import type { Session, Tab } from '../../scripts/session.ts';
 import { readDossiers } from './extension.ts';
@@ -35,15 +35,15 @@ describe.skipIf(!here)(`evaluation pages${here ? '' : ` (skipped: ${folder} is n
 
     test.each(gold)('$page', async ({ page, stages }) => {
       const tab = await session.open(`${site.origin}/${page}`);
-      for (const { name, do: step, ready, expect: counts } of stages) {
+      onTestFinished(() => tab.close());
+      for (const { name, do: step, ready, total, expect: counts } of stages) {
         if (step) await act(tab, step);
         if (ready) await becomes(() => tab.evaluate((selector) => document.querySelector(selector) !== null, ready), true, `${name}: ready`);
         if (Object.keys(counts).length === 0) await aWhile();
-        await becomes(async () => countsOf(await readDossiers(inside, site.origin)), counts, name);
-        const dossier = await readDossiers(inside, site.origin);
-        expect(await markedNames(tab), `${name}: marks and dossier`).toHaveLength(dossier.length);
+        await becomes(async () => countsOf(await readDossiers(inside, `${site.origin}/${page}`)), counts, name);
+        const dossier = await readDossiers(inside, `${site.origin}/${page}`);
+        expect(await markedNames(tab), `${name}: marks and dossier`).toHaveLength(total === 0 ? 0 : dossier.length);
       }
-      await tab.close();
     });
   });
 });

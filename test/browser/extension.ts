@@ -16,8 +16,8 @@ declare global {
   var chrome: Api;
 }
 
-/** The mentions that the tabs of an origin report, over all their frames. */
-export async function readDossiers(inside: Tab, origin: string): Promise<Dossier['mentions']> {
+/** The mentions that the tabs of an address report, over all their frames. */
+export async function readDossiers(inside: Tab, address: string): Promise<Dossier['mentions']> {
   return inside.evaluate(async (wanted) => {
     const api = globalThis.browser ?? chrome;
     const tabs = (await api.tabs.query({})).filter(({ url }) => url?.startsWith(wanted)).map(({ id }) => id);
@@ -25,7 +25,7 @@ export async function readDossiers(inside: Tab, origin: string): Promise<Dossier
     return Object.entries(stored)
       .filter(([key]) => tabs.some((id) => key.startsWith(`dossier:${id}:`)))
       .flatMap(([, { mentions }]) => mentions);
-  }, origin);
+  }, address);
 }
 
 export async function gateCount(inside: Tab): Promise<number> {

@@ -1,5 +1,5 @@
 /** Each fixture in both browsers: the names that it expects are marked, stage by stage, and nothing of the page has changed. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Site } from '../../scripts/serve.ts';
 import type { Session } from '../../scripts/session.ts';
 import { fixtures, serveFixtures } from './fixtures.ts';
@@ -21,6 +21,7 @@ inBothBrowsers('fixture pages', (family) => {
   test.each(fixtures)('$page: $expected.about', async ({ page, expected }) => {
     const tab = await annotated.open(`${site.origin}/${page}`);
     const same = await bare.open(`${site.origin}/${page}`);
+    onTestFinished(async () => { await Promise.all([tab.close(), same.close()]); });
     for (const { name, do: step, marks } of expected.stages) {
       if (step) await Promise.all([act(tab, step), act(same, step)]);
       if (marks.length === 0) await aWhile();
@@ -28,6 +29,5 @@ inBothBrowsers('fixture pages', (family) => {
       await becomes(async () => (await markup(tab)).hosts, marks.length > 0 ? 1 : 0, `${name}: host of the card`);
       expect((await markup(tab)).html, `${name}: markup`).toBe((await markup(same)).html);
     }
-    await Promise.all([tab.close(), same.close()]);
   });
 });

@@ -1,5 +1,5 @@
 /** The toolbar popup: search, what the page mentions, the site's switch. */
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import type { Site } from '../../scripts/serve.ts';
 import type { Session, Tab } from '../../scripts/session.ts';
 import { popupText, tabNumber } from './extension.ts';
@@ -22,6 +22,7 @@ inBothBrowsers('popup', (family) => {
 
   test('searches as one types, walks by arrow keys, and opens a result to its card', async () => {
     const popup = await session.openExtension('popup.html', { width: 420, height: 640 });
+    onTestFinished(() => popup.close());
     const state = () => popup.evaluate(readList);
     await becomes(async () => (await state()).focus, 'INPUT', 'focus');
     await popup.type('asselborn jéan');
@@ -35,32 +36,33 @@ inBothBrowsers('popup', (family) => {
     if (selected === -1) await popup.press('ArrowDown');
     await popup.press('Enter');
     await becomes(() => popup.evaluate(() => document.querySelector('.card h2')?.textContent ?? ''), 'Jean Asselborn', 'its card');
-    await popup.close();
   });
 
   test('opens from the toolbar with what the page in front mentions', async () => {
     const inside = await session.openExtension('popup.html');
-    const tab = await openArticle();
+    onTestFinished(() => inside.close());
+    await openArticle();
     await session.openPopup();
     await becomes(async () => MENTIONS.test(await popupText(inside) ?? ''), true, 'mentions with counts');
-    await Promise.all([tab.close(), inside.close()]);
   });
 
   test('switches the site off and on, and open pages follow at once', async () => {
     const inside = await session.openExtension('popup.html');
+    onTestFinished(() => inside.close());
     const tab = await openArticle();
     const popup = await session.openExtension(`popup.html?tab=${await tabNumber(inside, site.origin)}`, { width: 420, height: 640 });
+    onTestFinished(() => popup.close());
     await becomes(async () => MENTIONS.test(await popup.evaluate(() => document.body.innerText)), true, 'mentions with counts');
     await pressSwitch(popup);
     await becomes(async () => (await markedNames(tab)).length, 0, 'switched off');
     await becomes(async () => (await markup(tab)).hosts, 0, 'no host of a card');
     await pressSwitch(popup);
     await becomes(async () => (await markedNames(tab)).length, 5, 'switched on');
-    await Promise.all([tab.close(), popup.close(), inside.close()]);
   });
 
   async function openArticle(): Promise<Tab> {
     const tab = await session.open(`${site.origin}/article.html`);
+    onTestFinished(() => tab.close());
     await becomes(async () => (await markedNames(tab)).length, 5, 'annotated');
     return tab;
   }

@@ -1,5 +1,5 @@
 /** Nothing leaves the browser, and nothing is read that the reader did not allow. Seen from outside: by server and proxy. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Family } from '../../scripts/browsers.ts';
 import type { Site } from '../../scripts/serve.ts';
 import { gateCount } from './extension.ts';
@@ -26,6 +26,7 @@ inBothBrowsers('privacy', (family) => {
 
   test('a reader’s visit, with card and popup, asks for nothing but the page', async () => {
     const session = await openBrowser(family, 'e2e', witness.address);
+    onTestFinished(() => session.close());
     const tab = await session.open(`${site.origin}/article.html`);
     await becomes(async () => (await markedNames(tab)).length, 5);
     await session.command('next-mention');
@@ -42,27 +43,26 @@ inBothBrowsers('privacy', (family) => {
     const refused = await popup.evaluate(() => fetch('http://other.invalid/from-the-extension').then(() => 'sent', () => 'refused'));
     expect(refused).toBe('refused');
     expect(witness.asked.some((host) => host.startsWith('other.invalid'))).toBe(false);
-    await session.close();
   });
 
   test('as installed, no page is read', async () => {
     const session = await openBrowser(family, 'production');
+    onTestFinished(() => session.close());
     const inside = await session.openExtension('popup.html');
     const tab = await session.open(`${site.origin}/article.html`);
     await aWhile();
     expect(await gateCount(inside)).toBe(0);
     expect(await markedNames(tab)).toEqual([]);
     expect((await markup(tab)).hosts).toBe(0);
-    await session.close();
   });
 
   test('the page cannot look into the card', async () => {
     const session = await openBrowser(family, 'granted');
+    onTestFinished(() => session.close());
     const tab = await session.open(`${site.origin}/article.html`);
     await becomes(async () => (await markedNames(tab)).length, 5);
     await session.command('next-mention');
     await becomes(() => tab.evaluate(() => document.activeElement?.localName ?? ''), 'bridle-card', 'the card is open');
     expect(await tab.evaluate(() => document.querySelector('bridle-card')!.shadowRoot)).toBe(null);
-    await session.close();
   });
 });
