@@ -29,7 +29,6 @@ const steps: Step[] = [
   command('prepare', 'wxt prepare'),
   command('types', 'tsc --noEmit'),
   command('lint', 'npm run --silent lint'),
-  command('interface texts and walls of the house', 'node test/lint/walls.ts'),
   vitest('unit and property tests', 'unit'),
   { ...command('every span against the originals', `node cli/verify.ts ${originals}`), absent: noOriginals },
   command('every sentence has a claim or a reason', 'node cli/facts.ts coverage'),

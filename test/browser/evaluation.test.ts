@@ -34,7 +34,7 @@ describe.skipIf(!here)(`evaluation pages${here ? '' : ` (skipped: ${folder} is n
     });
 
     test.each(gold)('$page', async ({ page, stages }) => {
-      const tab = await session.open(`${site.origin}/${page}`);
+      const tab = await session.open(`${site.origin}/${page}?delay=5000`);
       onTestFinished(() => tab.close());
       for (const { name, do: step, ready, total, expect: counts } of stages) {
         if (step) await act(tab, step);
