@@ -42,6 +42,9 @@ export function Popup({ facts, search, host, page, dossiers, muted, onAllow, onO
   const results = search(query);
   return (
     <>
+      <header class="unseen">
+        <h1>Bridle</h1>
+      </header>
       {subject && <CardPane facts={facts} subject={subject} onBack={() => setSubject(null)} />}
       <main hidden={subject !== null}>
         <SearchBox facts={facts} query={query} results={results} onQuery={setQuery} onOpen={open} />
@@ -76,12 +79,12 @@ function CardPane({ facts, subject, onBack }: { facts: Facts; subject: Subject; 
     return () => document.removeEventListener('keydown', onKey);
   }, []);
   return (
-    <div class="card-pane">
+    <main class="card-pane">
       <button type="button" class="back" ref={back} onClick={onBack}>
         <span aria-hidden="true">←</span> {t('popup_back')}
       </button>
       <Card model={cardModel(facts, subject)} />
-    </div>
+    </main>
   );
 }
 
