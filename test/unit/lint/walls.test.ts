@@ -42,6 +42,7 @@ const WRONG: Record<string, string> = {
   'components/to-doors.tsx': imports('../entrypoints/background.ts'),
   'platform/to-doors.ts': imports('../entrypoints/background.ts'),
   'cli/to-page.ts': imports('../page/annotator.ts'),
+  'cli/deep/to-page.ts': imports('../../page/marks.ts'),
   'cli/to-components.ts': imports('../components/card.tsx'),
 };
 
@@ -53,6 +54,7 @@ const RIGHT: Record<string, string> = {
   'components/to-data.tsx': imports('../data/facts.ts'),
   'platform/to-browser.ts': imports('webextension-polyfill'),
   'cli/to-matching.ts': imports('../matching/engine.ts'),
+  'cli/deep/to-blocks.ts': imports('../../page/blocks.ts'),
   'entrypoints/to-all.ts': ['components/card.tsx', 'page/annotator.ts', 'platform/settings.ts'].map((path, at) => `export { it as it${at} } from '../${path}';`).join('\n'),
 };
 

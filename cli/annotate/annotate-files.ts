@@ -1,0 +1,51 @@
+import type { Engine } from '../../matching/model.ts';
+import { annotateText } from './annotate-text.ts';
+import type { Format } from './format.ts';
+import { readHtmlBlocks } from './html-blocks.ts';
+import { listInputs } from './inputs.ts';
+import { createProgress } from './progress.ts';
+import { InputError, readInput } from './read-input.ts';
+import { readTextBlocks } from './text-blocks.ts';
+
+interface Task {
+  format: Format;
+  engine: Engine;
+  /** What an input is whose name does not say. */
+  type?: 'html' | 'text' | undefined;
+}
+
+/**
+ * Annotates the files that some paths name, one after the other, and prints each when it is done. What cannot be read is named on
+ * standard error. Stops where nobody reads on.
+ */
+export async function annotateFiles(paths: readonly string[], { format, engine, type }: Task): Promise<{ annotated: number; skipped: number }> {
+  const inputs = [...listInputs(paths)];
+  const progress = createProgress(inputs.length);
+  let annotated = 0;
+  let skipped = 0;
+  for (const input of inputs) {
+    try {
+      const file = await readInput(input, type);
+      const read = file.type === 'text' ? readTextBlocks(file.text) : readHtmlBlocks(file.text, file.type);
+      const opening = annotated === 0 ? format.open() : '';
+      if (!(await print(opening + format.document(annotateText(input.name, read, engine))))) return { annotated, skipped };
+      annotated += 1;
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      skipped += 1;
+      progress.say(`${input.name === '-' ? 'Standard input' : input.name}: ${error.message}; skipped`);
+    }
+    progress.step(input.name);
+  }
+  progress.end();
+  if (annotated > 0) await print(format.close());
+  if (skipped > 0) console.error(`${annotated} ${annotated === 1 ? 'file' : 'files'} annotated, ${skipped} skipped`);
+  return { annotated, skipped };
+}
+
+/** Resolves when the output has taken the text: false where its reader has gone. */
+function print(text: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    process.stdout.write(text, (error) => resolve(!error));
+  });
+}

@@ -1,0 +1,23 @@
+import type { Find } from './annotate-text.ts';
+import type { Format } from './format.ts';
+
+/** One JSON object a line: a mention, or a sentence that matches a claim. Of several files, each line names its own. */
+export function jsonl({ severalFiles }: { severalFiles: boolean }): Format {
+  return {
+    open: () => '',
+    document: ({ name, blocks }) =>
+      blocks
+        .flatMap(({ finds }) => finds)
+        .map((find) => `${JSON.stringify({ ...(severalFiles && { file: name }), ...lineOf(find) })}\n`)
+        .join(''),
+    close: () => '',
+  };
+}
+
+/** In the order of the documentation, whatever else the engine tells. */
+function lineOf(find: Find): object {
+  const { type, start, end, text, confidence } = find;
+  if (find.type === 'claim') return { type, start, end, text, claim: find.claim, stance: find.stance, confidence };
+  const { entity, alias, distance, cues, doubtful } = find;
+  return { type, start, end, text, entity, confidence, alias, distance, cues, doubtful };
+}
