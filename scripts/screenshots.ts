@@ -19,7 +19,7 @@ const site = await serve(filesOf(join(root, 'scripts')));
 const session = await openChromium({ program: bothBrowsers().chromium.path, extension: join(root, '.output/chrome-mv3-e2e') });
 
 try {
-  const wide = await session.open(`${site.origin}/demo.html`, { width: 920, height: 680 });
+  const wide = await session.open(`${site.origin}/demo.html`, { width: 920, height: 820 });
   await openCard(wide, 'NSO Group');
   await save('card-light', wide);
   await save('contradiction', wide, await boxInCard(wide, '[data-relation]'));
