@@ -50,6 +50,8 @@ async function annotate(): Promise<void> {
     draw,
     signal,
     dwellMs: settings.dwellMs,
+    density: settings.density,
+    markStyle: settings.markStyle,
     cardCss: tokensCss + cardCss,
     marksCss,
     onChange: (dossier) => void tellBackground({ type: 'dossier', dossier }),
@@ -61,7 +63,7 @@ async function annotate(): Promise<void> {
 
   watchSettings((now) => {
     settings = now;
-    options.dwellMs = now.dwellMs;
+    Object.assign(options, { dwellMs: now.dwellMs, density: now.density, markStyle: now.markStyle });
     // In another language the card is another script's: the background sends both again, and the new annotator takes over.
     if (languageOf(now.language) === language) annotator.refresh();
     else void tellBackground({ type: 'affair' });

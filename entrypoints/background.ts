@@ -2,12 +2,14 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser, type Runtime } from '../platform/browser.ts';
 import { forgetDossiers, readDossiers, storeDossier } from '../platform/dossiers.ts';
 import { frameOf, parsePageMessage } from '../platform/messages.ts';
+import { keepSettings } from '../platform/settings.ts';
 import { annotateFrame, annotateNow, keepSites, tellTab } from '../platform/sites.ts';
 
 const DIRECTIONS: Record<string, 1 | -1> = { 'next-mention': 1, 'previous-mention': -1 };
 
 export default defineBackground(() => {
   keepSites();
+  keepSettings();
 
   browser.runtime.onMessage.addListener((raw: unknown, sender: Runtime.MessageSender) => {
     const message = parsePageMessage(raw);

@@ -3,9 +3,10 @@ import type { Engine } from '../matching/model.ts';
 import { holderOf, readBlocks, stillReads, type TextBlock } from './blocks.ts';
 import { createCard } from './card.ts';
 import { changesOf } from './changes.ts';
+import { createThinning } from './density.ts';
 import { dossierOf, sameSpan, spansOf, type Span } from './mark.ts';
 import { createMarks, type Mark } from './marks.ts';
-import type { Dossier, DrawCard } from './model.ts';
+import type { Density, Dossier, DrawCard, MarkStyle } from './model.ts';
 import { isConnected, type Holder } from './nodes.ts';
 import { listenToPointer } from './pointer.ts';
 import { createReading, type PageBlock } from './reading.ts';
@@ -23,6 +24,10 @@ export interface AnnotatorOptions {
   signal: AbortSignal;
   /** From the mark to the card. Read anew at each use. */
   dwellMs: number;
+  /** Read anew at each `refresh`, as `markStyle` is. Default: every mention. */
+  density?: Density;
+  /** Default: dotted. */
+  markStyle?: MarkStyle;
   /** The text of the card's style sheet. */
   cardCss: string;
   /** The text of marks.css, for shadow trees that do not inherit it. */
@@ -61,7 +66,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
   const reading = createReading();
   const upgrades = createUpgrades();
   const schedule = createSchedule({ signal });
-  const marks = createMarks(document, options.marksCss);
+  const marks = createMarks(document, options.marksCss, options.markStyle);
   const marked = new Map<PageBlock, Mark[]>();
   const waiting = new Set<PageBlock>();
   const roots = new Set<Node>([document]);
@@ -110,6 +115,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     },
 
     refresh() {
+      marks.restyle(options.markStyle ?? 'dotted');
       isStale = true;
       watch.nudge();
     },
@@ -196,8 +202,10 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     const annotations = engine.link(blocks.map(({ scan }) => scan!));
     yield;
     const wanted: [PageBlock, Mark[]][] = [];
+    const thinning = createThinning(options.markStyle === 'none' ? 'none' : (options.density ?? 'every'));
     waiting.clear();
     for (const [at, block] of blocks.entries()) {
+      thinning.enter(block.holder);
       const { mentions, matches } = annotations[at]!;
       const before = marked.get(block) ?? [];
       if (mentions.length === 0 && matches.length === 0) {
@@ -205,10 +213,14 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
         continue;
       }
       const spans = spansOf(annotations[at]!, muted);
-      if (before.length === spans.length && before.every((mark, index) => sameSpan(mark, spans[index]!))) continue;
-      const shown = spans.filter((span) => isReadable(block, span));
-      if (shown.length < spans.length) waiting.add(block);
-      wanted.push([block, shown.map((span) => before.find((mark) => sameSpan(mark, span)) ?? marks.make(block, span))]);
+      const isKnown = before.length === spans.length && before.every((mark, index) => sameSpan(mark, spans[index]!));
+      const readable = isKnown ? spans : spans.filter((span) => isReadable(block, span));
+      if (readable.length < spans.length) waiting.add(block);
+      const now = thinning.thin(readable).map(
+        (span) => before.find((mark) => sameSpan(mark, span) && !mark.quiet === !span.quiet) ?? marks.make(block, span),
+      );
+      if (isKnown && now.every((mark, index) => mark === before[index])) continue;
+      wanted.push([block, now]);
       yield;
     }
     paint(wanted);

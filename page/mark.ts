@@ -9,6 +9,8 @@ export interface Span extends Target {
   kind: MarkKind;
   start: number;
   end: number;
+  /** Not painted: the same is marked before it, or the reader wants no marks. It can still be gone to. */
+  quiet?: boolean;
 }
 
 /** Mentions know the matches of the sentences they stand in; each matched sentence is a span of its own beneath them. In reading order. */

@@ -4,6 +4,7 @@
  */
 import { rangeOf, stillReads } from './blocks.ts';
 import type { MarkKind, Span } from './mark.ts';
+import type { MarkStyle } from './model.ts';
 import { closest, hostOf, rootOf } from './nodes.ts';
 import type { PageBlock } from './reading.ts';
 
@@ -29,6 +30,8 @@ export interface Marks {
   at(x: number, y: number, top: Node): Mark | null;
   /** The lines of the mark as now laid out, in the viewport's coordinates; empty when it is not laid out. */
   rects(mark: Mark): DOMRect[];
+  /** Paints in another style from now on. */
+  restyle(style: MarkStyle): void;
   /** Draws the eye to a mark for a moment. */
   flash(mark: Mark): void;
   clear(): void;
@@ -38,11 +41,12 @@ const priorities: Record<MarkKind | 'flash', number> = { claim: 1, doubtful: 2, 
 const flashMs = 1500;
 
 /** `css` is the text of marks.css, for shadow roots of browsers that do not inherit highlight styles into them. */
-export function createMarks(document: Document, css: string): Marks {
+export function createMarks(document: Document, css: string, initialStyle: MarkStyle = 'dotted'): Marks {
   const painted = new Map<string, { highlight: Highlight; ranges: Set<StaticRange> }>();
   const byNode = new Map<Text, Set<Mark>>();
   const roots = new Set<ShadowRoot>();
   let sheet: CSSStyleSheet | null = null;
+  let style = initialStyle;
   let lastPlace = 0;
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -56,6 +60,7 @@ export function createMarks(document: Document, css: string): Marks {
     }),
 
     add(mark) {
+      if (mark.quiet) return;
       paint(mark.kind, mark.range);
       for (const node of mark.nodes) {
         const marks = byNode.get(node);
@@ -103,6 +108,15 @@ export function createMarks(document: Document, css: string): Marks {
 
     rects: rectsOf,
 
+    restyle(now) {
+      if (now === style) return;
+      for (const [kind, { highlight }] of painted) {
+        if (CSS.highlights.get(nameOf(kind)) === highlight) CSS.highlights.delete(nameOf(kind));
+      }
+      style = now;
+      this.restore();
+    },
+
     flash(mark) {
       clearTimeout(flashTimer);
       const flashed = mark.range;
@@ -122,6 +136,10 @@ export function createMarks(document: Document, css: string): Marks {
       roots.clear();
     },
   };
+
+  function nameOf(kind: string): string {
+    return highlightName(kind, style);
+  }
 
   function paint(kind: string, range: StaticRange) {
     let paint = painted.get(kind);
@@ -195,4 +213,8 @@ function sameRange(a: AbstractRange, b: AbstractRange): boolean {
   );
 }
 
-const nameOf = (kind: string) => `bridle-${kind}`;
+/** The name in page/marks.css. Its rules are there from the start, so another style is another name. */
+export function highlightName(kind: string, style: MarkStyle): string {
+  const isStyled = (kind === 'mention' || kind === 'doubtful') && (style === 'solid' || style === 'shaded');
+  return isStyled ? `bridle-${kind}-${style}` : `bridle-${kind}`;
+}

@@ -17,6 +17,12 @@ export interface CardActions {
 /** Draws a card into a container inside Bridle's own shadow root, before it returns; the page layer places it. */
 export type DrawCard = (container: HTMLElement, target: Target, actions: CardActions) => void;
 
+/** Which mentions of the same entity are marked: every one, the first after each heading, or the first on the page. */
+export type Density = 'every' | 'section' | 'page';
+
+/** How a mention is marked. Matched sentences keep their own mark. */
+export type MarkStyle = 'dotted' | 'solid' | 'shaded' | 'none';
+
 /** What a page holds, in reading order, as the popup and the panel list it. */
 export interface Dossier {
   mentions: { entity: string; text: string; confidence: number; doubtful: boolean; /** For `jump`. */ place: number }[];

@@ -13,5 +13,17 @@ export function covers(pattern: string, origin: string): boolean {
   return schemeFits && hostFits;
 }
 
+/** The host that a pattern names, without the sign for all that is below it; `*` for every host. */
+export function hostOfPattern(pattern: string): string {
+  const host = /^[^:]+:\/\/([^/]+)\//.exec(pattern)?.[1] ?? '*';
+  return host.startsWith('*.') ? host.slice(2) : host;
+}
+
+/** The pattern that covers a host and all that is below it. A number, or a name without a dot, has nothing below. */
+export function sitePatternOf(host: string): string {
+  const isNamed = host.includes('.') && !host.startsWith('[') && !/^[\d.]+$/.test(host);
+  return patternOf(isNamed ? `*.${host}` : host);
+}
+
 /** The pattern that covers one host in http and https, on every port. */
 export const patternOf = (host: string): string => `*://${host}/*`;

@@ -1,84 +1,84 @@
-/** What the reader chose. One item in `storage.sync`, so that it follows the reader; in `storage.local` where sync refuses. */
+/**
+ * What the reader chose. Each choice is an item of its own in `storage.sync`, so that it follows the reader and two windows that change
+ * different things at once lose nothing; in `storage.local` where sync refuses.
+ */
 import { runtime, storage } from './runtime.ts';
+import {
+  parseSettings, repairSettings, SETTING_KEYS, SETTINGS_VERSION, type Muted, type SettingKey, type Settings,
+} from './settings-values.ts';
 
-export const LANGUAGE_CHOICES = ['auto', 'en', 'fr', 'de'] as const;
+export { DEFAULT_SETTINGS } from './settings-values.ts';
+export type { Muted, Settings } from './settings-values.ts';
 
-export interface Settings {
-  version: 1;
-  /** Host names on which Bridle stays off although it could run there. */
-  sites: { off: string[] };
-  /** How long the pointer rests on a mark before its card opens. */
-  dwellMs: number;
-  /** Language of the interface; `auto` follows the browser. */
-  language: (typeof LANGUAGE_CHOICES)[number];
-  muted: Muted[];
-}
-
-/** An alias that the reader does not want marked: on one site, or anywhere (`site` is null). */
-export interface Muted {
-  alias: string;
-  site: string | null;
-}
-
-export const DEFAULT_SETTINGS: Settings = {
-  version: 1,
-  sites: { off: [] },
-  dwellMs: 300,
-  language: 'auto',
-  muted: [],
-};
-
-const KEY = 'settings';
-/** One item in `storage.sync` holds 8 kB; these keep a list of ordinary length well within. */
-const MAX_SITES = 200;
-const MAX_MUTED = 100;
-const MAX_DWELL_MS = 2000;
-const MAX_ALIAS_LENGTH = 80;
-
-/** Settings from whatever was stored: what is usable is kept, the rest is as at first. Never throws. */
-export function parseSettings(stored: unknown): Settings {
-  const value = asRecord(stored);
-  const dwellMs = value.dwellMs;
-  return {
-    version: 1,
-    sites: { off: unique(asArray(asRecord(value.sites).off).filter(isHost)).slice(-MAX_SITES) },
-    dwellMs:
-      typeof dwellMs === 'number' && dwellMs >= 0 && dwellMs <= MAX_DWELL_MS ? Math.round(dwellMs) : DEFAULT_SETTINGS.dwellMs,
-    language: LANGUAGE_CHOICES.find((choice) => choice === value.language) ?? DEFAULT_SETTINGS.language,
-    muted: asArray(value.muted).flatMap(asMuted).slice(-MAX_MUTED),
-  };
-}
+/** The name of a choice's item in the storage. */
+export const itemOf = (key: SettingKey | 'version'): string => `settings:${key}`;
+/** Version 1 kept everything in one item. */
+const VERSION_1 = 'settings';
+const ITEMS = [VERSION_1, ...[...SETTING_KEYS, 'version' as const].map(itemOf)];
+/** What could not be read, as it was, the latest last. */
+export const BACKUP = 'settings-backup';
+const NOTICE = 'settings-notice';
+const MAX_BACKUPS = 5;
 
 export async function readSettings(): Promise<Settings> {
-  for (const area of [storage().local, storage().sync]) {
-    const stored: Record<string, unknown> = await area.get(KEY).catch(() => ({}));
-    if (stored[KEY]) return parseSettings(stored[KEY]);
-  }
-  return parseSettings(undefined);
+  return parseSettings((await readStored()).values);
 }
 
-/** Reads, changes and stores the settings; answers with what was stored. */
+/** Reads, changes and stores what the change has changed; answers with the settings as they are then. Rejects where nothing can be stored. */
 export async function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
-  const settings = parseSettings(change(await readSettings()));
-  try {
-    await storage().sync.set({ [KEY]: settings });
-    await storage().local.remove(KEY);
-  } catch {
-    // Sync is switched off or full. A copy in `local` wins over the one in `sync` until sync works again.
-    await storage().local.set({ [KEY]: settings });
-  }
-  return settings;
+  return alone(async () => {
+    const before = await readSettings();
+    const after = parseSettings(change(before));
+    await store(after, SETTING_KEYS.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key])));
+    return after;
+  });
 }
 
 /** Calls back with the settings whenever any surface changes them. */
 export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, unknown>) => {
     // A script that an update of the extension left behind on a page has no storage to read any more.
-    if (KEY in changes && runtime()?.id) void readSettings().then(onChange);
+    if (ITEMS.some((item) => item in changes) && runtime()?.id) void readSettings().then(onChange);
   };
   storage().onChanged.addListener(listener);
   signal.addEventListener('abort', () => storage().onChanged.removeListener(listener));
 }
+
+/** Settles what is stored, now and whenever sync brings something. For the background, once. */
+export function keepSettings(): void {
+  const settle = () => void settleSettings().catch((error) => console.warn('Bridle could not put its settings in order', error));
+  settle();
+  storage().onChanged.addListener((changes, area) => {
+    if (area === 'sync' && ITEMS.some((item) => changes[item]?.newValue !== undefined)) settle();
+  });
+}
+
+/**
+ * Brings what is stored to this version, tries sync again for what it refused, and resets what cannot be read: its copy stays in the
+ * backup, and `readNotice` names it. What a newer version stored is left alone.
+ */
+export async function settleSettings(): Promise<void> {
+  await alone(async () => {
+    const { values, isOld, isOnlyHere } = await readStored();
+    if (typeof values.version === 'number' && values.version > SETTINGS_VERSION) return;
+    const { settings, lost } = repairSettings(values);
+    if (lost.length > 0) await keepUnread(values, lost);
+    if (!isOld && !isOnlyHere && lost.length === 0) return;
+    await store(settings, SETTING_KEYS.filter((key) => values[key] !== undefined));
+    if (isOld) await Promise.all([storage().sync.remove(VERSION_1).catch(() => undefined), storage().local.remove(VERSION_1)]);
+  });
+}
+
+/** Whether some of the settings are kept on this device only, because the browser would not sync them. */
+export const areOnlyHere = async (): Promise<boolean> => (await readStored()).isOnlyHere;
+
+/** The choices that were reset because they could not be read, until `closeNotice`. */
+export async function readNotice(): Promise<SettingKey[]> {
+  const { [NOTICE]: keys } = await storage().local.get(NOTICE);
+  return SETTING_KEYS.filter((key) => Array.isArray(keys) && keys.includes(key));
+}
+
+export const closeNotice = (): Promise<void> => storage().local.remove(NOTICE);
 
 export function isMuted(settings: Settings, alias: string, site: string): boolean {
   return settings.muted.some((muted) => muted.alias === alias && (muted.site === null || muted.site === site));
@@ -94,18 +94,44 @@ export const unmute = ({ alias, site }: Muted) => (settings: Settings): Settings
   muted: settings.muted.filter((other) => other.alias !== alias || other.site !== site),
 });
 
-/** Host names as `location.hostname` has them: punycode, no port; IPv6 in brackets. */
-function isHost(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= 253 && /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:]+\])$/.test(value);
+/** What is stored, choice by choice: on this device before what sync holds, and both before version 1. */
+async function readStored(): Promise<{ values: Record<string, unknown>; isOld: boolean; isOnlyHere: boolean }> {
+  const [local, synced] = await Promise.all(
+    [storage().local, storage().sync].map(async (area) => {
+      const items: Record<string, unknown> = await area.get(ITEMS).catch(() => ({}));
+      return Object.fromEntries(Object.entries(items).filter(([, stored]) => stored !== undefined && stored !== null));
+    }),
+  ) as [Record<string, unknown>, Record<string, unknown>];
+  const old = local[VERSION_1] ?? synced[VERSION_1];
+  const values: Record<string, unknown> = { ...(typeof old === 'object' && old) };
+  for (const key of [...SETTING_KEYS, 'version' as const]) {
+    const stored = local[itemOf(key)] ?? synced[itemOf(key)];
+    if (stored !== undefined) values[key] = stored;
+  }
+  return { values, isOld: old !== undefined, isOnlyHere: Object.keys(local).length > 0 };
 }
 
-function asMuted(value: unknown): Muted[] {
-  const { alias, site } = asRecord(value);
-  const usable = typeof alias === 'string' && alias.length > 0 && alias.length <= MAX_ALIAS_LENGTH && (site === null || isHost(site));
-  return usable ? [{ alias, site }] : [];
+async function store(settings: Settings, keys: readonly SettingKey[]): Promise<void> {
+  if (keys.length === 0) return;
+  const items = Object.fromEntries([...keys, 'version' as const].map((key) => [itemOf(key), settings[key]]));
+  try {
+    await storage().sync.set(items);
+  } catch {
+    // Sync is switched off or full. The copy in `local` wins over the one in `sync` until sync works again.
+    await storage().local.set(items);
+    return;
+  }
+  await storage().local.remove(Object.keys(items));
 }
 
-const asRecord = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-const asArray = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-const unique = <T>(values: T[]): T[] => [...new Set(values)];
+async function keepUnread(values: Record<string, unknown>, lost: SettingKey[]): Promise<void> {
+  const { [BACKUP]: earlier } = await storage().local.get(BACKUP);
+  const copies = [...(Array.isArray(earlier) ? earlier : []), { at: new Date().toISOString(), values }].slice(-MAX_BACKUPS);
+  await storage().local.set({ [BACKUP]: copies, [NOTICE]: [...new Set([...(await readNotice()), ...lost])] });
+}
+
+/** One change after the other, over all of the extension's own pages. On a web page the locks would be the page's. */
+async function alone<Result>(work: () => Promise<Result>): Promise<Result> {
+  const isOurs = globalThis.location?.protocol.endsWith('-extension:');
+  return isOurs ? navigator.locks.request('settings', work) : work();
+}

@@ -3,14 +3,16 @@
  * exactly that, and a change takes effect at once in open tabs too.
  */
 import { browser, type Tabs } from './browser.ts';
-import { covers, patternOf } from './match-pattern.ts';
+import { covers, hostOfPattern, patternOf, sitePatternOf } from './match-pattern.ts';
 import { languageOf } from './language.ts';
 import type { TabMessage } from './messages.ts';
-import { changeSettings, readSettings } from './settings.ts';
+import { changeSettings, itemOf, readSettings } from './settings.ts';
+import { parseSettings } from './settings-values.ts';
 
 const GATE = 'gate';
 const GATE_FILES = ['/gate.js'];
 const MARKS_FILES = ['/assets/marks.css'];
+const EVERYWHERE = ['*://*/*'];
 
 /** `impossible`: no extension may run there. `none`: no access given. `off`: switched off by the reader. */
 export type SiteState = 'on' | 'off' | 'none' | 'impossible';
@@ -21,7 +23,7 @@ export interface Site {
 }
 
 /** Pages of the browsers' own shops, on which no extension runs. */
-const CLOSED_HOSTS = ['addons.mozilla.org', 'chromewebstore.google.com', 'microsoftedge.microsoft.com'];
+export const CLOSED_HOSTS = ['addons.mozilla.org', 'chromewebstore.google.com', 'microsoftedge.microsoft.com'];
 
 /** What a page's address allows. Without `activeTab` or access to the host a tab keeps its address to itself: `none` then. */
 export async function siteOf(address: string | undefined): Promise<Site> {
@@ -46,14 +48,41 @@ export async function switchOn(host: string): Promise<void> {
   await changeSettings((settings) => ({ ...settings, sites: { off: settings.sites.off.filter((off) => off !== host) } }));
 }
 
+/** The access that the reader has given: to every site, and to these hosts with what is below them. */
+export async function readAccess(): Promise<{ everywhere: boolean; hosts: string[] }> {
+  const patterns = await grantedPatterns();
+  const hosts = patterns.map(hostOfPattern).filter((host) => host !== '*');
+  return { everywhere: hosts.length < patterns.length, hosts: [...new Set(hosts)].sort() };
+}
+
+/** Asks for access to hosts and all that is below them, in one prompt. Must be called within a click. Answers whether the reader agreed. */
+export async function allowSites(hosts: readonly string[]): Promise<boolean> {
+  const granted = await browser.permissions.request({ origins: hosts.map(sitePatternOf) });
+  if (granted) await changeSettings((settings) => ({ ...settings, sites: { off: settings.sites.off.filter((off) => !hosts.includes(off)) } }));
+  return granted;
+}
+
+/** Asks for access to every site. Must be called within a click. Answers whether the reader agreed. */
+export const allowEverywhere = (): Promise<boolean> => browser.permissions.request({ origins: EVERYWHERE });
+
+/** Gives the access to every site back; that to single hosts stays. */
+export async function withdrawEverywhere(): Promise<void> {
+  const ours = (await grantedPatterns()).filter((pattern) => hostOfPattern(pattern) === '*');
+  if (ours.length > 0) await browser.permissions.remove({ origins: ours });
+}
+
+/** Keeps Bridle off a site, whatever access it has. */
+export async function switchOff(host: string): Promise<void> {
+  await changeSettings((settings) => ({ ...settings, sites: { off: [...settings.sites.off, host] } }));
+}
+
 /** Gives the access to a host back, or keeps it off where a wider access (all sites) covers it. */
 export async function withdraw(host: string): Promise<void> {
-  const ours = (await grantedPatterns()).filter((pattern) => /^[^:]+:\/\/([^/]+)\//.exec(pattern)?.[1] === host);
+  const ours = (await grantedPatterns()).filter((pattern) => hostOfPattern(pattern) === host);
   // A manifest's own host permissions cannot be removed; such a site is switched off instead.
   if (ours.length > 0) await browser.permissions.remove({ origins: ours }).catch(() => false);
   const stillCovered = (await grantedPatterns()).some((pattern) => ['http', 'https'].some((scheme) => covers(pattern, `${scheme}://${host}`)));
-  if (!stillCovered) return;
-  await changeSettings((settings) => ({ ...settings, sites: { off: [...settings.sites.off, host] } }));
+  if (stillCovered) await switchOff(host);
 }
 
 /** Annotates the page of a tab once, whatever it speaks of; the click that led here carries `activeTab`. */
@@ -78,12 +107,17 @@ export function keepSites(): void {
   browser.permissions.onAdded.addListener(({ origins = [] }) => queue(async () => { await register(); await open(origins); }));
   browser.permissions.onRemoved.addListener(({ origins = [] }) => queue(async () => { await register(); await stop(origins); }));
   browser.storage.onChanged.addListener((changes) => {
-    const before = offHosts(changes.settings?.oldValue);
-    const after = offHosts(changes.settings?.newValue);
-    const switchedOff = after.filter((host) => !before.includes(host)).map(patternOf);
-    const switchedOn = before.filter((host) => !after.includes(host)).map(patternOf);
-    if (switchedOff.length + switchedOn.length === 0) return;
-    queue(async () => { await register(); await stop(switchedOff); await open(switchedOn); });
+    const { oldValue, newValue } = changes[itemOf('sites')] ?? {};
+    const [before, after] = [offHosts(oldValue), offHosts(newValue)];
+    const touched = [...before, ...after].filter((host) => before.includes(host) !== after.includes(host));
+    if (touched.length === 0) return;
+    queue(async () => {
+      await register();
+      // A copy that only moves from one area to the other changes nothing, so what holds now is asked for.
+      const { off } = (await readSettings()).sites;
+      await stop(touched.filter((host) => off.includes(host)).map(patternOf));
+      await open(touched.filter((host) => !off.includes(host)).map(patternOf));
+    });
   });
 }
 
@@ -154,8 +188,7 @@ async function grantedPatterns(): Promise<string[]> {
   return origins.filter((origin) => origin === '<all_urls>' || /^(\*|https?):\/\//.test(origin));
 }
 
-const offHosts = (settings: unknown): string[] =>
-  (settings as { sites?: { off?: string[] } } | undefined)?.sites?.off ?? [];
+const offHosts = (sites: unknown): string[] => parseSettings({ sites }).sites.off;
 
 /** Calls back when the reader gives or takes back access, in whatever surface. */
 export function watchPermissions(onChange: () => void, signal: AbortSignal): void {

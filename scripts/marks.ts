@@ -13,7 +13,7 @@ export interface Mark {
 export function readMarks(): Mark[] {
   const read = (view: typeof globalThis & Window): Mark[] => {
     const marks: Mark[] = [];
-    for (const highlight of ['bridle-mention', 'bridle-doubtful', 'bridle-claim']) {
+    for (const highlight of ['mention', 'doubtful', 'mention-solid', 'doubtful-solid', 'mention-shaded', 'doubtful-shaded', 'claim'].map((kind) => `bridle-${kind}`)) {
       for (const span of (view.CSS.highlights.get(highlight) ?? []) as Iterable<AbstractRange>) {
         const range = view.document.createRange();
         range.setStart(span.startContainer, span.startOffset);

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changeSettings, DEFAULT_SETTINGS, isMuted, mute, parseSettings, readSettings, unmute, watchSettings } from '../../../platform/settings.ts';
+import {
+  areOnlyHere, BACKUP, changeSettings, closeNotice, DEFAULT_SETTINGS, isMuted, mute, readNotice, readSettings, settleSettings, unmute, watchSettings,
+} from '../../../platform/settings.ts';
+import { DENSITIES, LANGUAGE_CHOICES, MARK_STYLES, parseSettings, repairSettings, type Settings } from '../../../platform/settings-values.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -23,7 +26,7 @@ test('hostile fields fall back one by one; what is usable is kept', () => {
     muted: [{ alias: 'NSO', site: null }, { alias: '', site: null }, { alias: 'ONS', site: 'stats.example' }, { alias: 'x', site: 3 }, null],
   };
   expect(parseSettings(stored)).toEqual({
-    version: 1,
+    ...DEFAULT_SETTINGS,
     sites: { off: ['news.example', '[::1]'] },
     dwellMs: DEFAULT_SETTINGS.dwellMs,
     language: 'auto',
@@ -50,9 +53,96 @@ test('where sync refuses, the change is kept on this machine until sync works ag
   fakeBrowser.storage.sync.set = () => Promise.reject(new Error('quota'));
   await changeSettings((settings) => ({ ...settings, language: 'de' }));
   fakeBrowser.storage.sync.set = set;
-  expect((await readSettings()).language).toBe('de');
+  expect([(await readSettings()).language, await areOnlyHere()]).toEqual(['de', true]);
   await changeSettings((settings) => ({ ...settings, language: 'en' }));
-  expect((await readSettings()).language).toBe('en');
+  expect([(await readSettings()).language, await areOnlyHere()]).toEqual(['en', false]);
+});
+
+test('what sync refused is offered to it again', async () => {
+  const { set } = fakeBrowser.storage.sync;
+  fakeBrowser.storage.sync.set = () => Promise.reject(new Error('quota'));
+  await changeSettings((settings) => ({ ...settings, dwellMs: 700 }));
+  await settleSettings();
+  expect(await areOnlyHere()).toBe(true);
+  fakeBrowser.storage.sync.set = set;
+  await settleSettings();
+  expect([(await readSettings()).dwellMs, await areOnlyHere()]).toEqual([700, false]);
+});
+
+test('where nothing can be stored, the one who changes hears of it', async () => {
+  const refuse = () => Promise.reject(new Error('disk full'));
+  const [sync, local] = [fakeBrowser.storage.sync.set, fakeBrowser.storage.local.set];
+  fakeBrowser.storage.sync.set = refuse;
+  fakeBrowser.storage.local.set = refuse;
+  await expect(changeSettings((settings) => ({ ...settings, dwellMs: 700 }))).rejects.toThrow('disk full');
+  Object.assign(fakeBrowser.storage.sync, { set: sync });
+  Object.assign(fakeBrowser.storage.local, { set: local });
+  expect(await readSettings()).toEqual(DEFAULT_SETTINGS);
+});
+
+test('two windows that change different things at once both get their way', async () => {
+  await Promise.all([
+    changeSettings((settings) => ({ ...settings, language: 'fr' })),
+    changeSettings((settings) => ({ ...settings, dwellMs: 900 })),
+    changeSettings(mute({ alias: 'NSO', site: null })),
+  ]);
+  expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, language: 'fr', dwellMs: 900, muted: [{ alias: 'NSO', site: null }] });
+});
+
+test.each(['sync', 'local'] as const)('settings of version 1 in %s are taken over once, and none is called lost', async (area) => {
+  const old = { version: 1, sites: { off: ['news.example'] }, dwellMs: 450, language: 'de', muted: [{ alias: 'NSO', site: null }] };
+  await fakeBrowser.storage[area].set({ settings: old });
+  const taken = { ...DEFAULT_SETTINGS, ...old, version: 2 };
+  expect(await readSettings()).toEqual(taken);
+  await settleSettings();
+  expect([await readSettings(), await readNotice()]).toEqual([taken, []]);
+  expect(await fakeBrowser.storage[area].get('settings')).toEqual({});
+  expect(await areOnlyHere()).toBe(false);
+});
+
+test('what cannot be read is reset, named once, and its copy kept', async () => {
+  await fakeBrowser.storage.sync.set({ 'settings:dwellMs': 'soon', 'settings:language': 'fr', 'settings:muted': [{ alias: 'NSO', site: null }, 7] });
+  await settleSettings();
+  expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, language: 'fr', muted: [{ alias: 'NSO', site: null }] });
+  expect(await readNotice()).toEqual(['dwellMs', 'muted']);
+  const { [BACKUP]: copies } = await fakeBrowser.storage.local.get(BACKUP);
+  expect(copies).toMatchObject([{ values: { dwellMs: 'soon', muted: [{ alias: 'NSO', site: null }, 7] } }]);
+  await closeNotice();
+  await settleSettings();
+  expect(await readNotice()).toEqual([]);
+});
+
+test('what a newer version stored is read as far as it goes, and left alone', async () => {
+  const newer = { 'settings:version': 3, 'settings:density': 'by-mood', 'settings:language': 'fr' };
+  await fakeBrowser.storage.sync.set(newer);
+  await settleSettings();
+  expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, language: 'fr' });
+  expect(await fakeBrowser.storage.sync.get(null)).toEqual(newer);
+});
+
+const muted = fc.record({ alias: fc.string({ minLength: 1, maxLength: 80 }), site: fc.option(fc.domain(), { nil: null }) });
+const settings: fc.Arbitrary<Settings> = fc.record({
+  version: fc.constant(2 as const),
+  sites: fc.record({ off: fc.uniqueArray(fc.domain(), { maxLength: 20 }) }),
+  dwellMs: fc.integer({ min: 0, max: 2000 }),
+  density: fc.constantFrom(...DENSITIES),
+  markStyle: fc.constantFrom(...MARK_STYLES),
+  badge: fc.boolean(),
+  language: fc.constantFrom(...LANGUAGE_CHOICES),
+  muted: fc.uniqueArray(muted, { maxLength: 20, selector: (entry) => JSON.stringify(entry) }),
+});
+
+test('settings that are right are kept to the letter', () => {
+  fc.assert(fc.property(settings, (given) => { expect(repairSettings(given)).toEqual({ settings: given, lost: [] }); }));
+});
+
+test('one foreign value costs its own choice and no other, and is named', () => {
+  fc.assert(
+    fc.property(settings, fc.constantFrom('dwellMs', 'density', 'markStyle', 'badge', 'language'), fc.anything(), (given, key, foreign) => {
+      fc.pre(foreign !== undefined && repairSettings({ [key]: foreign }).lost.length > 0);
+      expect(repairSettings({ ...given, [key]: foreign })).toEqual({ settings: { ...given, [key]: DEFAULT_SETTINGS[key as 'dwellMs'] }, lost: [key] });
+    }),
+  );
 });
 
 test('a name is muted on its site or everywhere, and marked again after that', () => {

@@ -1,0 +1,119 @@
+/** What settings may hold, and how whatever was stored is read back: what is usable is kept, the rest is as at first. */
+import type { Density, MarkStyle } from '../page/model.ts';
+
+export const SETTINGS_VERSION = 2;
+
+export const LANGUAGE_CHOICES = ['auto', 'en', 'fr', 'de'] as const;
+export const DENSITIES = ['every', 'section', 'page'] as const satisfies readonly Density[];
+export const MARK_STYLES = ['dotted', 'solid', 'shaded', 'none'] as const satisfies readonly MarkStyle[];
+
+/** One item in `storage.sync` holds 8 kB; these keep a list of ordinary length well within. */
+export const MAX_SITES = 200;
+export const MAX_MUTED = 100;
+export const MAX_DWELL_MS = 2000;
+export const MAX_ALIAS_LENGTH = 80;
+
+export interface Settings {
+  version: typeof SETTINGS_VERSION;
+  /** Host names on which Bridle stays off although it could run there. */
+  sites: { off: string[] };
+  /** How long the pointer rests on a mark before its card opens. */
+  dwellMs: number;
+  /** Which mentions of the same entity are marked. */
+  density: Density;
+  markStyle: MarkStyle;
+  /** Whether the toolbar button shows how many entities the page mentions. */
+  badge: boolean;
+  /** Language of the interface; `auto` follows the browser. */
+  language: (typeof LANGUAGE_CHOICES)[number];
+  muted: Muted[];
+}
+
+/** An alias that the reader does not want marked: on one site, or anywhere (`site` is null). */
+export interface Muted {
+  alias: string;
+  site: string | null;
+}
+
+/** What the reader chooses, each kept by itself. */
+export type SettingKey = Exclude<keyof Settings, 'version'>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  version: SETTINGS_VERSION,
+  sites: { off: [] },
+  dwellMs: 300,
+  density: 'every',
+  markStyle: 'dotted',
+  badge: true,
+  language: 'auto',
+  muted: [],
+};
+
+/** `intact` is false where something that was stored could not be kept. */
+interface Reading<Value> {
+  value: Value;
+  intact: boolean;
+}
+
+const READERS: { [Key in SettingKey]: (stored: unknown) => Reading<Settings[Key]> } = {
+  sites(stored) {
+    const { value, intact } = readList((stored as { off?: unknown } | null)?.off, isHost, MAX_SITES);
+    return { value: { off: value }, intact };
+  },
+  dwellMs(stored) {
+    const intact = typeof stored === 'number' && stored >= 0 && stored <= MAX_DWELL_MS;
+    return { value: intact ? Math.round(stored) : DEFAULT_SETTINGS.dwellMs, intact };
+  },
+  density: oneOf(DENSITIES, DEFAULT_SETTINGS.density),
+  markStyle: oneOf(MARK_STYLES, DEFAULT_SETTINGS.markStyle),
+  badge: oneOf([true, false], DEFAULT_SETTINGS.badge),
+  language: oneOf(LANGUAGE_CHOICES, DEFAULT_SETTINGS.language),
+  muted(stored) {
+    const { value, intact } = readList(stored, isMutedEntry, MAX_MUTED);
+    return { value: value.map(({ alias, site }) => ({ alias, site })), intact };
+  },
+};
+
+export const SETTING_KEYS = Object.keys(READERS) as SettingKey[];
+
+/** Settings from whatever was stored, and the keys of which something was lost by that. Never throws. */
+export function repairSettings(stored: unknown): { settings: Settings; lost: SettingKey[] } {
+  const settings: Settings = { ...DEFAULT_SETTINGS };
+  const lost: SettingKey[] = [];
+  const given = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const read = <Key extends SettingKey>(key: Key) => {
+    if (given[key] === undefined) return;
+    const { value, intact } = READERS[key](given[key]);
+    settings[key] = value;
+    if (!intact) lost.push(key);
+  };
+  for (const key of SETTING_KEYS) read(key);
+  return { settings, lost };
+}
+
+export const parseSettings = (stored: unknown): Settings => repairSettings(stored).settings;
+
+/** Host names as `location.hostname` has them: punycode, no port; IPv6 in brackets. */
+export function isHost(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= 253 && /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:]+\])$/.test(value);
+}
+
+function isMutedEntry(value: unknown): value is Muted {
+  const { alias, site } = (value ?? {}) as Record<string, unknown>;
+  return typeof alias === 'string' && alias.length > 0 && alias.length <= MAX_ALIAS_LENGTH && (site === null || isHost(site));
+}
+
+function oneOf<Value>(choices: readonly Value[], fallback: Value): (stored: unknown) => Reading<Value> {
+  return (stored) => {
+    const intact = choices.includes(stored as Value);
+    return { value: intact ? (stored as Value) : fallback, intact };
+  };
+}
+
+/** The latest entries stay where there are too many. An entry that is there twice is no loss. */
+function readList<Entry>(stored: unknown, isEntry: (value: unknown) => value is Entry, most: number): Reading<Entry[]> {
+  if (!Array.isArray(stored)) return { value: [], intact: false };
+  const usable = stored.filter(isEntry);
+  const distinct = [...new Map(usable.map((entry) => [JSON.stringify(entry), entry])).values()];
+  return { value: distinct.slice(-most), intact: usable.length === stored.length && distinct.length <= most };
+}
