@@ -1,12 +1,13 @@
 /** What a card shows and in which order: first what matters for this sentence, then what is told differently, then the rest. */
 import type { Basis, Entity as FullEntity } from '../data/schema.ts';
-import type { Facts, FactsClaim, Relation, Text } from '../data/facts.ts';
+import type { CardFacts, Relation, Text } from '../data/facts.ts';
 import type { Stance } from '../matching/model.ts';
 import type { Target } from '../page/model.ts';
 import { boundsOf, compareDates } from './edtf.ts';
 
-export type FactsEntity = Facts['entities'][number];
-export type FactsSource = Facts['sources'][number];
+export type FactsEntity = CardFacts['entities'][number];
+export type FactsSource = CardFacts['sources'][number];
+type FactsClaim = CardFacts['claims'][number];
 export type Role = FullEntity['roles'][number];
 
 /** What the card is about: a place on a page, or a thing that was looked up. */
@@ -74,7 +75,7 @@ const GRAVITY: Relation['kind'][] = [
 const MAX_MATCHES = 3;
 const REST_OPEN_WITHOUT_MATCH = 2;
 
-export function cardModel(facts: Facts, subject: Subject): CardModel {
+export function cardModel(facts: CardFacts, subject: Subject): CardModel {
   const index = indexOf(facts);
   const { entity, matched, leading } = startOf(index, subject);
   const { claimView, relationView } = viewsOf(index, entity?.id);
@@ -141,6 +142,9 @@ function startOf(index: FactsIndex, subject: Subject): {
   return { entity, matched: matched.slice(0, MAX_MATCHES), leading: null };
 }
 
+/** How claims and relations are shown, for a surface that lists them; call it anew wherever roles shall be told again. */
+export const viewsFor = (facts: CardFacts): ReturnType<typeof viewsOf> => viewsOf(indexOf(facts), undefined);
+
 interface FactsIndex {
   entities: Map<string, FactsEntity>;
   claims: Map<string, FactsClaim>;
@@ -148,7 +152,7 @@ interface FactsIndex {
   sources: Map<string, FactsSource>;
 }
 
-const indexOf = ({ entities, claims, relations, sources }: Facts): FactsIndex => ({
+const indexOf = ({ entities, claims, relations, sources }: CardFacts): FactsIndex => ({
   entities: byId(entities),
   claims: byId(claims),
   relations: byId(relations),
@@ -208,7 +212,7 @@ function varied(relations: Relation[]): Relation[] {
 }
 
 /** The offices that a person held: what was said by or about the office belongs on the person's card too. */
-function officesOf(facts: Facts, person: string): string[] {
+function officesOf(facts: CardFacts, person: string): string[] {
   return facts.entities.filter(({ holders }) => holders?.some(({ entity }) => entity === person)).map(({ id }) => id);
 }
 

@@ -21,20 +21,43 @@ export type FactsClaim = Omit<Claim, 'evidence'> & {
   evidence: { source: string; start: number; end: number; quote?: string }[];
 };
 
-/** What the matching needs to know of the entities. */
+/** The part of the facts that a card reads; on a page there is no more of them. */
+export interface CardFacts {
+  endsOn: string;
+  sources: Pick<Source, 'id' | 'title' | 'publisher' | 'url' | 'language' | 'published' | 'publishedBasis' | 'kind'>[];
+  entities: Facts['entities'];
+  claims: (Omit<FactsClaim, 'figures' | 'evidence'> & { evidence: { source: string; quote?: string }[] })[];
+  relations: Relation[];
+}
+
+/** What the matching needs to know of the entities. The packed form, for pages, keeps only the kinds that change how a name is read. */
 export interface Lexicon {
-  entities: Pick<Entity, 'id' | 'kind' | 'central' | 'agency' | 'aliases' | 'cues' | 'traps' | 'others'>[];
+  entities: (Pick<Entity, 'id' | 'central' | 'agency' | 'cues' | 'traps' | 'others'> & {
+    kind?: Entity['kind'];
+    aliases: (Pick<Alias, 'text' | 'needs'> & { kind?: Alias['kind'] })[];
+  })[];
   vocabulary: Vocabulary;
+  concepts: Concept[];
+}
+
+/** An entry of `data/concepts.json`: one notion, and the words for it in every language, folded as in the vocabulary. */
+export interface Concept {
+  id: string;
+  /** `report` is what every sentence of a newspaper holds (says, according to): it ties nothing together. */
+  kind: 'act' | 'thing' | 'who' | 'how' | 'when' | 'negation' | 'denial' | 'report';
+  words: Record<string, string[]>;
 }
 
 /** `data/vocabulary.json`: words that show what a text is about. Folded; a `*` stands for any letters. */
 export interface Vocabulary {
   /** Words and phrases of the spyware affair; weight 3 = nearly only this affair, 1 = weak. */
   affair: { words: string[]; weight: number }[];
-  /** What may stand before a bare surname: offices and forms of address. */
+  /** Offices that may stand before a bare surname and say who is meant (`ministre`). */
   titles: string[];
-  /** Words that may open a sentence right before a name and are no given names (`Selon Macron`). */
-  openers: string[];
+  /** Forms of address, which stand before any surname (`Frau`). */
+  courtesies: string[];
+  /** Given names of others: with one in front, a surname of ours is somebody else's (`Valentin Gantz`). */
+  givenNames: string[];
   /** Articles and possessives, after which a capitalised word is a noun (`der Kollege Asselborn`). */
   determiners: string[];
   /** Ordinary words that look like a slip of a name (`macaron`). */

@@ -3,15 +3,25 @@ declare module 'virtual:bridle/facts' {
   export const facts: import('./facts.ts').Facts;
 }
 
-/** What a card on a page needs, in one language; the other languages of each text are left out. */
+/** What a card on a page needs, in one language, for `unpackCard`. */
 declare module 'virtual:bridle/facts/*' {
-  export const facts: import('./facts.ts').Facts;
+  export const facts: string;
 }
 
+declare module 'virtual:bridle/documents' {
+  export const documents: import('./documents.ts').Documents;
+}
+
+/** For `unpackLexicon`. */
 declare module 'virtual:bridle/lexicon' {
-  export const lexicon: import('./facts.ts').Lexicon;
+  export const lexicon: string;
 }
 
 declare module 'virtual:bridle/gate' {
   export const gate: import('./gate-words.ts').Gate;
+}
+
+/** What `factBasePlugin` was told to make of the claims: see `matching/packed-claims.ts`. */
+declare module 'virtual:bridle/claims' {
+  export const claims: string;
 }

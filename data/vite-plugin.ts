@@ -1,8 +1,10 @@
 import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
-import { cardFacts } from './card-facts.ts';
 import { checkFactBase } from './checks.ts';
 import { compileFacts, compileGate, compileLexicon } from './compile.ts';
+import { compileDocuments } from './documents.ts';
+import { packLexicon } from './pack.ts';
+import { packCard } from './pack-card.ts';
 import { FactBaseError } from './problem.ts';
 import { factBaseFiles, readFactBase } from './read.ts';
 import type { FactBase } from './read.ts';
@@ -10,36 +12,41 @@ import { LANGUAGES } from './schema.ts';
 
 const MODULES: Record<string, (base: FactBase) => unknown> = {
   facts: compileFacts,
-  ...Object.fromEntries(LANGUAGES.map((language) => [`facts/${language}`, (base: FactBase) => cardFacts(compileFacts(base), language)])),
-  lexicon: compileLexicon,
+  ...Object.fromEntries(LANGUAGES.map((language) => [`facts/${language}`, (base: FactBase) => packCard(compileFacts(base), language)])),
+  documents: compileDocuments,
+  lexicon: (base) => packLexicon(compileLexicon(base)),
   gate: compileGate,
 };
 const PREFIX = 'virtual:bridle/';
 
 /**
- * Serves the compiled fact base as `virtual:bridle/facts`, `…/facts/LANGUAGE`, `…/lexicon` and `…/gate` (types in `virtual.d.ts`). A fact base that
+ * Serves the compiled fact base as `virtual:bridle/facts`, `…/facts/LANGUAGE`, `…/documents`, `…/lexicon` and `…/gate` (types in `virtual.d.ts`), and as
+ * `…/claims` what `claimsOf` makes of it: the matching knows how it wants the claims, and the data know nothing of the matching. A fact base that
  * cannot be read or does not hold together fails the build with every problem. The files are read afresh for each module.
  */
-export function factBasePlugin(folder: string = join(import.meta.dirname, '..')): Plugin {
+export function factBasePlugin(claimsOf: (base: FactBase) => unknown, folder: string = join(import.meta.dirname, '..')): Plugin {
+  const modules: Record<string, (base: FactBase) => unknown> = { ...MODULES, claims: claimsOf };
   return {
     name: 'bridle:fact-base',
-    resolveId: (id) => (Object.hasOwn(MODULES, nameOf(id)) ? `\0${id}` : undefined),
+    resolveId: (id) => (Object.hasOwn(modules, nameOf(id)) ? `\0${id}` : undefined),
     load(id) {
       const name = id.startsWith('\0') ? nameOf(id.slice(1)) : '';
-      const compile = MODULES[name];
+      const compile = modules[name];
       if (!compile) return undefined;
       for (const file of factBaseFiles(folder)) this.addWatchFile(join(folder, file));
       const base = readFactBase(folder);
       const problems = checkFactBase(base);
       if (problems.length > 0) throw new FactBaseError(problems);
+      const compiled = compile(base);
+      const json = JSON.stringify(compiled);
       // A long JSON text is parsed faster than the same literal in JavaScript.
-      return `export const ${name.split('/')[0]} = JSON.parse(${JSON.stringify(JSON.stringify(compile(base)))});`;
+      return `export const ${name.split('/')[0]} = ${typeof compiled === 'string' ? json : `JSON.parse(${JSON.stringify(json)})`};`;
     },
     // The development server: a changed, new or removed file makes all its modules anew.
-    hotUpdate({ file, modules }) {
+    hotUpdate({ file, modules: affected }) {
       if (!/^(?:data|seeds)\/[^/]+\.json$/.test(relative(folder, file).replaceAll('\\', '/'))) return undefined;
-      const ours = Object.keys(MODULES).map((name) => this.environment.moduleGraph.getModuleById(`\0${PREFIX}${name}`));
-      return [...modules, ...ours.filter((module) => module !== undefined)];
+      const ours = Object.keys(modules).map((name) => this.environment.moduleGraph.getModuleById(`\0${PREFIX}${name}`));
+      return [...affected, ...ours.filter((module) => module !== undefined)];
     },
   };
 }

@@ -1,12 +1,16 @@
 import { render } from 'preact';
-import { lexicon } from 'virtual:bridle/lexicon';
+import { claims } from 'virtual:bridle/claims';
+import { lexicon as packed } from 'virtual:bridle/lexicon';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Card } from '../components/Card.tsx';
 import cardCss from '../components/card.css?inline';
 import { cardModel } from '../components/card-model.ts';
 import tokensCss from '../components/tokens.css?inline';
 import { createWords, WordsProvider } from '../components/words.ts';
+import { unpackLexicon } from '../data/unpack.ts';
+import { unpackCard } from '../data/unpack-card.ts';
 import { createEngine } from '../matching/engine.ts';
+import { unpackClaims } from '../matching/packed-claims.ts';
 import { startAnnotator } from '../page/annotator.ts';
 import marksCss from '../page/marks.css?inline';
 import type { DrawCard } from '../page/model.ts';
@@ -22,7 +26,9 @@ export default defineUnlistedScript(() => void annotate());
 async function annotate(): Promise<void> {
   const content = takeCard();
   if (!content) return;
-  const { facts, language } = content;
+  const { language } = content;
+  const lexicon = unpackLexicon(packed);
+  const facts = unpackCard(content.facts, language, lexicon.entities.map(({ id }) => id));
   const signal = scriptLife('annotator');
   let settings = await readSettings();
   const words = createWords(content.words, language);
@@ -46,7 +52,7 @@ async function annotate(): Promise<void> {
   };
 
   const options = {
-    engine: createEngine(lexicon),
+    engine: createEngine(lexicon, unpackClaims(claims, facts)),
     draw,
     signal,
     dwellMs: settings.dwellMs,

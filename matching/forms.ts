@@ -21,8 +21,6 @@ export interface Form {
   need: Need;
   /** Rendered by a machine, literally: always doubtful. */
   mistranslated: boolean;
-  /** A person's full name, or another form after which the bare surname is known. */
-  full: boolean;
   /** Words in another order than the alias (`Asselborn, Jean`): a comma may stand between. */
   swapped: boolean;
 }
@@ -38,7 +36,6 @@ export function formsOf(lexicon: Lexicon): Form[] {
         ...wordsOf(alias.text),
         need: alias.needs,
         mistranslated: alias.kind === 'mistranslation',
-        full: alias.kind !== 'short' && alias.kind !== 'acronym' && alias.needs !== 'full-name',
         swapped: false,
       };
       if (form.words.length === 0) continue;
@@ -48,7 +45,7 @@ export function formsOf(lexicon: Lexicon): Form[] {
     }
     for (const name of entity.others) {
       forms.push({
-        entity: -1, alias: name, ...wordsOf(name), need: 'nothing', mistranslated: false, full: false, swapped: false,
+        entity: -1, alias: name, ...wordsOf(name), need: 'nothing', mistranslated: false, swapped: false,
       });
     }
   });

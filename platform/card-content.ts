@@ -1,10 +1,11 @@
-import type { Facts, Language } from '../data/facts.ts';
+import type { Language } from '../data/facts.ts';
 import { leave, take } from './script-world.ts';
 
 /** What `card-LANGUAGE.js` brings to a page for the annotator, which comes after it. */
 export interface CardContent {
   language: Language;
-  facts: Facts;
+  /** For `unpackCard`. */
+  facts: string;
   words: Record<string, string>;
 }
 
