@@ -63,7 +63,8 @@ const words = z.array(z.string().trim().min(1));
 const vocabularySchema: z.ZodType<Vocabulary> = z.strictObject({
   affair: z.array(z.strictObject({ words, weight: z.number().positive() })),
   titles: words,
-  openers: words,
+  courtesies: words,
+  givenNames: words,
   determiners: words,
   ordinary: words,
 });

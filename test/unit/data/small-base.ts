@@ -34,7 +34,8 @@ export function smallBase(): FactBase {
     vocabulary: {
       affair: [{ words: ['logiciel espion', 'spyware'], weight: 3 }, { words: ['phone'], weight: 1 }],
       titles: ['minister'],
-      openers: ['selon'],
+      courtesies: ['frau'],
+      givenNames: ['valentin'],
       determiners: ['der'],
       ordinary: ['macaron'],
     },
