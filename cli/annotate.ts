@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { compileFacts, compileLexicon, readFactBase } from '../data/compile.ts';
 import type { Facts, Language } from '../data/facts.ts';
+import { claimKnowledge } from '../matching/claim-knowledge.ts';
 import { createEngine } from '../matching/engine.ts';
 import { annotateFiles } from './annotate/annotate-files.ts';
 import { plainText, type Format } from './annotate/format.ts';
@@ -53,7 +54,7 @@ await runCommand(async (args) => {
 
   const known = readFactBase(base);
   const format = text ? plainText : formatOf(values.format, { facts: compileFacts(known), language, severalFiles });
-  const { skipped } = await annotateFiles(paths, { format, type, engine: createEngine(compileLexicon(known)) });
+  const { skipped } = await annotateFiles(paths, { format, type, engine: createEngine(compileLexicon(known), claimKnowledge(known)) });
   return skipped > 0 ? 1 : 0;
 });
 

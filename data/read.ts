@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Vocabulary } from './facts.ts';
+import type { Concept, Vocabulary } from './facts.ts';
 import { claimSchema, entitySchema, relationSchema, sourceSchema } from './schema.ts';
 import type { Claim, Entity, Relation, Source } from './schema.ts';
 import { FactBaseError } from './problem.ts';
@@ -15,6 +15,7 @@ export interface FactBase {
   claims: Claim[];
   relations: Relation[];
   vocabulary: Vocabulary;
+  concepts: Concept[];
 }
 
 /**
@@ -35,9 +36,10 @@ export function readFactBase(folder: string = PROJECT): FactBase {
   const entities = list('data/entities.json', entitySchema);
   const claims = list('data/claims.json', claimSchema);
   const relations = list('data/relations.json', relationSchema);
+  const concepts = list('data/concepts.json', conceptSchema);
   const [vocabulary] = one(folder, 'data/vocabulary.json', vocabularySchema, problems);
   if (vocabulary === undefined || problems.length > 0) throw new FactBaseError(problems);
-  return { sources, entities, claims, relations, vocabulary };
+  return { sources, entities, claims, relations, vocabulary, concepts };
 }
 
 /**
@@ -53,7 +55,7 @@ export function readSources(folder: string = PROJECT): Source[] {
 
 /** The files that a fact base consists of, relative to its folder, with `/`. */
 export function factBaseFiles(folder: string = PROJECT): string[] {
-  return [...sourceFiles(folder), ...['entities', 'claims', 'relations', 'vocabulary'].map((name) => `data/${name}.json`)];
+  return [...sourceFiles(folder), ...['entities', 'claims', 'relations', 'vocabulary', 'concepts'].map((name) => `data/${name}.json`)];
 }
 
 const PROJECT = join(import.meta.dirname, '..');
@@ -67,6 +69,12 @@ const vocabularySchema: z.ZodType<Vocabulary> = z.strictObject({
   givenNames: words,
   determiners: words,
   ordinary: words,
+});
+
+const conceptSchema: z.ZodType<Concept> = z.strictObject({
+  id: z.string().trim().min(1),
+  kind: z.enum(['act', 'thing', 'who', 'how', 'when', 'negation', 'denial', 'report']),
+  words: z.record(z.string().regex(/^[a-z]{2}$/), words),
 });
 
 /** A source's file bears its id, so that a problem can name the file. */

@@ -1,27 +1,21 @@
 /** Claims and sentences as the things that can be compared: concepts, figures, speakers, polarity. */
-import type { Claim, Entity } from '../data/facts.ts';
+import type { Claim, Concept, Entity } from '../data/facts.ts';
 import { foldText } from '../data/fold.ts';
 import { figuresOf } from './figures.ts';
 import { WordPatterns } from './word-patterns.ts';
 
-/** An entry of `data/concepts.json`, its words of all languages in one list. */
-export interface Concept {
-  id: string;
-  /** `report` is what every sentence of a newspaper holds (says, according to): it ties nothing together. */
-  kind: 'act' | 'thing' | 'who' | 'how' | 'when' | 'negation' | 'denial' | 'report';
-  words: string[];
-}
-
 /** A claim as the matcher sees it; made when building. */
 export interface ClaimProfile {
   id: string;
-  /** Numbers of its concepts, and how surely they belong to it: 1 in two languages or more, less in one alone. */
-  concepts: [concept: number, weight: number][];
+  /** Numbers of its concepts, in each of the wordings by which it is known. A sentence is compared with the wording that it is nearest to. */
+  wordings: number[][];
   figures: number[];
   /** Entities that speak: the claimant, who relays it, who holds the claimant's office. */
   speakers: string[];
   about: string[];
   negated: boolean;
+  /** The claim is itself a denial, a withdrawal or a refusal to say. */
+  denies: boolean;
 }
 
 /** What a sentence says, before it is compared. */
@@ -43,7 +37,7 @@ export class ConceptFinder {
 
   constructor(concepts: readonly Concept[]) {
     this.concepts = concepts;
-    this.#patterns = new WordPatterns(concepts.flatMap(({ words }, index) => words.map((word) => [word, index] as const)), true);
+    this.#patterns = new WordPatterns(concepts.flatMap(({ words }, index) => Object.values(words).flat().map((word) => [word, index] as const)), true);
   }
 
   find(words: readonly string[]): Set<number> {
@@ -65,20 +59,22 @@ export function profileClaims(
   return claims.map(({ id, statement, claimant, relayedBy = [], about, figures, attitude }) => {
     const texts = Object.values(statement);
     const found = texts.map((text) => finder.find(foldText(text).split(' ')));
-    const counts = new Map<number, number>();
-    for (const set of found) for (const concept of set) counts.set(concept, (counts.get(concept) ?? 0) + 1);
-    const stated = new Set(figures.map(({ value }) => value));
-    for (const text of texts) for (const value of figuresOf(text, foldText(text).split(' '))) stated.add(value);
     const holders = entities.find((entity) => entity.id === claimant)?.holders ?? [];
     return {
       id,
-      concepts: [...counts].map(([concept, count]) => [concept, count > 1 ? 1 : 0.5]),
-      figures: [...stated],
+      wordings: found.map((set) => [...set]),
+      figures: figures.map(({ value }) => value),
       speakers: [claimant, ...relayedBy, ...holders.flatMap(({ entity }) => entity ?? [])],
       about,
       negated: attitude === 'denies' || found.filter((set) => finder.has(set, 'negation')).length > 1,
+      denies: isDenial(attitude),
     };
   });
+}
+
+/** A claim that is itself a denial, a withdrawal or a refusal to say. */
+export function isDenial(attitude: Claim['attitude']): boolean {
+  return attitude === 'denies' || attitude === 'retracts' || attitude === 'declines-to-say';
 }
 
 /** The profile of a sentence, from its text and its folded words. */

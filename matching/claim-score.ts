@@ -1,86 +1,114 @@
-import type { ClaimProfile, Concept, SentenceProfile } from './claim-profile.ts';
+import type { Concept } from '../data/facts.ts';
+import type { ClaimProfile, SentenceProfile } from './claim-profile.ts';
 
 /** What is compared, in the order of the weights that `npm run fit` writes. */
 export const FEATURES = [
-  'bias', 'coverage', 'precision', 'shared', 'acts', 'things', 'who', 'best', 'figuresAgree', 'figuresMissing', 'figuresDiffer',
-  'speakerNamed', 'speakerNear', 'about', 'strangers', 'negationDiffers', 'denial', 'coverageSquared', 'actsAndThings', 'sentenceLong',
+  'bias', 'coverage', 'meanCoverage', 'precision', 'overlap', 'shared', 'acts', 'things', 'keys', 'best', 'figuresAgree', 'figuresMissing',
+  'figuresDiffer', 'speakerNamed', 'speakerNear', 'about', 'strangers', 'nameless', 'negationDiffers', 'denial',
 ] as const;
+
+export type ClaimFeatures = Record<(typeof FEATURES)[number], number>;
 
 /** And what decides between restating and disputing. */
 export const STANCE_FEATURES = [
-  'bias', 'denial', 'negationDiffers', 'figuresDiffer', 'strangers', 'speakerNamed', 'coverage', 'precision', 'denialAndStranger',
+  'bias', 'denial', 'negationDiffers', 'figuresDiffer', 'strangers', 'speakerNamed', 'coverage', 'precision', 'denialAndNegation',
 ] as const;
+
+export function stanceFeatures(features: ClaimFeatures): Record<(typeof STANCE_FEATURES)[number], number> {
+  return { ...features, denialAndNegation: features.denial * features.negationDiffers };
+}
 
 /** Concepts of these kinds tie a sentence to a claim. */
 const content: ReadonlySet<Concept['kind']> = new Set(['act', 'thing', 'who', 'how', 'when']);
 
-type Sums = Record<'all' | 'acts' | 'things' | 'who', number>;
+/** So many of its rarest concepts are what a claim is about. */
+const keyConcepts = 3;
+/** Sharing less than this (in units of inverse document frequency) is no comparison. */
+const leastShared = 2;
 
-/** Claims with what their comparison needs: rarity of each concept among the claims, and the claims by concept. */
+interface Wording {
+  concepts: ReadonlySet<number>;
+  total: Sums;
+}
+
+interface IndexedClaim extends ClaimProfile {
+  sets: Wording[];
+  keys: number[];
+  all: ReadonlySet<number>;
+}
+
+type Sums = Record<'all' | 'act' | 'thing', number>;
+
+/** Claims with what their comparison needs: the rarity of each concept among the claims, and the claims by concept. */
 export class ClaimIndex {
-  readonly claims: readonly ClaimProfile[];
+  readonly claims: readonly IndexedClaim[];
   readonly #kinds: readonly Concept['kind'][];
   /** Inverse document frequency by concept. */
   readonly #rarity: Float32Array;
   readonly #holding: number[][];
-  readonly #totals: Sums[];
 
   constructor(claims: readonly ClaimProfile[], concepts: readonly Concept[]) {
-    this.claims = claims;
     this.#kinds = concepts.map(({ kind }) => kind);
     this.#holding = concepts.map(() => []);
-    claims.forEach((claim, index) => claim.concepts.forEach(([concept]) => this.#holding[concept]!.push(index)));
+    claims.forEach(({ wordings }, index) => {
+      for (const concept of new Set(wordings.flat())) if (content.has(this.#kinds[concept]!)) this.#holding[concept]!.push(index);
+    });
     this.#rarity = Float32Array.from(this.#holding, (list) => Math.log((claims.length + 1) / (list.length + 0.5)));
-    this.#totals = claims.map((claim) => this.#sum(claim.concepts));
+    this.claims = claims.map((claim) => {
+      const counts = new Map<number, number>();
+      for (const wording of claim.wordings) for (const concept of wording) counts.set(concept, (counts.get(concept) ?? 0) + 1);
+      const common = [...counts].filter(([concept, count]) => count > 1 && content.has(this.#kinds[concept]!)).map(([concept]) => concept);
+      return {
+        ...claim,
+        sets: claim.wordings.map((wording) => ({ concepts: new Set(wording), total: this.#sum(wording) })),
+        keys: common.toSorted((a, b) => this.#rarity[b]! - this.#rarity[a]!).slice(0, keyConcepts),
+        all: new Set(counts.keys()),
+      };
+    });
   }
 
-  #sum(concepts: Iterable<readonly [concept: number, weight: number]>): Sums {
-    const sum = { all: 0, acts: 0, things: 0, who: 0 };
-    for (const [concept, weight] of concepts) {
+  #sum(concepts: Iterable<number>): Sums {
+    const sum: Sums = { all: 0, act: 0, thing: 0 };
+    for (const concept of concepts) {
       const kind = this.#kinds[concept]!;
       if (!content.has(kind)) continue;
-      const value = weight * this.#rarity[concept]!;
+      const value = this.#rarity[concept]!;
       sum.all += value;
-      if (kind === 'act') sum.acts += value;
-      else if (kind === 'thing') sum.things += value;
-      else if (kind === 'who') sum.who += value;
+      if (kind === 'act' || kind === 'thing') sum[kind] += value;
     }
     return sum;
   }
 
   /** Claims that share anything rare enough with the sentence, with the features of each pair. */
-  compare(sentence: SentenceProfile): { claim: number; features: Record<(typeof FEATURES)[number], number> }[] {
-    const shared = new Map<number, [number, number][]>();
+  compare(sentence: SentenceProfile): { claim: number; features: ClaimFeatures }[] {
     const seen = new Set<number>();
-    for (const concept of sentence.concepts) {
-      if (!content.has(this.#kinds[concept]!)) continue;
-      for (const claim of this.#holding[concept]!) seen.add(claim);
-    }
-    let best = 0;
-    const sums = new Map<number, Sums>();
-    for (const claim of seen) {
-      const common = this.claims[claim]!.concepts.filter(([concept]) => sentence.concepts.has(concept));
-      shared.set(claim, common);
-      const sum = this.#sum(common);
-      if (sum.all < 2) continue;
-      sums.set(claim, sum);
-      best = Math.max(best, sum.all);
-    }
-    const own = this.#sum([...sentence.concepts].map((concept) => [concept, 1] as const)).all;
-    return [...sums].map(([claim, sum]) => ({ claim, features: this.#features(sentence, claim, sum, own, best) }));
+    for (const concept of sentence.concepts) for (const claim of this.#holding[concept] ?? []) seen.add(claim);
+    const pairs = [...seen].flatMap((claim) => {
+      const shared = this.#sum([...sentence.concepts].filter((concept) => this.claims[claim]!.all.has(concept)));
+      return shared.all < leastShared ? [] : [{ claim, shared }];
+    });
+    const most = Math.max(0, ...pairs.map(({ shared }) => shared.all));
+    const own = this.#sum(sentence.concepts);
+    return pairs.map(({ claim, shared }) => ({ claim, features: this.#features(sentence, this.claims[claim]!, shared, own, most) }));
   }
 
-  #features(
-    sentence: SentenceProfile, index: number, sum: Sums, own: number, best: number,
-  ): Record<(typeof FEATURES)[number], number> {
-    const claim = this.claims[index]!;
-    const total = this.#totals[index]!;
-    const coverage = sum.all / (total.all || 1);
-    const part = (value: number, of: number): number => (of > 0 ? value / of : 0.5);
-    const acts = part(sum.acts, total.acts);
-    const things = part(sum.things, total.things);
+  #features(sentence: SentenceProfile, claim: IndexedClaim, shared: Sums, own: Sums, most: number): ClaimFeatures {
+    let coverage = 0;
+    let meanCoverage = 0;
+    let acts = 0;
+    let things = 0;
+    let overlap = 0;
+    for (const { concepts, total } of claim.sets) {
+      const common = this.#sum([...sentence.concepts].filter((concept) => concepts.has(concept)));
+      const covered = common.all / (total.all || 1);
+      meanCoverage += covered / claim.sets.length;
+      coverage = Math.max(coverage, covered);
+      acts = Math.max(acts, total.act > 0 ? common.act / total.act : 0.5);
+      things = Math.max(things, total.thing > 0 ? common.thing / total.thing : 0.5);
+      overlap = Math.max(overlap, (2 * common.all) / (total.all + own.all));
+    }
     const agree = claim.figures.filter((value) => sentence.figures.has(value)).length;
-    const figures = claim.figures.length > 0;
+    const counts = claim.figures.length > 0;
     const ours = new Set([...claim.speakers, ...claim.about]);
     let strangers = 0;
     for (const name of sentence.named) if (!ours.has(name)) strangers++;
@@ -89,24 +117,24 @@ export class ClaimIndex {
     return {
       bias: 1,
       coverage,
-      precision: sum.all / (own || 1),
-      shared: Math.log1p(sum.all) / 3,
+      meanCoverage,
+      precision: shared.all / (own.all || 1),
+      overlap,
+      shared: Math.log1p(shared.all) / 3,
       acts,
       things,
-      who: part(sum.who, total.who),
-      best: sum.all / best,
-      figuresAgree: figures ? agree / claim.figures.length : 0,
-      figuresMissing: figures && agree === 0 && sentence.figures.size === 0 ? 1 : 0,
-      figuresDiffer: figures && agree === 0 && sentence.figures.size > 0 ? 1 : 0,
+      keys: claim.keys.filter((concept) => sentence.concepts.has(concept)).length / (claim.keys.length || 1),
+      best: shared.all / most,
+      figuresAgree: counts ? agree / claim.figures.length : 0,
+      figuresMissing: counts && agree === 0 && sentence.figures.size === 0 ? 1 : 0,
+      figuresDiffer: counts && agree === 0 && sentence.figures.size > 0 ? 1 : 0,
       speakerNamed: speakerNamed ? 1 : 0,
       speakerNear: !speakerNamed && claim.speakers.some((name) => sentence.near.has(name)) ? 1 : 0,
       about: about / claim.about.length,
       strangers: Math.min(strangers, 3) / 3,
+      nameless: sentence.named.size === 0 ? 1 : 0,
       negationDiffers: sentence.negated === claim.negated ? 0 : 1,
-      denial: sentence.denies ? 1 : 0,
-      coverageSquared: coverage * coverage,
-      actsAndThings: acts * things,
-      sentenceLong: Math.min(own, 40) / 40,
+      denial: sentence.denies && !claim.denies ? 1 : 0,
     };
   }
 }

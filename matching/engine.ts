@@ -1,23 +1,39 @@
 import type { Lexicon } from '../data/facts.ts';
+import { ClaimMatcher } from './claim-matcher.ts';
+import type { ClaimKnowledge } from './claim-knowledge.ts';
 import { vocabulariesOf } from './evidence.ts';
 import { FormTable } from './form-table.ts';
 import { formsOf } from './forms.ts';
 import { link } from './link.ts';
 import type { Linkage } from './link.ts';
-import type { Engine } from './model.ts';
+import type { ClaimMatch, Engine, Mention } from './model.ts';
 import { scanBlock } from './scan.ts';
 import type { ReadBlock } from './scan.ts';
 
-/** Makes the engine for a lexicon. It keeps nothing of the pages that it reads. */
-export function createEngine(lexicon: Lexicon): Engine {
+/** Makes the engine for a lexicon; with claims it also ties sentences to them. It keeps nothing of the pages that it reads. */
+export function createEngine(lexicon: Lexicon, claims?: ClaimKnowledge): Engine {
   const vocabularies = vocabulariesOf(lexicon);
   const table = new FormTable(formsOf(lexicon), lexicon.vocabulary.ordinary);
   const linkage = linkageOf(lexicon, vocabularies);
+  const matcher = claims && new ClaimMatcher(claims.profiles, lexicon.concepts, claims.weights);
   return {
     scan: (text) => scanBlock(text, table, vocabularies),
-    // `scan` is the only maker of blocks
-    link: (blocks) => link(blocks as readonly ReadBlock[], linkage).map((mentions) => ({ mentions, matches: [] })),
+    link(blocks) {
+      // `scan` is the only maker of blocks
+      const read = blocks as readonly ReadBlock[];
+      const mentions = link(read, linkage);
+      let answered: readonly ClaimMatch[] = [];
+      return mentions.map((found, block) => {
+        const matches = matcher?.match(read[block]!, found, entitiesOf(mentions[block - 1]), answered) ?? [];
+        answered = matches.filter(({ end }) => end === matches.at(-1)!.end);
+        return { mentions: found, matches };
+      });
+    },
   };
+}
+
+function entitiesOf(mentions: readonly Mention[] = []): Set<string> {
+  return new Set(mentions.map(({ entity }) => entity));
 }
 
 function linkageOf({ entities }: Lexicon, vocabularies: Linkage['vocabularies']): Linkage {

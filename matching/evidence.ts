@@ -16,8 +16,9 @@ export interface Vocabularies {
   /** Heads of all words of weight 2 and more, to pass over blocks without any. */
   affairHeads: Set<number>;
   titles: WordPatterns;
-  /** Words that stand in front of a name at the start of a sentence and are no given names. */
-  openers: ReadonlySet<string>;
+  /** Mr, Madame, Herr: say nothing of who is meant, but are no given names. */
+  courtesies: ReadonlySet<string>;
+  givenNames: ReadonlySet<string>;
   /** Articles and possessives: what follows them is a noun, though German writes it with a capital. */
   determiners: ReadonlySet<string>;
   /** For each entity: cues with value 1, traps with value -1. */
@@ -30,7 +31,8 @@ export function vocabulariesOf({ vocabulary, entities }: Lexicon): Vocabularies 
     affair: new WordPatterns(affair),
     affairHeads: new Set(affair.filter(([, weight]) => weight > 1).map(([word]) => hashOf(word.replace(/[*\s].*$/, '').slice(0, HEAD)))),
     titles: new WordPatterns(vocabulary.titles.map((title) => [title, 1] as const)),
-    openers: new Set(vocabulary.openers),
+    courtesies: new Set(vocabulary.courtesies),
+    givenNames: new Set(vocabulary.givenNames),
     determiners: new Set(vocabulary.determiners),
     surroundings: entities.map(({ cues, traps }) =>
       new WordPatterns([...cues.map((word) => [word, 1] as const), ...traps.map((word) => [word, -1] as const)])),

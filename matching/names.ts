@@ -6,38 +6,36 @@ import { FIRST_CAPITAL } from './tokens.ts';
 
 /** White space, as between the words of a name. */
 const space = /^[\s\u00a0\u202f]{1,2}$/u;
+const besideName = /^[\s\u00a0\u202f.,’'-]{1,3}$/u;
 
-/** Whether an office or a form of address stands right before the name, or one word earlier (`le ministre luxembourgeois Asselborn`). */
-export function titleBefore({ from }: Candidate, detail: Detail, { titles }: Vocabularies): boolean {
+/** Whether an office stands before the name, with at most two words between (`le ministre luxembourgeois Asselborn`). */
+export function officeBefore({ from }: Candidate, detail: Detail, { titles }: Vocabularies): boolean {
   for (let i = from - 1; i >= Math.max(0, from - 3); i--) {
-    if (!/^[\s\u00a0\u202f.,’'-]{1,3}$/u.test(between(detail, i))) return false;
+    if (!besideName.test(between(detail, i))) return false;
     if (titles.word(detail.words[i]!) !== undefined) return true;
   }
   return false;
 }
 
 /**
- * Whether the words around say that another bearer of the name is meant: a given name that is not ours in front (`Valentino Gantz`),
- * or a double name (`Müller-Gantz`). An office, a function word at the start of a sentence, or a noun with its article
- * (`der Kollege Asselborn`) is none.
+ * Whether the word before a bare surname says that another bearer is meant: a given name that is not ours (`Valentino Gantz`), or the first
+ * half of a double name (`Müller-Gantz`). An office, a form of address, or a noun with its article (`der Kollege Asselborn`) is none; at
+ * the start of a sentence and in scripts without capitals only a known given name is one.
  */
-export function isSomebodyElse(candidate: Candidate, detail: Detail, linkage: { vocabularies: Vocabularies }): boolean {
-  const { from, start, to } = candidate;
-  if (to - from > 1) return false;
+export function isSomebodyElse({ from, to, start }: Candidate, detail: Detail, vocabularies: Vocabularies): boolean {
   const before = from - 1;
-  if (before < 0) return false;
-  const joint = between(detail, before);
-  const capital = (detail.cases[before]! & FIRST_CAPITAL) !== 0;
-  if (!capital) return false;
+  if (to - from > 1 || before < 0) return false;
+  const { titles, courtesies, givenNames, determiners } = vocabularies;
   const word = detail.words[before]!;
-  const { titles, openers, determiners } = linkage.vocabularies;
-  if (titles.word(word) !== undefined) return false;
-  // A surname in capitals after a run of capitals (`ASSELBORN` in a headline) says nothing
-  if ((detail.cases[before]! & ~FIRST_CAPITAL) > 1 && detail.ends[before]! - detail.starts[before]! > 1) return false;
-  if (joint === '-') return !detail.names.has(before);
-  if (!space.test(joint) || detail.names.has(before) || openers.has(word)) return false;
-  if (before > 0 && determiners.has(detail.words[before - 1]!) && space.test(between(detail, before - 1))) return false;
-  return sentenceAt(detail.sentences, start).start !== detail.starts[before]! || word.length > 2;
+  const joint = between(detail, before);
+  if (space.test(joint) && givenNames.has(word)) return true;
+  if (!(detail.cases[before]! & FIRST_CAPITAL) || detail.names.has(before)) return false;
+  if (titles.word(word) !== undefined || courtesies.has(word)) return false;
+  // A word in capitals (a headline, an acronym) is no given name
+  if ((detail.cases[before]! & ~FIRST_CAPITAL) > 1) return false;
+  if (joint === '-') return true;
+  if (!space.test(joint) || sentenceAt(detail.sentences, start).start === detail.starts[before]!) return false;
+  return !(before > 0 && determiners.has(detail.words[before - 1]!) && space.test(between(detail, before - 1)));
 }
 
 /** What stands between a word and the next one. */

@@ -1,31 +1,77 @@
+import type { Item, Linkage } from './link.ts';
 import type { ReadBlock } from './scan.ts';
+import { contestOf, nameOf } from './senses.ts';
+import type { PageTopic } from './senses.ts';
 
-/** How far the affair's own names carry, in blocks, by how many of them the page has: a teaser does not make a page. */
-const reach = [
-  { anchors: 6, blocks: 12 },
-  { anchors: 3, blocks: 6 },
-  { anchors: 0, blocks: 2 },
-];
-/** A page with an anchor in every so many words is about the affair throughout. */
-const wordsPerAnchor = 250;
+/** A block with this much evidence speaks of the affair: one decisive word, or several weak ones. */
+const blockEvidence = 2;
+/** And a page with this much; half of it where a name stands that needs no context. */
+const pageEvidence = 4;
+/** What an organisation's or office's name of two words and more adds, and a person's full name, which newspapers hold for many reasons. */
+const organisationEvidence = 2;
+const personEvidence = 1;
+/** This part of a page's words in or beside blocks that speak of the affair makes it a page of the affair throughout. */
+const mostOfPage = 0.35;
+/** And this part in such blocks themselves, where the page also uses one of the central names for something else. */
+const mostOfMixedPage = 0.6;
+/** Texts shorter than this need no second witness beside a name that needs no context. */
+const shortText = 60;
+
+/** What a page is about, from its vocabulary and the names beside the central ones. `items`: the candidates of all entities. */
+export function topicOf(blocks: readonly ReadBlock[], items: readonly Item[], { central, persons }: Linkage): PageTopic {
+  const pageWords = new Map<string, number>();
+  const evidence = blocks.map(({ detail }) => {
+    const words = new Map(detail?.affair.map(({ text, value }) => [text, value]));
+    for (const [text, value] of words) pageWords.set(text, value);
+    return sum(words.values());
+  });
+  const names = new Map<number, number>();
+  let plain = false;
+  for (const { block, weight, candidate: { form } } of items) {
+    if (central.has(form.entity)) {
+      if (weight.score >= 1) evidence[block]! += 1;
+      if (form.need === 'nothing' && !weight.trapped && weight.score >= 0) plain = true;
+    } else if (form.words.length > 1 && form.need === 'affair') {
+      const value = persons.has(form.entity) ? personEvidence : organisationEvidence;
+      names.set(form.entity, value);
+      evidence[block]! += value;
+    }
+  }
+  const distance = distances(evidence.map((value) => value >= blockEvidence));
+  const words = sum(blocks.map(({ length }) => length));
+  const within = (blocksAway: number): number => sum(blocks.map(({ length }, block) => (distance[block]! <= blocksAway ? length : 0)));
+  const centralItems = items.filter(({ candidate: { form } }) => central.has(form.entity));
+  const mixed = [...Map.groupBy(centralItems, nameOf).values()].some((places) => contestOf(places, blocks).contested);
+  return {
+    distance,
+    throughout: within(1) >= mostOfPage * words && (!mixed || within(0) >= mostOfMixedPage * words),
+    witnessed: sum(pageWords.values()) + sum(names.values()) >= pageEvidence * (plain ? 0.5 : 1) || words < shortText,
+  };
+}
+
+function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
+
+/** How many blocks away the next one that holds is; Infinity where none does. */
+function distances(holds: readonly boolean[]): number[] {
+  const away = holds.map((held) => (held ? 0 : Number.POSITIVE_INFINITY));
+  for (let i = 1; i < away.length; i++) away[i] = Math.min(away[i]!, away[i - 1]! + 1);
+  for (let i = away.length - 2; i >= 0; i--) away[i] = Math.min(away[i]!, away[i + 1]! + 1);
+  return away;
+}
 
 /**
- * Which blocks speak of the affair: 2 for those that hold one of its names or stand on a page given to it, 1 for those near one or with
- * its vocabulary, 0 elsewhere. `anchors`: block numbers of linked central names, ascending, with repetitions.
+ * Which blocks speak of the affair: 2 for those that hold one of its names or decisive words and for all blocks of a page given to it,
+ * 1 for those beside one, 0 elsewhere: a teaser does not make a page. `anchors`: numbers of the blocks with linked central names.
  */
-export function relevantBlocks(blocks: readonly ReadBlock[], anchors: readonly number[]): number[] {
-  const distance = reach.find((step) => anchors.length >= step.anchors)!.blocks;
+export function relevantBlocks(blocks: readonly ReadBlock[], anchors: readonly number[], topic: PageTopic): number[] {
   const holding = new Set(anchors);
-  const words = blocks.reduce((sum, block) => sum + block.length, 0);
-  const throughout = words / anchors.length <= wordsPerAnchor;
-  const relevant = blocks.map((block, index): number => {
-    if (holding.has(index)) return 2;
-    return block.detail?.affair.some(({ value }) => value > 1) ? 1 : 0;
+  const away = distances(blocks.map((_, block) => holding.has(block)));
+  return blocks.map((_, block) => {
+    if (topic.throughout || away[block] === 0) return 2;
+    return away[block]! <= 1 || (topic.distance[block] === 0 && away[block]! <= 3) ? 1 : 0;
   });
-  if (throughout) return relevant.map(() => 2);
-  for (const anchor of holding) {
-    const to = Math.min(blocks.length - 1, anchor + distance);
-    for (let index = Math.max(0, anchor - distance); index <= to; index++) relevant[index] = Math.max(relevant[index]!, 1);
-  }
-  return relevant;
 }

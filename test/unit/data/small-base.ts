@@ -31,6 +31,7 @@ export function smallBase(): FactBase {
       claim('nine-entities', 'minister', ORIGINALS['second.txt'], 'second', 'neuf entités'),
     ],
     relations: [relation('denial-against-nine', 'contradicts', 'firm-denies', 'nine-entities')],
+    concepts: [],
     vocabulary: {
       affair: [{ words: ['logiciel espion', 'spyware'], weight: 3 }, { words: ['phone'], weight: 1 }],
       titles: ['minister'],
@@ -47,7 +48,7 @@ export function writeBase(base: FactBase): { base: string; originals: string } {
   const folder = mkdtempSync(join(tmpdir(), 'bridle-base-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   for (const name of ['data', 'seeds', 'originals']) mkdirSync(join(folder, name));
-  for (const kind of ['entities', 'claims', 'relations', 'vocabulary'] as const) {
+  for (const kind of ['entities', 'claims', 'relations', 'vocabulary', 'concepts'] as const) {
     writeFileSync(join(folder, 'data', `${kind}.json`), JSON.stringify(base[kind]));
   }
   for (const record of base.sources) writeFileSync(join(folder, 'seeds', `${record.id}.json`), JSON.stringify(record));

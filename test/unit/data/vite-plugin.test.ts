@@ -16,7 +16,7 @@ async function bundle(base: FactBase): Promise<{ facts: unknown; lexicon: unknow
     configFile: false,
     logLevel: 'silent',
     root: folder,
-    plugins: [factBasePlugin(folder)],
+    plugins: [factBasePlugin(() => [], folder)],
     build: { write: false, lib: { entry, formats: ['es'] } },
   });
   const output = Array.isArray(result) ? result[0] : result;
@@ -42,7 +42,7 @@ it('fails the build with every problem', async () => {
 it('makes the modules anew when a file changes while developing', async () => {
   const { base: folder } = writeBase(smallBase());
   const server = await createServer({
-    configFile: false, logLevel: 'silent', root: folder, plugins: [factBasePlugin(folder)], server: { middlewareMode: true, ws: false },
+    configFile: false, logLevel: 'silent', root: folder, plugins: [factBasePlugin(() => [], folder)], server: { middlewareMode: true, ws: false },
   });
   try {
     const { client } = server.environments;

@@ -1,0 +1,35 @@
+import type { Detail } from './scan.ts';
+import { FIRST_CAPITAL } from './tokens.ts';
+
+/** How many words away an acronym may be spelled out. */
+const reach = 12;
+const joint = /^[\s\u00a0\u202f-]+$/u;
+
+/**
+ * Whether an acronym is spelled out near a place where it stands: `the NSO, the National Symphony Orchestra`. The firm's name is no
+ * abbreviation of words, so whatever spells it out is something else. Little words may stand between (`Office for National Statistics`).
+ */
+export function isSpelledOut(acronym: string, at: number, detail: Detail): boolean {
+  const last = Math.min(detail.words.length - 1, at + reach);
+  for (let from = Math.max(0, at - reach); from <= last; from++) {
+    if (from !== at && startsExpansion(acronym, from, at, detail)) return true;
+  }
+  return false;
+}
+
+function startsExpansion(acronym: string, from: number, at: number, { words, cases, starts, ends, text }: Detail): boolean {
+  if (!(cases[from]! & FIRST_CAPITAL)) return false;
+  let letter = 0;
+  let skipped = 0;
+  for (let i = from; i < words.length; i++) {
+    if (i === at || (i > from && !joint.test(text.slice(ends[i - 1], starts[i])))) return false;
+    const word = words[i]!;
+    if (word.length > 2 && word[0] === acronym[letter]) {
+      letter++;
+      skipped = 0;
+      if (letter === acronym.length) return true;
+    } else if (letter > 0 && skipped === 0 && word.length <= 4 && !(cases[i]! & FIRST_CAPITAL)) skipped++;
+    else return false;
+  }
+  return false;
+}

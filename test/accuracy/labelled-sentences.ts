@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ClaimMatcher, Comparison } from '../../matching/claim-matcher.ts';
+import type { Engine, Stance } from '../../matching/model.ts';
+import type { ReadBlock } from '../../matching/scan.ts';
+
+/** A line of `test/labelled/sentences.jsonl`. */
+export interface LabelledSentence {
+  id: string;
+  language: string;
+  before?: string;
+  text: string;
+  claims: { claim: string; stance: Stance }[];
+  note?: string;
+}
+
+export function readLabelledSentences(): LabelledSentence[] {
+  const file = join(import.meta.dirname, '../labelled/sentences.jsonl');
+  return readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as LabelledSentence);
+}
+
+/** What the page around every labelled sentence says, so that its names are linked as on a page of the affair. */
+const page = [
+  'The spyware Pegasus is sold by NSO Group, whose surveillance software was found on the phones of journalists.',
+  'Jean Asselborn, Sam Tanson, Xavier Bettel, Benny Gantz, Florence Parly, Emmanuel Macron, Joe Biden and Deborah Brown of Human Rights Watch spoke about it.',
+];
+
+/** The labelled sentence as a block of such a page, with all comparisons of its last sentence; none where it holds no word of the affair. */
+export function compareLabelled({ before, text }: LabelledSentence, engine: Engine, matcher: ClaimMatcher): Comparison[] {
+  const blocks = [...page, ...(before ? [before] : []), text].map((paragraph) => engine.scan(paragraph));
+  const annotations = engine.link(blocks);
+  const block = blocks.at(-1) as ReadBlock;
+  const earlier = new Set(before ? annotations.at(-2)!.mentions.map(({ entity }) => entity) : []);
+  return block.detail ? matcher.compare(matcher.profile(block.detail, { start: 0, end: text.length }, annotations.at(-1)!.mentions, earlier)) : [];
+}
