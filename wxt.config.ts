@@ -29,17 +29,22 @@ export default defineConfig({
     name: '__MSG_manifest_name__',
     description: '__MSG_manifest_description__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage'],
+    // Chrome's `sidePanel` comes with the panel's folder.
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
     optional_host_permissions: ['*://*/*'],
     // The tests' pages are served from loopback, and a headless browser cannot be asked for access.
-    ...(mode === 'e2e' && { host_permissions: ['http://127.0.0.1/*', 'http://localhost/*'] }),
+    ...(mode === 'e2e' && { host_permissions: ['*://127.0.0.1/*', '*://localhost/*'] }),
     content_security_policy: { extension_pages: POLICY },
     action: { default_title: '__MSG_manifest_action__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
       'next-mention': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_manifest_command_next__' },
       'previous-mention': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_manifest_command_previous__' },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_manifest_command_panel__' },
+      // Chrome suggests keys for four commands at most.
+      'switch-site': { description: '__MSG_manifest_command_switch__' },
     },
+    omnibox: { keyword: 'bridle' },
     // The Custom Highlight API with `highlightsFromPoint`, and anchor positioning.
     ...(browser === 'firefox'
       ? {

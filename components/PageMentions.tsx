@@ -1,6 +1,8 @@
 import type { Facts } from '../data/facts.ts';
 import type { Dossier } from '../page/model.ts';
 import type { Subject } from './card-model.ts';
+import { dossierModel, type DossierModel, type Place } from './dossier-model.ts';
+import { DossierList } from './DossierList.tsx';
 import { useWords } from './words.ts';
 
 /** `waiting`: not known yet. Otherwise what the site allows. */
@@ -9,29 +11,60 @@ export type PageState = 'waiting' | 'on' | 'off' | 'none' | 'impossible';
 interface Props {
   facts: Facts;
   state: PageState;
-  dossiers: Dossier[];
+  frames: { frameId: number; dossier: Dossier }[];
   onOpen(subject: Subject): void;
   onAllow(): void;
   onOnce(): void;
+  /** Opens the panel, which lists every place. Absent where the browser has none, as on phones: all places are listed here then. */
+  onPanel?: (() => void) | undefined;
+  onJump(place: Place): void;
 }
 
 const MAX_MATCHES = 5;
 
-/** What the page mentions, with counts; or why there is nothing, and what can be done. */
-export function PageMentions({ facts, state, dossiers, onOpen, onAllow, onOnce }: Props) {
-  const { t, text } = useWords();
-  const mentioned = countMentions(facts, dossiers);
-  const matches = dossiers.flatMap((dossier) => dossier.matches).flatMap((match) => {
-    const claim = facts.claims.find(({ id }) => id === match.claim);
-    return claim ? [{ ...match, claim }] : [];
-  });
+/** What the page mentions; or why there is nothing, and what can be done. */
+export function PageMentions({ facts, state, frames, onOpen, onAllow, onOnce, onPanel, onJump }: Props) {
+  const { t } = useWords();
+  const model = dossierModel(facts, frames);
+  const isEmpty = model.groups.length + model.matches.length === 0;
   if (state === 'waiting') return <section class="page" aria-busy="true" />;
   return (
     <section class="page">
-      <h2 class="eyebrow">{t('popup_page')}</h2>
-      {mentioned.length === 0 && <Nothing state={state} />}
+      <div class="head">
+        <h2 class="eyebrow">{t('popup_page')}</h2>
+        {!isEmpty && onPanel && (
+          <button type="button" class="link" onClick={onPanel}>
+            {t('panel_open')}
+          </button>
+        )}
+      </div>
+      {isEmpty && <Nothing state={state} />}
+      {!isEmpty && (onPanel ? <Overview model={model} onOpen={onOpen} /> : (
+        <DossierList model={model} current={null} onJump={onJump} onOpen={onOpen} />
+      ))}
+      {state === 'none' && (
+        <div class="offer">
+          <button type="button" class="action main" onClick={onAllow}>
+            {t('popup_allow')}
+          </button>
+          {isEmpty && (
+            <button type="button" class="action" onClick={onOnce}>
+              {t('popup_once')}
+            </button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** Entities with the number of their mentions in all frames, the most mentioned first; of equals, the one that comes first. */
+function Overview({ model, onOpen }: { model: DossierModel; onOpen: Props['onOpen'] }) {
+  const { t, text } = useWords();
+  return (
+    <>
       <ul>
-        {mentioned.map(({ entity, count }) => (
+        {model.groups.toSorted((a, b) => b.mentions.length - a.mentions.length).map(({ entity, mentions: { length: count } }) => (
           <li key={entity.id}>
             <button type="button" class="row" onClick={() => onOpen({ kind: 'entity', id: entity.id })}>
               <span class="name">{text(entity.name)}</span>
@@ -43,12 +76,12 @@ export function PageMentions({ facts, state, dossiers, onOpen, onAllow, onOnce }
           </li>
         ))}
       </ul>
-      {matches.length > 0 && (
+      {model.matches.length > 0 && (
         <>
           <h3 class="eyebrow">{t('popup_matches')}</h3>
           <ul>
-            {matches.slice(0, MAX_MATCHES).map(({ claim, stance, place }) => (
-              <li key={`${claim.id}-${place}`}>
+            {model.matches.slice(0, MAX_MATCHES).map(({ claim, stance, frameId, place }) => (
+              <li key={`${claim.id} ${frameId} ${place}`}>
                 <button type="button" class="row match" onClick={() => onOpen({ kind: 'claim', id: claim.id })}>
                   <span class="stance">{t(`popup_stance_${stance}`)}</span> <span>{text(claim.statement)}</span>
                 </button>
@@ -57,19 +90,7 @@ export function PageMentions({ facts, state, dossiers, onOpen, onAllow, onOnce }
           </ul>
         </>
       )}
-      {state === 'none' && (
-        <div class="offer">
-          <button type="button" class="action main" onClick={onAllow}>
-            {t('popup_allow')}
-          </button>
-          {mentioned.length === 0 && (
-            <button type="button" class="action" onClick={onOnce}>
-              {t('popup_once')}
-            </button>
-          )}
-        </div>
-      )}
-    </section>
+    </>
   );
 }
 
@@ -82,16 +103,4 @@ function Nothing({ state }: { state: Exclude<PageState, 'waiting'> }) {
       <p class="soft">{t(`${message}_hint`)}</p>
     </div>
   );
-}
-
-/** Entities with the number of their mentions in all frames, the most mentioned first; of equals, the one that comes first. */
-function countMentions(facts: Facts, dossiers: Dossier[]): { entity: Facts['entities'][number]; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const { entity } of dossiers.flatMap(({ mentions }) => mentions)) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-  return [...counts]
-    .flatMap(([id, count]) => {
-      const entity = facts.entities.find((other) => other.id === id);
-      return entity ? [{ entity, count }] : [];
-    })
-    .sort((a, b) => b.count - a.count);
 }

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Facts } from '../data/facts.ts';
 import type { Dossier } from '../page/model.ts';
-import { Card } from './Card.tsx';
-import { cardModel, type Subject } from './card-model.ts';
+import { CardPane } from './CardPane.tsx';
+import type { Subject } from './card-model.ts';
+import type { Place } from './dossier-model.ts';
 import { MutedNames } from './MutedNames.tsx';
 import { PageMentions, type PageState } from './PageMentions.tsx';
 import type { Search } from './search.ts';
@@ -15,17 +16,20 @@ interface Props {
   search: Search;
   host: string;
   page: PageState;
-  dossiers: Dossier[];
+  frames: { frameId: number; dossier: Dossier }[];
   /** Aliases that are not marked on this site. */
   muted: string[];
   onAllow(): void;
   onOnce(): void;
   onSwitch(on: boolean): void;
   onUnmute(alias: string): void;
+  /** Opens the panel. Absent where the browser has none, as on phones: the popup then lists all places itself. */
+  onPanel?: (() => void) | undefined;
+  onJump(place: Place): void;
 }
 
 /** Search first, then what this page mentions, then this site's switch. A result opens to its card in the same place. */
-export function Popup({ facts, search, host, page, dossiers, muted, onAllow, onOnce, onSwitch, onUnmute }: Props) {
+export function Popup({ facts, search, host, page, frames, muted, onAllow, onOnce, onSwitch, onUnmute, onPanel, onJump }: Props) {
   const { t, date } = useWords();
   const [query, setQuery] = useState('');
   const [subject, setSubject] = useState<Subject | null>(null);
@@ -50,7 +54,16 @@ export function Popup({ facts, search, host, page, dossiers, muted, onAllow, onO
         <SearchBox facts={facts} query={query} results={results} onQuery={setQuery} onOpen={open} />
         {query.trim() === '' ? (
           <>
-            <PageMentions facts={facts} state={page} dossiers={dossiers} onOpen={open} onAllow={onAllow} onOnce={onOnce} />
+            <PageMentions
+              facts={facts}
+              state={page}
+              frames={frames}
+              onOpen={open}
+              onAllow={onAllow}
+              onOnce={onOnce}
+              onPanel={onPanel}
+              onJump={onJump}
+            />
             {muted.length > 0 && <MutedNames aliases={muted} onUnmute={onUnmute} />}
           </>
         ) : (
@@ -60,31 +73,6 @@ export function Popup({ facts, search, host, page, dossiers, muted, onAllow, onO
         <footer class="ends">{t('common_ends', { date: date(facts.endsOn) })}</footer>
       </main>
     </>
-  );
-}
-
-function CardPane({ facts, subject, onBack }: { facts: Facts; subject: Subject; onBack(): void }) {
-  const { t } = useWords();
-  const back = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    back.current?.focus();
-    window.scrollTo(0, 0);
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      // Without this the browser would close the whole popup.
-      event.preventDefault();
-      onBack();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
-  return (
-    <main class="card-pane">
-      <button type="button" class="back" ref={back} onClick={onBack}>
-        <span aria-hidden="true">←</span> {t('popup_back')}
-      </button>
-      <Card model={cardModel(facts, subject)} />
-    </main>
   );
 }
 

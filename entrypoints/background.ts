@@ -1,15 +1,60 @@
+import { facts } from 'virtual:bridle/facts';
+import { lexicon } from 'virtual:bridle/lexicon';
+import { words as menuWords } from 'virtual:bridle/words/menu';
+import { words as omniboxWords } from 'virtual:bridle/words/omnibox';
 import { defineBackground } from 'wxt/utils/define-background';
-import { browser, type Runtime } from '../platform/browser.ts';
-import { forgetDossiers, readDossiers, storeDossier } from '../platform/dossiers.ts';
+import { createSearch, type Search } from '../components/search.ts';
+import { addressOf, escapeXml, factsAddress, suggestionsFor } from '../components/suggestions.ts';
+import { createWords, type Words } from '../components/words.ts';
+import { unpackLexicon } from '../data/unpack.ts';
+import { browser, type Runtime, type Tabs } from '../platform/browser.ts';
+import { keepDossiers, readDossiers, storeDossier } from '../platform/dossiers.ts';
+import { languageOf } from '../platform/language.ts';
+import { keepMenus } from '../platform/menus.ts';
+import { welcomeOnInstall } from '../platform/first-run.ts';
 import { frameOf, parsePageMessage } from '../platform/messages.ts';
-import { keepSettings } from '../platform/settings.ts';
+import { keepOmnibox, openBeside } from '../platform/omnibox.ts';
+import { openPanel } from '../platform/panel.ts';
+import { keepSettings, readSettings } from '../platform/settings.ts';
+import { toggleSite } from '../platform/site-switch.ts';
 import { annotateFrame, annotateNow, keepSites, tellTab } from '../platform/sites.ts';
+import { keepToolbar } from '../platform/toolbar.ts';
 
-const DIRECTIONS: Record<string, 1 | -1> = { 'next-mention': 1, 'previous-mention': -1 };
+/** The address bar of Firefox shows a suggestion as it is; that of Chrome reads XML. */
+const HAS_MARKUP = !import.meta.env.FIREFOX;
+const MAX_QUERY_LENGTH = 120;
 
 export default defineBackground(() => {
   keepSites();
   keepSettings();
+  // The tests open it themselves: a page that comes in between would be in front of theirs.
+  if (import.meta.env.MODE !== 'e2e') welcomeOnInstall();
+  keepDossiers();
+  keepToolbar(async (state, count) => {
+    const { t } = await readWords();
+    return state !== 'on' ? t(`menu_state_${state}`) : count > 0 ? t('menu_state_on', { n: count }) : t('menu_state_quiet');
+  });
+  keepMenus(
+    async (item) => (await readWords()).t({ 'look-up': 'menu_look_up', annotate: 'menu_annotate', panel: 'menu_panel' }[item]),
+    (item, selected, tab) => {
+      if (item === 'look-up') void openBeside(factsAddress({ q: selected.trim().slice(0, MAX_QUERY_LENGTH) }), tab);
+      else if (item === 'panel') void openPanel(tab.windowId);
+      else if (tab.id !== undefined) void annotateNow(tab.id);
+    },
+  );
+  keepOmnibox({
+    async first(query) {
+      const { t } = await readWords();
+      const asked = query.trim();
+      const line = asked === '' ? t('omnibox_hint') : t('omnibox_search', { query: asked });
+      return HAS_MARKUP ? escapeXml(line) : line;
+    },
+    async suggest(query) {
+      const words = await readWords();
+      return suggestionsFor(query, searchIn(words), facts, words, HAS_MARKUP);
+    },
+    address: addressOf,
+  });
 
   browser.runtime.onMessage.addListener((raw: unknown, sender: Runtime.MessageSender) => {
     const message = parsePageMessage(raw);
@@ -20,17 +65,36 @@ export default defineBackground(() => {
       : storeDossier(frame.tabId, frame.frameId, message.dossier);
   });
 
-  browser.tabs.onRemoved.addListener((tabId) => void forgetDossiers(tabId));
-
-  browser.commands.onCommand.addListener((command, tab) => {
-    const direction = DIRECTIONS[command];
-    if (direction && tab?.id !== undefined) void step(tab.id, direction);
+  // Phones have no keyboard commands.
+  browser.commands?.onCommand.addListener((command, tab) => {
+    if (tab?.id !== undefined) COMMANDS[command]?.(tab as Tabs.Tab & { id: number });
   });
 });
+
+/** What the manifest's commands do. Each begins within the reader's key. */
+const COMMANDS: Record<string, (tab: Tabs.Tab & { id: number }) => void> = {
+  'next-mention': ({ id }) => void step(id, 1),
+  'previous-mention': ({ id }) => void step(id, -1),
+  'open-panel': ({ windowId }) => void openPanel(windowId),
+  'switch-site': ({ url }) => void toggleSite(url),
+};
 
 /** A command carries `activeTab`, so on a page that is not annotated yet it asks for just that. */
 async function step(tabId: number, direction: 1 | -1): Promise<void> {
   const [frame] = await readDossiers(tabId);
   if (frame) await tellTab(tabId, { type: 'step', direction }, frame.frameId);
   else await annotateNow(tabId);
+}
+
+async function readWords(): Promise<Words> {
+  const language = languageOf((await readSettings()).language);
+  return createWords({ ...menuWords[language], ...omniboxWords[language] }, language);
+}
+
+let index: { search: Search; language: Words['language'] } | null = null;
+
+/** The index is made when the address bar first asks, and then kept while the background lives. */
+function searchIn({ language }: Words): Search {
+  if (index?.language !== language) index = { search: createSearch(facts, unpackLexicon(lexicon).entities, language), language };
+  return index.search;
 }

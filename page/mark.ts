@@ -13,6 +13,8 @@ export interface Span extends Target {
   quiet?: boolean;
 }
 
+const longestExcerpt = 60;
+
 /** Mentions know the matches of the sentences they stand in; each matched sentence is a span of its own beneath them. In reading order. */
 export function spansOf({ mentions, matches }: Annotation, isMuted: (alias: string) => boolean): Span[] {
   const spans: Span[] = mentions
@@ -51,12 +53,12 @@ export function sameSpan(a: Span, b: Span): boolean {
 }
 
 /** The page's dossier from its marks in reading order. */
-export function dossierOf(marks: Iterable<Span & { place: number }>): Dossier {
+export function dossierOf(marks: Iterable<Span & { place: number; block: { text: string } }>): Dossier {
   const dossier: Dossier = { mentions: [], matches: [] };
-  for (const { kind, mention, matches, place } of marks) {
+  for (const { kind, mention, matches, place, block, start, end } of marks) {
     if (mention) {
       const { entity, text, confidence, doubtful } = mention;
-      dossier.mentions.push({ entity, text, confidence, doubtful, place });
+      dossier.mentions.push({ entity, text, ...around(block.text, start, end), confidence, doubtful, place });
     } else if (kind === 'claim') {
       for (const { claim, stance, text, confidence } of matches) {
         dossier.matches.push({ claim, stance, sentence: text, confidence, place });
@@ -64,6 +66,18 @@ export function dossierOf(marks: Iterable<Span & { place: number }>): Dossier {
     }
   }
   return dossier;
+}
+
+/** Whole words on either side of a span, at most so many characters; `…` where more of the block is left out. */
+function around(text: string, start: number, end: number): { before: string; after: string } {
+  const from = Math.max(0, start - longestExcerpt);
+  const to = Math.min(text.length, end + longestExcerpt);
+  const before = text.slice(from, start).replace(/\s+/g, ' ');
+  const after = text.slice(end, to).replace(/\s+/g, ' ');
+  return {
+    before: from === 0 ? before.trimStart() : `…${before.replace(/^\S*\s/, '')}`,
+    after: to === text.length ? after.trimEnd() : `${after.replace(/\s\S*$/, '')}…`,
+  };
 }
 
 function surestFirst(matches: ClaimMatch[]): ClaimMatch[] {

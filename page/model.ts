@@ -25,6 +25,16 @@ export type MarkStyle = 'dotted' | 'solid' | 'shaded' | 'none';
 
 /** What a page holds, in reading order, as the popup and the panel list it. */
 export interface Dossier {
-  mentions: { entity: string; text: string; confidence: number; doubtful: boolean; /** For `jump`. */ place: number }[];
+  mentions: {
+    entity: string;
+    text: string;
+    /** A few words of its block on either side, so that a list can tell one mention from the next. */
+    before: string;
+    after: string;
+    confidence: number;
+    doubtful: boolean;
+    /** For `jump`. */
+    place: number;
+  }[];
   matches: { claim: string; stance: 'restates' | 'disputes'; sentence: string; confidence: number; place: number }[];
 }

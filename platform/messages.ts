@@ -79,6 +79,8 @@ function isMentionEntry(value: unknown): boolean {
     isRecord(value) &&
     isText(value.entity) &&
     isText(value.text) &&
+    isText(value.before) &&
+    isText(value.after) &&
     isConfidence(value.confidence) &&
     typeof value.doubtful === 'boolean' &&
     isPlace(value.place)

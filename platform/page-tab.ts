@@ -10,3 +10,17 @@ export async function pageTab(address: string = location.search): Promise<Tabs.T
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   return active;
 }
+
+/** Calls back when another tab comes to the front or its page changes; and when the surface itself is turned to, for it may see more then. */
+export function watchPageTab(onChange: () => void, signal: AbortSignal): void {
+  const onUpdated = (_: number, { status, url }: { status?: string | undefined; url?: string | undefined }, { active }: Tabs.Tab) => {
+    if (active && (status ?? url) !== undefined) onChange();
+  };
+  browser.tabs.onActivated.addListener(onChange);
+  browser.tabs.onUpdated.addListener(onUpdated);
+  addEventListener('focus', onChange, { signal });
+  signal.addEventListener('abort', () => {
+    browser.tabs.onActivated.removeListener(onChange);
+    browser.tabs.onUpdated.removeListener(onUpdated);
+  });
+}

@@ -2,17 +2,19 @@ import { render } from 'preact';
 import { facts } from 'virtual:bridle/facts';
 import { lexicon } from 'virtual:bridle/lexicon';
 import { words as cardWords } from 'virtual:bridle/words/card';
+import { words as panelWords } from 'virtual:bridle/words/panel';
 import { words as popupWords } from 'virtual:bridle/words/popup';
 import type { PageState } from '../../components/PageMentions.tsx';
 import { Popup } from '../../components/Popup.tsx';
 import { createSearch } from '../../components/search.ts';
 import { createWords, WordsProvider } from '../../components/words.ts';
-import type { Dossier } from '../../page/model.ts';
-import { watchDossiers } from '../../platform/dossiers.ts';
+import { unpackLexicon } from '../../data/unpack.ts';
+import { watchDossiers, type FrameDossier } from '../../platform/dossiers.ts';
 import { languageOf } from '../../platform/language.ts';
 import { changeSettings, isMuted, readSettings, unmute, watchSettings } from '../../platform/settings.ts';
-import { allow, annotateNow, siteOf, switchOn, watchPermissions, withdraw } from '../../platform/sites.ts';
 import { pageTab } from '../../platform/page-tab.ts';
+import { hasPanel, openPanel } from '../../platform/panel.ts';
+import { allow, annotateNow, siteOf, switchOn, tellTab, watchPermissions, withdraw } from '../../platform/sites.ts';
 
 const root = document.getElementById('popup')!;
 const life = new AbortController();
@@ -21,13 +23,13 @@ addEventListener('pagehide', () => life.abort());
 let settings = await readSettings();
 const tab = await pageTab();
 let site = await siteOf(tab?.url);
-let dossiers: Dossier[] = [];
+let frames: FrameDossier[] = [];
 
 const language = languageOf(settings.language);
 document.documentElement.lang = language;
 document.title = 'Bridle';
-const words = createWords({ ...cardWords[language], ...popupWords[language] }, language);
-const search = createSearch(facts, lexicon.entities, language);
+const words = createWords({ ...cardWords[language], ...popupWords[language], ...panelWords[language] }, language);
+const search = createSearch(facts, unpackLexicon(lexicon).entities, language);
 
 function draw() {
   const state: PageState = site.state;
@@ -39,11 +41,13 @@ function draw() {
         search={search}
         host={site.host}
         page={state}
-        dossiers={dossiers}
+        frames={frames}
         muted={[...new Set(muted)]}
         onAllow={() => void allow(site.host)}
         onOnce={() => tab?.id !== undefined && void annotateNow(tab.id)}
         onSwitch={(on) => void (on ? switchOn(site.host) : withdraw(site.host))}
+        onPanel={hasPanel() ? () => void openPanel(tab?.windowId).then(() => window.close()) : undefined}
+        onJump={({ place, frameId }) => void jump(place, frameId)}
         onUnmute={(alias) =>
           void changeSettings((old) => unmute({ alias, site: null })(unmute({ alias, site: site.host })(old)))
         }
@@ -51,6 +55,12 @@ function draw() {
     </WordsProvider>,
     root,
   );
+}
+
+/** The popup of a phone lies over the whole page: it goes away, so that the place can be seen. */
+async function jump(place: number, frameId: number) {
+  if (tab?.id !== undefined) await tellTab(tab.id, { type: 'jump', place }, frameId);
+  window.close();
 }
 
 async function lookAgain() {
@@ -63,5 +73,5 @@ draw();
 watchSettings(() => void lookAgain(), life.signal);
 watchPermissions(() => void lookAgain(), life.signal);
 if (tab?.id !== undefined) {
-  void watchDossiers(tab.id, (now) => { dossiers = now; draw(); }, life.signal);
+  void watchDossiers(tab.id, (now) => { frames = now; draw(); }, life.signal);
 }

@@ -8,7 +8,7 @@ const en = read('en');
 
 const code = ['components', 'platform', 'entrypoints']
   .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`))
-  .filter((file) => /\.tsx?$/.test(file))
+  .filter((file) => /\.(tsx?|html)$/.test(file))
   .concat('wxt.config.ts')
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');

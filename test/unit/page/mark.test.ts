@@ -27,9 +27,22 @@ test('doubtful mentions are marked as such, muted ones not at all', () => {
 
 test('the dossier counts each match once, however many mentions its sentence has', () => {
   const spans = spansOf({ mentions: [mention(4, 7), mention(10, 13)], matches: [match(0, 20, 'a')] }, () => false);
-  const dossier = dossierOf(spans.map((span, place) => ({ ...span, place })));
+  const dossier = dossierOf(spans.map((span, place) => ({ ...span, place, block: { text: 'A sentence.' } })));
   expect(dossier.mentions.map(({ place }) => place)).toEqual([1, 2]);
   expect(dossier.matches).toEqual([{ claim: 'a', stance: 'restates', sentence: 'A sentence.', confidence: 0.8, place: 0 }]);
+});
+
+test('the dossier carries whole words from either side of a mention', () => {
+  const excerptOf = (text: string) => {
+    const start = text.indexOf('NSO');
+    const spans = spansOf({ mentions: [mention(start, start + 3)], matches: [] }, () => false);
+    const [{ before, after } = { before: '', after: '' }] = dossierOf(spans.map((span) => ({ ...span, place: 0, block: { text } }))).mentions;
+    return [before, after];
+  };
+  expect(excerptOf('The\n NSO spoke.')).toEqual(['The ', ' spoke.']);
+  const [before, after] = excerptOf(`${'a herring '.repeat(9)}NSO, ${'a herring '.repeat(9)}`);
+  expect(before).toMatch(/^…(a |herring ){5,13}$/);
+  expect(after).toMatch(/^,( a| herring){5,13}…$/);
 });
 
 test('steps start with what is in view and go around', () => {

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { frameOf, parsePageMessage, parseTabMessage } from '../../../platform/messages.ts';
 
 const dossier = {
-  mentions: [{ entity: 'nso-group', text: 'NSO', confidence: 1, doubtful: false, place: 0 }],
+  mentions: [{ entity: 'nso-group', text: 'NSO', before: 'The ', after: ' said', confidence: 1, doubtful: false, place: 0 }],
   matches: [{ claim: 'c', stance: 'restates', sentence: 's', confidence: 0.5, place: 1 }],
 };
 

@@ -1,0 +1,91 @@
+import { render } from 'preact';
+import { facts } from 'virtual:bridle/facts';
+import { words as cardWords } from 'virtual:bridle/words/card';
+import { words as panelWords } from 'virtual:bridle/words/panel';
+import { words as popupWords } from 'virtual:bridle/words/popup';
+import type { PanelState } from '../../components/NoDossier.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { createWords, WordsProvider } from '../../components/words.ts';
+import type { Tabs } from '../../platform/browser.ts';
+import { watchDossiers, type FrameDossier } from '../../platform/dossiers.ts';
+import { languageOf } from '../../platform/language.ts';
+import { pageTab, watchPageTab } from '../../platform/page-tab.ts';
+import { readSettings, watchSettings, type Settings } from '../../platform/settings.ts';
+import { allow, annotateNow, siteOf, switchOn, tellTab, watchPermissions } from '../../platform/sites.ts';
+
+/** A page that is just being read, or read anew, is not said to be empty before this. */
+const CALM_MS = 600;
+
+const root = document.getElementById('panel')!;
+const life = new AbortController();
+addEventListener('pagehide', () => life.abort());
+
+let tab: Tabs.Tab | undefined;
+let site: { host: string; state: PanelState } = { host: '', state: 'waiting' };
+let frames: FrameDossier[] = [];
+let settings: Settings = await readSettings();
+let watching = new AbortController();
+let calm: ReturnType<typeof setTimeout> | undefined;
+
+function draw() {
+  const language = languageOf(settings.language);
+  const words = createWords({ ...cardWords[language], ...popupWords[language], ...panelWords[language] }, language);
+  document.documentElement.lang = language;
+  document.title = `Bridle: ${words.t('panel_title')}`;
+  const { host, state } = site;
+  render(
+    <WordsProvider value={words}>
+      <Panel
+        facts={facts}
+        host={host}
+        state={calm === undefined ? state : 'waiting'}
+        frames={frames}
+        onJump={({ place, frameId }) => tab?.id !== undefined && void tellTab(tab.id, { type: 'jump', place }, frameId)}
+        onAllow={() => void allow(host)}
+        onOnce={() => tab?.id !== undefined && void annotateNow(tab.id)}
+        onSwitchOn={() => void switchOn(host)}
+      />
+    </WordsProvider>,
+    root,
+  );
+}
+
+function show(now: FrameDossier[]) {
+  clearTimeout(calm);
+  calm = undefined;
+  if (now.length > 0) frames = now;
+  else {
+    calm = setTimeout(() => {
+      calm = undefined;
+      frames = [];
+      draw();
+    }, CALM_MS);
+  }
+  draw();
+}
+
+/** What is in front, what may be done there, and in which language to say so. */
+async function lookAgain() {
+  const front = await pageTab();
+  if (front?.id !== tab?.id) {
+    watching.abort();
+    watching = new AbortController();
+    frames = [];
+    if (front?.id !== undefined) void watchDossiers(front.id, show, watching.signal);
+    show([]);
+  }
+  tab = front;
+  const seen = await Promise.all([
+    readSettings(),
+    front?.url === undefined ? { host: '', state: 'hidden' as const } : siteOf(front.url),
+  ]);
+  // Another look may have begun since.
+  if (front !== tab) return;
+  [settings, site] = seen;
+  draw();
+}
+
+watchPageTab(() => void lookAgain(), life.signal);
+watchSettings(() => void lookAgain(), life.signal);
+watchPermissions(() => void lookAgain(), life.signal);
+await lookAgain();

@@ -1,0 +1,49 @@
+/** The toolbar button of each tab: an icon for what the site allows, a tooltip that says it, a count where the reader wants one. */
+import { browser } from './browser.ts';
+import { badgeText, countEntities } from './badge.ts';
+import { onDossierChange, readDossiers } from './dossiers.ts';
+import { readSettings, watchSettings } from './settings.ts';
+import { siteOf, watchPermissions } from './sites.ts';
+
+/** `none` also where the browser keeps the page's address to itself. */
+export type ButtonState = 'on' | 'off' | 'none';
+
+const SIZES_PX = [16, 32];
+const ICONS: Record<ButtonState, string> = { on: '', off: 'off-', none: 'none-' };
+
+/** Follows tabs, dossiers, access and settings. For the background, once. */
+export function keepToolbar(titleOf: (state: ButtonState, count: number) => Promise<string>): void {
+  // The colours of the tokens: paper on red pencil. Phones have no badge.
+  void browser.action.setBadgeBackgroundColor?.({ color: '#a3242b' });
+  void browser.action.setBadgeTextColor?.({ color: '#fffdf8' });
+
+  let last: Promise<void> = Promise.resolve();
+  // One after the other, so that what was asked for last shows last. A tab may be gone by then.
+  const show = (tabId: number) => {
+    last = last.then(() => showTab(tabId, titleOf)).catch(() => undefined);
+  };
+  const showActive = async () => {
+    for (const { id } of await browser.tabs.query({ active: true })) if (id !== undefined) show(id);
+  };
+  const forever = new AbortController().signal;
+  browser.tabs.onActivated.addListener(({ tabId }) => show(tabId));
+  browser.tabs.onUpdated.addListener((tabId, { status }) => { if (status) show(tabId); });
+  onDossierChange(show, forever);
+  watchPermissions(() => void showActive(), forever);
+  watchSettings(() => void showActive(), forever);
+  void showActive();
+}
+
+async function showTab(tabId: number, titleOf: (state: ButtonState, count: number) => Promise<string>): Promise<void> {
+  const { url } = await browser.tabs.get(tabId);
+  const [site, frames, { badge }] = await Promise.all([siteOf(url), readDossiers(tabId), readSettings()]);
+  // A page that is annotated once, without access to its site, has its count all the same.
+  const state = frames.length > 0 ? 'on' : site.state === 'impossible' ? 'none' : site.state;
+  const count = countEntities(frames.map(({ dossier }) => dossier));
+  const path = Object.fromEntries(SIZES_PX.map((size) => [size, `/icons/${ICONS[state]}${size}.png`]));
+  await Promise.all([
+    browser.action.setTitle({ tabId, title: await titleOf(state, count) }),
+    browser.action.setIcon?.({ tabId, path }),
+    browser.action.setBadgeText?.({ tabId, text: badge ? badgeText(count) : '' }),
+  ]);
+}
