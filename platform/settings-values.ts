@@ -78,17 +78,14 @@ export const SETTING_KEYS = Object.keys(READERS) as SettingKey[];
 
 /** Settings from whatever was stored, and the keys of which something was lost by that. Never throws. */
 export function repairSettings(stored: unknown): { settings: Settings; lost: SettingKey[] } {
-  const settings: Settings = { ...DEFAULT_SETTINGS };
   const lost: SettingKey[] = [];
   const given = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  const read = <Key extends SettingKey>(key: Key) => {
-    if (given[key] === undefined) return;
+  const read = SETTING_KEYS.filter((key) => given[key] !== undefined).map((key) => {
     const { value, intact } = READERS[key](given[key]);
-    settings[key] = value;
     if (!intact) lost.push(key);
-  };
-  for (const key of SETTING_KEYS) read(key);
-  return { settings, lost };
+    return [key, value] as const;
+  });
+  return { settings: { ...DEFAULT_SETTINGS, ...Object.fromEntries(read) }, lost };
 }
 
 export const parseSettings = (stored: unknown): Settings => repairSettings(stored).settings;

@@ -44,6 +44,13 @@ export function watchSettings(onChange: (settings: Settings) => void, signal: Ab
   signal.addEventListener('abort', () => storage().onChanged.removeListener(listener));
 }
 
+/** Calls back whenever anything that Bridle stores has changed. */
+export function watchStorage(onChange: () => void, signal: AbortSignal): void {
+  const listener = () => onChange();
+  storage().onChanged.addListener(listener);
+  signal.addEventListener('abort', () => storage().onChanged.removeListener(listener));
+}
+
 /** Settles what is stored, now and whenever sync brings something. For the background, once. */
 export function keepSettings(): void {
   const settle = () => void settleSettings().catch((error) => console.warn('Bridle could not put its settings in order', error));
@@ -126,7 +133,7 @@ async function store(settings: Settings, keys: readonly SettingKey[]): Promise<v
 
 async function keepUnread(values: Record<string, unknown>, lost: SettingKey[]): Promise<void> {
   const { [BACKUP]: earlier } = await storage().local.get(BACKUP);
-  const copies = [...(Array.isArray(earlier) ? earlier : []), { at: new Date().toISOString(), values }].slice(-MAX_BACKUPS);
+  const copies = [...(Array.isArray(earlier) ? (earlier as unknown[]) : []), { at: new Date().toISOString(), values }].slice(-MAX_BACKUPS);
   await storage().local.set({ [BACKUP]: copies, [NOTICE]: [...new Set([...(await readNotice()), ...lost])] });
 }
 

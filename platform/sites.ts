@@ -3,6 +3,7 @@
  * exactly that, and a change takes effect at once in open tabs too.
  */
 import { browser, type Tabs } from './browser.ts';
+import { CLOSED_HOSTS } from './closed-hosts.ts';
 import { covers, hostOfPattern, patternOf, sitePatternOf } from './match-pattern.ts';
 import { languageOf } from './language.ts';
 import type { TabMessage } from './messages.ts';
@@ -21,9 +22,6 @@ export interface Site {
   host: string;
   state: SiteState;
 }
-
-/** Pages of the browsers' own shops, on which no extension runs. */
-export const CLOSED_HOSTS = ['addons.mozilla.org', 'chromewebstore.google.com', 'microsoftedge.microsoft.com'];
 
 /** What a page's address allows. Without `activeTab` or access to the host a tab keeps its address to itself: `none` then. */
 export async function siteOf(address: string | undefined): Promise<Site> {
@@ -62,13 +60,32 @@ export async function allowSites(hosts: readonly string[]): Promise<boolean> {
   return granted;
 }
 
+/** Asks for several at once, in one prompt. Must be called within a click. */
+export async function allowTo({ everywhere, hosts }: { everywhere: boolean; hosts: readonly string[] }): Promise<boolean> {
+  return browser.permissions.request({ origins: everywhere ? EVERYWHERE : hosts.map(sitePatternOf) });
+}
+
+/**
+ * Asks for access to hosts, and gives back all other access. Must be called within a click. Where the reader had given access to every
+ * site, a browser may take the hosts for given and drop them with it; then they are asked for again.
+ */
+export async function allowOnly(hosts: readonly string[]): Promise<boolean> {
+  if (!(await allowSites(hosts))) return false;
+  const wanted = hosts.map(sitePatternOf);
+  await withdrawPatterns((pattern) => !wanted.includes(pattern));
+  const left = await grantedPatterns();
+  return wanted.every((pattern) => left.includes(pattern)) || allowSites(hosts).catch(() => false);
+}
+
+/** Gives all access back: Bridle runs on a click only. */
+export const withdrawAll = (): Promise<void> => withdrawPatterns(() => true);
+
 /** Asks for access to every site. Must be called within a click. Answers whether the reader agreed. */
 export const allowEverywhere = (): Promise<boolean> => browser.permissions.request({ origins: EVERYWHERE });
 
 /** Gives the access to every site back; that to single hosts stays. */
 export async function withdrawEverywhere(): Promise<void> {
-  const ours = (await grantedPatterns()).filter((pattern) => hostOfPattern(pattern) === '*');
-  if (ours.length > 0) await browser.permissions.remove({ origins: ours });
+  await withdrawPatterns((pattern) => hostOfPattern(pattern) === '*');
 }
 
 /** Keeps Bridle off a site, whatever access it has. */
@@ -78,11 +95,16 @@ export async function switchOff(host: string): Promise<void> {
 
 /** Gives the access to a host back, or keeps it off where a wider access (all sites) covers it. */
 export async function withdraw(host: string): Promise<void> {
-  const ours = (await grantedPatterns()).filter((pattern) => hostOfPattern(pattern) === host);
-  // A manifest's own host permissions cannot be removed; such a site is switched off instead.
-  if (ours.length > 0) await browser.permissions.remove({ origins: ours }).catch(() => false);
+  await withdrawPatterns((pattern) => hostOfPattern(pattern) === host);
   const stillCovered = (await grantedPatterns()).some((pattern) => ['http', 'https'].some((scheme) => covers(pattern, `${scheme}://${host}`)));
   if (stillCovered) await switchOff(host);
+}
+
+/** A manifest's own host permissions cannot be removed, and one of them would keep the browser from removing the others with it. */
+async function withdrawPatterns(isMeant: (pattern: string) => boolean): Promise<void> {
+  const required = browser.runtime.getManifest().host_permissions ?? [];
+  const origins = (await grantedPatterns()).filter((pattern) => isMeant(pattern) && !required.includes(pattern));
+  if (origins.length > 0) await browser.permissions.remove({ origins });
 }
 
 /** Annotates the page of a tab once, whatever it speaks of; the click that led here carries `activeTab`. */

@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks';
+import type { Muted } from '../../platform/settings-values.ts';
+import { useWords } from '../words.ts';
+import type { OptionsActions, OptionsState } from './model.ts';
+import { RemovableList } from './RemovableList.tsx';
+import { Section } from './Section.tsx';
+
+const keyOf = ({ alias, site }: Muted) => JSON.stringify([alias, site]);
+
+export function MutedSection({ state, actions }: { state: OptionsState; actions: OptionsActions }) {
+  const { t } = useWords();
+  const { muted } = state.settings;
+  const [undoable, setUndoable] = useState<Muted | null>(null);
+  const remove = (key: string) => {
+    setUndoable(muted.find((entry) => keyOf(entry) === key) ?? null);
+    actions.change((settings) => ({ ...settings, muted: settings.muted.filter((entry) => keyOf(entry) !== key) }));
+  };
+  const undo = (entry: Muted) => {
+    setUndoable(null);
+    actions.change((settings) => ({ ...settings, muted: [...settings.muted.filter((other) => keyOf(other) !== keyOf(entry)), entry] }));
+  };
+  return (
+    <Section id="muted" title={t('options_muted')}>
+      <p>{t('options_muted_about')}</p>
+      <RemovableList
+        label={t('options_muted_list')} empty={t('options_muted_none')} action={t('options_unmute')} onRemove={remove}
+        entries={muted.map((entry) => ({
+          key: keyOf(entry), name: entry.alias, detail: entry.site === null ? t('options_muted_everywhere') : t('options_muted_on', { site: entry.site }),
+        }))}
+      />
+      <div role="status" class="done">
+        {undoable && (
+          <>
+            <span>{t('options_unmuted', { alias: undoable.alias })}</span>{' '}
+            <button type="button" class="link" onClick={() => undo(undoable)}>{t('options_undo')}</button>
+          </>
+        )}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,47 @@
+/** What the options page shows and does; the door fills it in. */
+import type { BackupFault } from '../../platform/backup.ts';
+import type { SettingKey, Settings } from '../../platform/settings-values.ts';
+import type { Shortcut } from '../../platform/shortcuts.ts';
+import type { SiteFault } from '../../platform/site-name.ts';
+import type { Area } from '../../platform/stored.ts';
+
+export interface Access {
+  everywhere: boolean;
+  /** With all that is below them. */
+  hosts: string[];
+}
+
+export interface OptionsState {
+  settings: Settings;
+  access: Access;
+  /** The browser would not sync, so some settings are on this device only. */
+  isOnlyHere: boolean;
+  /** Settings that were reset because they could not be read. */
+  notice: SettingKey[];
+  /** The last change could not be stored. */
+  isRefused: boolean;
+  shortcuts: Shortcut[];
+  /** Characters in each area. */
+  stored: Record<Area, number>;
+}
+
+export interface OptionsActions {
+  change(change: (settings: Settings) => Settings): void;
+  /** Must be called within a click. */
+  allowSite(input: string): SiteFault | Promise<SiteFault | 'refused' | null>;
+  withdraw(host: string): void;
+  keepOff(input: string): SiteFault | null;
+  switchOn(host: string): void;
+  /** Must be called within a click. */
+  allowEverywhere(): void;
+  withdrawEverywhere(): void;
+  closeNotice(): void;
+  openShortcuts(): Promise<boolean>;
+  saveBackup(): void;
+  readBackup(file: File): Promise<{ backup: { settings: Settings; access: Access } } | { fault: BackupFault; place: string }>;
+  /** Must be called within a click: it asks for the access that the file names. Answers with the way back. */
+  restore(backup: { settings: Settings; access: Access }): Promise<() => void>;
+  erase(): Promise<void>;
+  /** Paints a sample of running text as a page would be marked. */
+  paintSample(sample: HTMLElement, style: Settings['markStyle'], density: Settings['density']): void;
+}

@@ -1,0 +1,102 @@
+import { render } from 'preact';
+import { words as tables } from 'virtual:bridle/words/options';
+import { accessToAskFor } from '../../components/options/changes.ts';
+import type { OptionsActions, OptionsState } from '../../components/options/model.ts';
+import { Options } from '../../components/options/Options.tsx';
+import { createWords, WordsProvider } from '../../components/words.ts';
+import { MAX_BACKUP_BYTES, readBackup, writeBackup } from '../../platform/backup.ts';
+import { languageOf } from '../../platform/language.ts';
+import { areOnlyHere, changeSettings, closeNotice, readNotice, readSettings, watchStorage } from '../../platform/settings.ts';
+import type { Settings } from '../../platform/settings-values.ts';
+import { openShortcutSettings, readShortcuts } from '../../platform/shortcuts.ts';
+import { siteNameOf } from '../../platform/site-name.ts';
+import { allowEverywhere, allowSites, allowTo, readAccess, switchOff, switchOn, watchPermissions, withdraw, withdrawEverywhere } from '../../platform/sites.ts';
+import { eraseStored, readStoredSizes } from '../../platform/stored.ts';
+import { paintSample } from './paint-sample.ts';
+
+const root = document.getElementById('options')!;
+const life = new AbortController();
+addEventListener('pagehide', () => life.abort());
+
+let isRefused = false;
+let state = await readState();
+draw();
+watchStorage(() => void lookAgain(), life.signal);
+watchPermissions(() => void lookAgain(), life.signal);
+// The reader comes back from the browser's page of shortcuts.
+addEventListener('focus', () => void lookAgain());
+
+async function readState(): Promise<OptionsState> {
+  const [settings, access, isOnlyHere, notice, shortcuts, stored] = await Promise.all([
+    readSettings(), readAccess(), areOnlyHere(), readNotice(), readShortcuts(), readStoredSizes(),
+  ]);
+  return { settings, access, isOnlyHere, notice, isRefused, shortcuts, stored };
+}
+
+async function lookAgain(): Promise<void> {
+  state = await readState();
+  draw();
+}
+
+function draw(): void {
+  const language = languageOf(state.settings.language);
+  const words = createWords(tables[language], language);
+  document.documentElement.lang = language;
+  document.title = `Bridle – ${words.t('options_title')}`;
+  render(<WordsProvider value={words}><Options state={state} actions={actions} /></WordsProvider>, root);
+}
+
+/** Where the browser cannot store it, nothing has changed, and the page says so. */
+async function keep(work: Promise<unknown>): Promise<void> {
+  isRefused = await work.then(() => false, () => true);
+  await lookAgain();
+}
+
+const change = (to: (settings: Settings) => Settings): void => void keep(changeSettings(to));
+
+const actions: OptionsActions = {
+  change,
+  allowSite(input) {
+    const read = siteNameOf(input);
+    if ('fault' in read) return read.fault;
+    return allowSites([read.host]).then((isGiven) => (isGiven ? null : 'refused'));
+  },
+  withdraw: (host) => void keep(withdraw(host)),
+  keepOff(input) {
+    const read = siteNameOf(input);
+    if ('fault' in read) return read.fault;
+    void keep(switchOff(read.host));
+    return null;
+  },
+  switchOn: (host) => void keep(switchOn(host)),
+  allowEverywhere: () => void keep(allowEverywhere()),
+  withdrawEverywhere: () => void keep(withdrawEverywhere()),
+  closeNotice: () => void keep(closeNotice()),
+  openShortcuts: openShortcutSettings,
+  saveBackup() {
+    const { settings, access } = state;
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([writeBackup({ settings, access }, new Date())], { type: 'application/json' }));
+    link.download = `bridle-${new Date().toISOString().slice(0, 10)}.json`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  },
+  async readBackup(file) {
+    if (file.size > MAX_BACKUP_BYTES) return { fault: 'size', place: '' };
+    return readBackup(await file.text());
+  },
+  async restore({ settings, access }) {
+    const { settings: before, access: accessBefore } = state;
+    const asked = accessToAskFor(accessBefore, access);
+    if (asked.everywhere || asked.hosts.length > 0) await allowTo(asked).catch(() => false);
+    await keep(changeSettings(() => settings));
+    return () => void keep((async () => {
+      const given = accessToAskFor(accessBefore, await readAccess());
+      if (given.everywhere) await withdrawEverywhere();
+      for (const host of given.hosts) await withdraw(host);
+      await changeSettings(() => before);
+    })());
+  },
+  erase: () => keep(eraseStored()),
+  paintSample,
+};

@@ -1,0 +1,35 @@
+import { render } from 'preact';
+import { words as optionsWords } from 'virtual:bridle/words/options';
+import { words as welcomeWords } from 'virtual:bridle/words/welcome';
+import { Welcome } from '../../components/options/Welcome.tsx';
+import { createWords, WordsProvider } from '../../components/words.ts';
+import { partners, publishers } from '../../data/news-sites.json' with { type: 'json' };
+import { languageOf } from '../../platform/language.ts';
+import { readSettings, watchSettings } from '../../platform/settings.ts';
+import { siteNameOf } from '../../platform/site-name.ts';
+import { allowEverywhere, allowOnly, readAccess, watchPermissions, withdrawAll } from '../../platform/sites.ts';
+
+const root = document.getElementById('welcome')!;
+const life = new AbortController();
+addEventListener('pagehide', () => life.abort());
+
+await draw();
+watchSettings(() => void draw(), life.signal);
+watchPermissions(() => void draw(), life.signal);
+
+async function draw(): Promise<void> {
+  const [settings, access] = await Promise.all([readSettings(), readAccess()]);
+  const language = languageOf(settings.language);
+  const words = createWords({ ...optionsWords[language], ...welcomeWords[language] }, language);
+  document.documentElement.lang = language;
+  document.title = `Bridle – ${words.t('welcome_title')}`;
+  render(
+    <WordsProvider value={words}>
+      <Welcome
+        access={access} publishers={publishers} partners={partners} siteNameOf={siteNameOf}
+        onClickOnly={() => void withdrawAll()} onSites={allowOnly} onEverywhere={allowEverywhere}
+      />
+    </WordsProvider>,
+    root,
+  );
+}

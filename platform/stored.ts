@@ -1,0 +1,19 @@
+/** What Bridle keeps in the browser, and how to take all of it away. */
+import { browser } from './browser.ts';
+
+export type Area = 'sync' | 'local' | 'session';
+const AREAS: readonly Area[] = ['sync', 'local', 'session'];
+
+/** How many characters each area holds, written as JSON. */
+export async function readStoredSizes(): Promise<Record<Area, number>> {
+  const sizes = await Promise.all(AREAS.map(async (area) => {
+    const items: Record<string, unknown> = await browser.storage[area].get(null).catch(() => ({}));
+    return [area, Object.keys(items).length === 0 ? 0 : JSON.stringify(items).length] as const;
+  }));
+  return Object.fromEntries(sizes) as Record<Area, number>;
+}
+
+/** Everything but the access to sites, which the browser keeps. */
+export async function eraseStored(): Promise<void> {
+  for (const area of AREAS) await browser.storage[area].clear();
+}
