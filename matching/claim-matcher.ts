@@ -47,7 +47,7 @@ export class ClaimMatcher {
    * which the first one here may answer.
    */
   match({ text, detail }: ReadBlock, mentions: readonly Mention[], before: ReadonlySet<string>, answered: readonly ClaimMatch[]): ClaimMatch[] {
-    if (!detail || mentions.length === 0) return [];
+    if (!detail) return [];
     // Linking weighs the whole page at each change; a block whose surroundings stayed the same keeps its matches
     const circumstances = JSON.stringify([mentions.map(({ start, entity }) => [start, entity]), [...before], answered.map(({ claim }) => claim)]);
     const known = this.#judged.get(detail);

@@ -22,9 +22,11 @@ export function createEngine(lexicon: Lexicon, claims?: ClaimKnowledge): Engine 
       // `scan` is the only maker of blocks
       const read = blocks as readonly ReadBlock[];
       const mentions = link(read, linkage);
+      // Sentences without a name are matched too, but only on a page of the affair
+      if (!matcher || mentions.every(({ length }) => length === 0)) return mentions.map((found) => ({ mentions: found, matches: [] }));
       let answered: readonly ClaimMatch[] = [];
       return mentions.map((found, block) => {
-        const matches = matcher?.match(read[block]!, found, entitiesOf(mentions[block - 1]), answered) ?? [];
+        const matches = matcher.match(read[block]!, found, entitiesOf(mentions[block - 1]), answered);
         answered = matches.filter(({ end }) => end === matches.at(-1)!.end);
         return { mentions: found, matches };
       });

@@ -8,7 +8,7 @@ import type { ReadBlock } from './scan.ts';
 const threshold = 1;
 const sure = 1.5;
 /** A place whose words reach this means the affair's name without help from the page. */
-const plainScore = 0.7;
+const plainScore = 0.5;
 /** A name is contested where this part of its places means something else: a single horse in an article on the spyware is none. */
 const contestedPart = 0.4;
 /** What a page given to the affair adds to each name, and what the last place of the same name adds or takes. */
@@ -56,7 +56,7 @@ export function decideSenses(items: readonly Item[], blocks: readonly ReadBlock[
     const sense = senses.get(nameOf(item))!;
     const before = last.get(nameOf(item));
     const total = totalOf(item, sense, before, topic);
-    const linked = total >= threshold && !weight.trapped && (weight.against === 0 || weight.score > -0.5);
+    const linked = total >= threshold && !weight.trapped && !isSpelled(item, blocks) && (weight.against === 0 || weight.score > -0.5);
     last.set(nameOf(item), { block, linked });
     if (linked) link(item, logistic(total), form.mistranslated || distance > 0 || total < sure);
   }
@@ -96,7 +96,7 @@ function sensesOf(items: readonly Item[], blocks: readonly ReadBlock[]): Map<str
     const mean = scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
     senses.set(name, {
       mean: Math.max(0, Math.min(1, mean)),
-      proven: places.some(({ weight, candidate: { form } }) => !weight.trapped && weight.score >= threshold && !form.mistranslated),
+      proven: places.some(({ weight, candidate: { form } }) => !weight.trapped && weight.score >= plainScore && !form.mistranslated),
       ...contestOf(places, blocks),
     });
   }

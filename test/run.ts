@@ -32,6 +32,7 @@ const steps: Step[] = [
   vitest('unit and property tests', 'unit'),
   { ...command('every span against the originals', `node cli/verify.ts ${originals}`), absent: noOriginals },
   command('every sentence has a claim or a reason', 'node cli/facts.ts coverage'),
+  command('accuracy of the matching', 'node test/accuracy/accuracy.ts'),
   command('build for Chrome and Edge', 'wxt build -b chrome'),
   command('build for Firefox', 'wxt build -b firefox'),
   command('sizes', 'node scripts/sizes.ts', ['build for Chrome and Edge']),

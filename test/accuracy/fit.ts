@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileFacts, compileLexicon, readFactBase } from '../../data/compile.ts';
+import { compileLexicon, readFactBase } from '../../data/compile.ts';
 import { ClaimMatcher } from '../../matching/claim-matcher.ts';
 import type { Comparison } from '../../matching/claim-matcher.ts';
 import { ConceptFinder, profileClaims } from '../../matching/claim-profile.ts';
@@ -36,7 +36,7 @@ const base = readFactBase();
 const lexicon = compileLexicon(base);
 const engine = createEngine(lexicon);
 const { concepts } = lexicon;
-const claims = profileClaims(compileFacts(base).claims, base.entities, new ConceptFinder(concepts));
+const claims = profileClaims(base.claims, base.entities, new ConceptFinder(concepts));
 const matcher = new ClaimMatcher(claims, concepts, { match: [], stance: [], threshold: 1, furtherThreshold: 1, disputeThreshold: 1 });
 
 const judged: Judged[] = readLabelledSentences().map((sentence) => ({ sentence, comparisons: compareLabelled(sentence, engine, matcher) }));
@@ -158,24 +158,4 @@ const weights = {
   match: match.map(round), stance: stance.map(round),
   threshold: round(threshold), furtherThreshold: round(further), disputeThreshold: round(disputeThreshold),
 };
-console.log(Object.fromEntries(FEATURES.map((name, i) => [name, weights.match[i]])), Object.fromEntries(STANCE_FEATURES.map((name, i) => [name, weights.stance[i]])), threshold, further);
 if (!process.argv.includes('--dry')) writeFileSync(join(import.meta.dirname, '../../data/weights.json'), `${JSON.stringify(weights, null, 2)}\n`);
-if (process.argv.includes('--confusion')) {
-  for (const { sentence, ranked } of score(judged, match)) {
-    const matches = ranked.filter(({ confidence }, rank) => confidence >= (rank === 0 ? threshold : further));
-    const expected = sentence.claims.map(({ claim }) => claim);
-    const wrong = matches.filter(({ claim }) => !expected.includes(claim));
-    const missed = expected.length > 0 && !matches.some(({ claim }) => expected.includes(claim));
-    if (wrong.length > 0 || missed) {
-      console.log(`${missed ? 'MISSED' : 'WRONG '} ${sentence.id} ${sentence.text}\n   expected ${expected.join(', ') || 'nothing'}\n   got ${ranked.slice(0, 3).map(({ claim, confidence }) => `${claim} ${confidence.toFixed(2)}`).join(', ')}`);
-    }
-  }
-}
-if (process.argv.includes('--debug')) {
-  const rows = score(judged, match).flatMap(({ sentence, ranked }) => ranked.slice(0, 2).filter(({ claim, confidence }) => confidence > 0.4 && !sentence.claims.some((l) => l.claim === claim)).map((r) => ({ ...r, sentence })));
-  rows.sort((a, b) => b.confidence - a.confidence);
-  for (const { sentence, claim, confidence, comparison } of rows.slice(0, 70)) {
-    const f = comparison.features;
-    console.log(`FP ${confidence.toFixed(2)} ${claim} ${sentence.id} [${sentence.claims.map((l) => l.claim)}] ${sentence.text.slice(0, 200)}\n     cov ${f.coverage.toFixed(2)} prec ${f.precision.toFixed(2)} shared ${f.shared.toFixed(2)} acts ${f.acts.toFixed(2)} things ${f.things.toFixed(2)} figs ${f.figuresAgree}/${f.figuresMissing}/${f.figuresDiffer} sp ${f.speakerNamed} about ${f.about.toFixed(1)}`);
-  }
-}

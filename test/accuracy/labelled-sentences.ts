@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClaimMatcher, Comparison } from '../../matching/claim-matcher.ts';
-import type { Engine, Stance } from '../../matching/model.ts';
+import type { ClaimMatch, Engine, Mention, Stance } from '../../matching/model.ts';
 import type { ReadBlock } from '../../matching/scan.ts';
 
 /** A line of `test/labelled/sentences.jsonl`. */
@@ -25,11 +25,24 @@ const page = [
   'Jean Asselborn, Sam Tanson, Xavier Bettel, Benny Gantz, Florence Parly, Emmanuel Macron, Joe Biden and Deborah Brown of Human Rights Watch spoke about it.',
 ];
 
-/** The labelled sentence as a block of such a page, with all comparisons of its last sentence; none where it holds no word of the affair. */
-export function compareLabelled({ before, text }: LabelledSentence, engine: Engine, matcher: ClaimMatcher): Comparison[] {
+/** The labelled sentence as a block of such a page, with all comparisons of it; none where it holds no word of the affair. */
+export function compareLabelled(sentence: LabelledSentence, engine: Engine, matcher: ClaimMatcher): Comparison[] {
+  const { block, mentions, before } = placed(sentence, engine);
+  return block.detail ? matcher.compare(matcher.profile(block.detail, { start: 0, end: block.text.length }, mentions, before)) : [];
+}
+
+/** The matches of a labelled sentence, judged by itself. */
+export function matchLabelled(sentence: LabelledSentence, engine: Engine, matcher: ClaimMatcher): ClaimMatch[] {
+  const { block, mentions, before } = placed(sentence, engine);
+  return matcher.match(block, mentions, before, []);
+}
+
+function placed({ before, text }: LabelledSentence, engine: Engine): { block: ReadBlock; mentions: Mention[]; before: Set<string> } {
   const blocks = [...page, ...(before ? [before] : []), text].map((paragraph) => engine.scan(paragraph));
   const annotations = engine.link(blocks);
-  const block = blocks.at(-1) as ReadBlock;
-  const earlier = new Set(before ? annotations.at(-2)!.mentions.map(({ entity }) => entity) : []);
-  return block.detail ? matcher.compare(matcher.profile(block.detail, { start: 0, end: text.length }, annotations.at(-1)!.mentions, earlier)) : [];
+  return {
+    block: blocks.at(-1) as ReadBlock,
+    mentions: annotations.at(-1)!.mentions,
+    before: new Set(before ? annotations.at(-2)!.mentions.map(({ entity }) => entity) : []),
+  };
 }
