@@ -8,15 +8,17 @@ interface Props {
   claim: ClaimView;
   /** The speaker above the statement, where two speakers stand side by side. */
   speakerFirst?: boolean;
+  /** Where the statement leads, on a surface that has a page for each. */
+  href?: string;
 }
 
 /** One statement: what, who, when, where it is recorded. */
-export function Claim({ claim, speakerFirst = false }: Props) {
+export function Claim({ claim, speakerFirst = false, href }: Props) {
   const { text, t } = useWords();
   return (
     <div class="claim" data-claim={claim.id}>
       {speakerFirst && <Said claim={claim} />}
-      <p class="statement">{text(claim.statement)}</p>
+      <p class="statement">{href ? <a href={href}>{text(claim.statement)}</a> : text(claim.statement)}</p>
       {claim.quote && (
         <p class="quote" title={t('card_quote')}>
           <q lang={claim.quote.language}>{claim.quote.text}</q>

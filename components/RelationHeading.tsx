@@ -2,7 +2,7 @@ import type { Relation } from '../data/facts.ts';
 import { termKey, useWords } from './words.ts';
 
 /** The signs of the margin, one for each kind of tie. */
-const SIGNS: Record<Relation['kind'], string> = {
+export const SIGNS: Record<Relation['kind'], string> = {
   contradicts: '≠',
   retracts: '↩',
   qualifies: '±',
@@ -13,7 +13,7 @@ const SIGNS: Record<Relation['kind'], string> = {
 };
 
 /** Red only where two statements part; agreement and later news stay quiet. */
-const QUIET: Relation['kind'][] = ['corroborates', 'updates'];
+export const QUIET: Relation['kind'][] = ['corroborates', 'updates'];
 
 export function RelationHeading({ kind }: { kind: Relation['kind'] }) {
   const { t } = useWords();

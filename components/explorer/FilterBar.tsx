@@ -1,0 +1,105 @@
+import type { ComponentChildren } from 'preact';
+import { termKey, useWords } from '../words.ts';
+import { ATTITUDES, formatAddress, isFiltered, NO_FILTERS, START, TIES, type Filters, type View } from './address.ts';
+import { useDesk } from './desk.ts';
+import { PARTING } from './map-model.ts';
+import { SIGNS } from '../RelationHeading.tsx';
+
+interface Props {
+  filters: Filters;
+  view: View;
+  /** Typing replaces the address, choosing makes a step that the way back undoes. */
+  onChange(filters: Filters, how: 'push' | 'replace'): void;
+}
+
+/** Search and filters; all of them live in the address. */
+export function FilterBar({ filters, view, onChange }: Props) {
+  const { t, language } = useWords();
+  const { facts, nameOf } = useDesk();
+  const byName = (ids: Iterable<string>) => [...new Set(ids)].map((id) => [id, nameOf(id)] as const).sort((a, b) => a[1].localeCompare(b[1], language));
+  const choose = (change: Partial<Filters>) => onChange({ ...filters, ...change }, 'push');
+  const ties = view === 'map' && filters.ties.length === 0 ? PARTING : filters.ties;
+  const toggle = (kind: (typeof TIES)[number], on: boolean) => choose({ ties: TIES.filter((name) => (name === kind ? on : ties.includes(name))) });
+  return (
+    <search class="filters">
+      <label class="wide">
+        <span class="eyebrow">{t('explorer_search')}</span>
+        <input type="search" value={filters.q} spellcheck={false} autocomplete="off" onInput={(event) => onChange({ ...filters, q: event.currentTarget.value }, 'replace')} />
+      </label>
+      <Choice label={t('explorer_claimant')} value={filters.claimant} onChoose={(claimant) => choose({ claimant })}>
+        <Options options={byName(facts.claims.map(({ claimant }) => claimant))} />
+      </Choice>
+      <Choice label={t('explorer_entity')} value={filters.entity} onChoose={(entity) => choose({ entity })}>
+        <Options options={byName(facts.entities.map(({ id }) => id))} />
+      </Choice>
+      <Choice label={t('explorer_source')} value={filters.source} onChoose={(source) => choose({ source })}>
+        <Options options={facts.sources.map(({ id, publisher, published }) => [id, `${publisher.name}, ${published.slice(0, 4)}`] as const)} />
+      </Choice>
+      <Choice label={t('explorer_kind')} value={filters.kind} onChoose={(kind) => choose({ kind: ATTITUDES.find((name) => name === kind) ?? '' })}>
+        <Options options={ATTITUDES.map((name) => [name, t(termKey('common_attitude', name))] as const)} />
+      </Choice>
+      <DateField label={t('explorer_from')} value={filters.from} onChange={(from) => choose({ from })} />
+      <DateField label={t('explorer_to')} value={filters.to} onChange={(to) => choose({ to })} />
+      <fieldset class="ties">
+        <legend class="eyebrow">{t('explorer_ties')}</legend>
+        {TIES.map((kind) => (
+          <label key={kind}>
+            <input type="checkbox" checked={ties.includes(kind)} onChange={(event) => toggle(kind, event.currentTarget.checked)} />
+            <span class="chip">
+              <span aria-hidden="true">{SIGNS[kind]}</span> {t(termKey('common_relation', kind))}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {isFiltered(filters) && (
+        <a class="clear-all" href={formatAddress({ ...START, view, filters: NO_FILTERS })}>
+          {t('explorer_clear')}
+        </a>
+      )}
+    </search>
+  );
+}
+
+function Choice({ label, value, onChoose, children }: { label: string; value: string; onChoose(value: string): void; children: ComponentChildren }) {
+  const { t } = useWords();
+  return (
+    <label>
+      <span class="eyebrow">{label}</span>
+      <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+        <option value="">{t('explorer_any')}</option>
+        {children}
+      </select>
+    </label>
+  );
+}
+
+function Options({ options }: { options: readonly (readonly [value: string, name: string])[] }) {
+  return (
+    <>
+      {options.map(([value, name]) => (
+        <option key={value} value={value}>
+          {name}
+        </option>
+      ))}
+    </>
+  );
+}
+
+/** A year, a month or a day, as the address has it: a text, since the browsers' own field for dates knows days only. */
+function DateField({ label, value, onChange }: { label: string; value: string; onChange(value: string): void }) {
+  const { t } = useWords();
+  return (
+    <label>
+      <span class="eyebrow">{label}</span>
+      <input
+        type="text"
+        inputMode="numeric"
+        value={value}
+        placeholder="2021-10"
+        pattern="\d{4}(-\d{2}(-\d{2})?)?"
+        title={t('explorer_date_hint')}
+        onChange={(event) => onChange(event.currentTarget.value.trim())}
+      />
+    </label>
+  );
+}

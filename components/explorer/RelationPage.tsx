@@ -1,0 +1,42 @@
+import { viewsFor } from '../card-model.ts';
+import { Claim } from '../Claim.tsx';
+import { Reason } from '../Reason.tsx';
+import { SIGNS } from '../RelationHeading.tsx';
+import { termKey, useWords } from '../words.ts';
+import { CopyCitation } from './CopyCitation.tsx';
+import { useDesk } from './desk.ts';
+import { ExportMenu } from './ExportMenu.tsx';
+import { Missing } from './Missing.tsx';
+
+/** Two statements, and why they belong together. */
+export function RelationPage({ id }: { id: string }) {
+  const { t } = useWords();
+  const { facts, linkTo, compareLink } = useDesk();
+  const relation = facts.relations.find((other) => other.id === id);
+  if (!relation) return <Missing id={id} />;
+  const view = viewsFor(facts).relationView(relation, null);
+  return (
+    <article class="record" data-relation={id}>
+      <p class="eyebrow">{t('explorer_tie')}</p>
+      <h2 tabIndex={-1}>
+        <span class="sign" aria-hidden="true">
+          {SIGNS[relation.kind]}
+        </span>{' '}
+        {t(termKey('common_relation', relation.kind))}
+      </h2>
+      <div class="pair">
+        {view.claims.map((claim) => (
+          <Claim key={claim.id} claim={claim} href={linkTo('claim', claim.id)} speakerFirst />
+        ))}
+      </div>
+      <Reason relation={view} />
+      <div class="actions">
+        <a class="action" href={compareLink(view.claims[0].id, view.claims[1].id)}>
+          {t('explorer_compare_these')}
+        </a>
+        <ExportMenu selected={relation.claims} />
+      </div>
+      <CopyCitation kind="relation" id={id} />
+    </article>
+  );
+}

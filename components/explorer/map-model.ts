@@ -1,0 +1,97 @@
+/** The map of contradictions: claims in rows under who made them, ties as brackets beside them. No markup. */
+import { scaleLinear } from 'd3-scale';
+import { curveBasis, line } from 'd3-shape';
+import type { Facts, FactsClaim, Relation } from '../../data/facts.ts';
+import { compareDates } from '../edtf.ts';
+import type { Selection } from './selection.ts';
+
+export interface Cluster {
+  claimant: string;
+  /** Earlier first. */
+  claims: FactsClaim[];
+}
+
+export interface Arc {
+  relation: Relation;
+  /** Rows of the two claims, the upper first. */
+  rows: [number, number];
+  /** Which of the tracks beside the text the bracket runs in, from 0. No two in a track overlap. */
+  track: number;
+}
+
+export interface MapModel {
+  clusters: Cluster[];
+  arcs: Arc[];
+  /** How many tracks there are. */
+  tracks: number;
+}
+
+/** Ties in which statements part from each other: what the map shows at first. */
+export const PARTING: Relation['kind'][] = ['contradicts', 'retracts', 'measures-differently', 'quotes-differently'];
+
+/** Only claims that take part in a tie of the kinds are on the map, also those that a filter leaves out: a tie has two ends. */
+export function mapOf(facts: Facts, selection: Pick<Selection, 'relations'>, ties: Relation['kind'][]): MapModel {
+  const kinds = ties.length > 0 ? ties : PARTING;
+  const relations = selection.relations.filter(({ kind }) => kinds.includes(kind));
+  const clusters = clustersOf(facts, relations);
+  const rows = new Map(clusters.flatMap(({ claims }) => claims).map(({ id }, row) => [id, row]));
+  const arcs = relations.map((relation) => {
+    const [a, b] = relation.claims.map((id) => rows.get(id)!) as [number, number];
+    return { relation, rows: [Math.min(a, b), Math.max(a, b)] as [number, number] };
+  });
+  return { clusters, ...inTracks(arcs) };
+}
+
+/** Claimants stand near those whom they are tied to, so that brackets stay short. */
+function clustersOf(facts: Facts, relations: Relation[]): Cluster[] {
+  const ids = new Set(relations.flatMap(({ claims }) => claims));
+  const claims = facts.claims.filter(({ id }) => ids.has(id)).toSorted((a, b) => compareDates(a.date, b.date));
+  const claimantOf = new Map(claims.map(({ id, claimant }) => [id, claimant]));
+  const ties = relations.map((relation) => relation.claims.map((id) => claimantOf.get(id)!) as [string, string]);
+  const byClaimant = Map.groupBy(claims, ({ claimant }) => claimant);
+  return nearEachOther([...byClaimant.keys()], ties).map((claimant) => ({ claimant, claims: byClaimant.get(claimant)! }));
+}
+
+/** Greedy: begins with who has the most ties, and goes on with who has the most with those that stand already, the last of them first. */
+function nearEachOther(claimants: string[], ties: [string, string][]): string[] {
+  const placed: string[] = [];
+  const left = new Set(claimants);
+  const pull = (candidate: string) =>
+    ties.reduce((sum, [a, b]) => {
+      const other = a === candidate ? b : b === candidate ? a : '';
+      const place = placed.indexOf(other);
+      return place === -1 ? sum : sum + 1 / (placed.length - place);
+    }, 0);
+  const degree = (candidate: string) => ties.filter((pair) => pair.includes(candidate)).length;
+  while (left.size > 0) {
+    const next = [...left].toSorted((a, b) => pull(b) - pull(a) || degree(b) - degree(a))[0]!;
+    placed.push(next);
+    left.delete(next);
+  }
+  return placed;
+}
+
+/** The shortest run nearest to the text. */
+function inTracks(arcs: Omit<Arc, 'track'>[]): { arcs: Arc[]; tracks: number } {
+  const lastOf: [number, number][][] = [];
+  const placed = arcs.toSorted((a, b) => a.rows[1] - a.rows[0] - (b.rows[1] - b.rows[0])).map((arc): Arc => {
+    const [top, bottom] = arc.rows;
+    const free = lastOf.findIndex((taken) => taken.every(([from, to]) => bottom < from || top > to));
+    const track = free === -1 ? lastOf.length : free;
+    (lastOf[track] ??= []).push([top, bottom]);
+    return { ...arc, track };
+  });
+  return { arcs: placed.toSorted((a, b) => a.rows[0] - b.rows[0] || a.rows[1] - b.rows[1]), tracks: lastOf.length };
+}
+
+/** Distance of each track from the text, in pixels. */
+export function trackScale(tracks: number, widthPx: number): (track: number) => number {
+  return scaleLinear().domain([0, Math.max(tracks - 1, 1)]).range([Math.min(22, widthPx - 12), widthPx - 12]).clamp(true);
+}
+
+/** A bracket from one height to another, bulging to `depth`; the path of an SVG. */
+export function bracket(fromY: number, toY: number, depth: number): string {
+  const reach = Math.min(16, Math.abs(toY - fromY) / 4);
+  const points: [number, number][] = [[0, fromY], [depth, fromY], [depth, fromY + reach], [depth, toY - reach], [depth, toY], [0, toY]];
+  return line().curve(curveBasis)(points) ?? '';
+}

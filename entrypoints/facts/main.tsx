@@ -1,0 +1,32 @@
+import { render } from 'preact';
+import { documents } from 'virtual:bridle/documents';
+import { facts } from 'virtual:bridle/facts';
+import { lexicon } from 'virtual:bridle/lexicon';
+import { words as cardWords } from 'virtual:bridle/words/card';
+import { words as explorerWords } from 'virtual:bridle/words/explorer';
+import { Explorer } from '../../components/explorer/Explorer.tsx';
+import { createSearch } from '../../components/search.ts';
+import { createWords, WordsProvider } from '../../components/words.ts';
+import { unpackLexicon } from '../../data/unpack.ts';
+import { languageOf } from '../../platform/language.ts';
+import { readSettings, watchSettings, type Settings } from '../../platform/settings.ts';
+
+const root = document.getElementById('facts')!;
+const life = new AbortController();
+addEventListener('pagehide', () => life.abort());
+
+function draw(settings: Settings) {
+  const language = languageOf(settings.language);
+  document.documentElement.lang = language;
+  const words = createWords({ ...cardWords[language], ...explorerWords[language] }, language);
+  const search = createSearch(facts, unpackLexicon(lexicon).entities, language, Infinity);
+  render(
+    <WordsProvider value={words}>
+      <Explorer facts={facts} documents={documents} search={search} />
+    </WordsProvider>,
+    root,
+  );
+}
+
+draw(await readSettings());
+watchSettings(draw, life.signal);
