@@ -46,27 +46,26 @@ it('the lexicon keeps aliases, cues and vocabulary, and leaves out descriptions'
 });
 
 describe('the gate', () => {
-  const { trigger, support } = compileGate(smallBase());
-  const triggers = new RegExp(trigger, 'iu');
-  const supports = new RegExp(support, 'iu');
+  const { trigger, strong, weak } = compileGate(smallBase());
 
-  it.each(['NSO Group', 'the NSO\u00a0Group’s', 'Pegasus-Affäre', 'PEGASUS', 'برنامج بيغاسوس'])('opens at %s', (words) => {
-    expect(words).toMatch(triggers);
+  it.each(['NSO Group', 'the NSO\u00a0Group’s', 'Pegasus-Affäre', 'PEGASUS', '#pegasus', 'برنامج بيغاسوس'])('asks on at %s', (words) => {
+    expect(words).toMatch(new RegExp(trigger));
   });
 
-  it.each(['a group', 'Pegasusbrücken', 'Asselborn'])('stays shut at %s', (words) => {
-    expect(words).not.toMatch(triggers);
+  it.each(['a group', 'SPONSORS', 'Asselborn'])('asks no more at %s', (words) => {
+    expect(words).not.toMatch(new RegExp(trigger));
   });
 
-  it('takes heavy words of the vocabulary as support, and light ones not', () => {
-    expect('un logiciel espion').toMatch(supports);
-    expect('a phone').not.toMatch(supports);
+  it('takes heavy words of the vocabulary as strong, light ones and no name of the affair as weak', () => {
+    expect(strong.split('|')).toContain('logici espion');
+    expect(weak.split('|')).toContain('phone');
+    expect([...strong.split('|'), ...weak.split('|')]).not.toContain('pegasu');
   });
 
-  it('opens for an alias that needs no context, and for nothing when there are no aliases', () => {
+  it('asks for an alias that needs no context, and for nothing when there are no aliases', () => {
     const base = smallBase();
-    base.entities[2]?.aliases.push({ text: 'Pegasus Project', language: 'en', kind: 'full', needs: 'nothing' });
-    expect('The Pegasus Project').toMatch(new RegExp(compileGate(base).trigger, 'iu'));
-    expect('anything').not.toMatch(new RegExp(compileGate({ ...base, entities: [] }).trigger, 'iu'));
+    base.entities[2]?.aliases.push({ text: 'Marmot Files', language: 'en', kind: 'full', needs: 'nothing' });
+    expect('The Marmot Files').toMatch(new RegExp(compileGate(base).trigger));
+    expect('anything').not.toMatch(new RegExp(compileGate({ ...base, entities: [] }).trigger));
   });
 });
