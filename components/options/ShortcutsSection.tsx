@@ -4,7 +4,7 @@ import type { OptionsActions, OptionsState } from './model.ts';
 import { Section } from './Section.tsx';
 
 /** Commands whose names Bridle can say in the language that the reader chose; the browser says the others in its own. */
-const NAMED = ['_execute_action', 'next-mention', 'previous-mention'];
+const NAMED = ['_execute_action', 'next-mention', 'previous-mention', 'open-panel', 'switch-site'];
 
 export function ShortcutsSection({ state, actions }: { state: OptionsState; actions: OptionsActions }) {
   const { t } = useWords();

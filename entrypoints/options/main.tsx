@@ -20,11 +20,6 @@ addEventListener('pagehide', () => life.abort());
 
 let isRefused = false;
 let state = await readState();
-draw();
-watchStorage(() => void lookAgain(), life.signal);
-watchPermissions(() => void lookAgain(), life.signal);
-// The reader comes back from the browser's page of shortcuts.
-addEventListener('focus', () => void lookAgain());
 
 async function readState(): Promise<OptionsState> {
   const [settings, access, isOnlyHere, notice, shortcuts, stored] = await Promise.all([
@@ -100,3 +95,9 @@ const actions: OptionsActions = {
   erase: () => keep(eraseStored()),
   paintSample,
 };
+
+draw();
+watchStorage(() => void lookAgain(), life.signal);
+watchPermissions(() => void lookAgain(), life.signal);
+// The reader comes back from the browser's page of shortcuts.
+addEventListener('focus', () => void lookAgain());
