@@ -5,7 +5,7 @@ interface Props {
   filter: Filter;
   /** What there is to choose from. */
   kinds: Kind[];
-  onFilter(filter: Filter): void;
+  onFilter(change: Partial<Filter>): void;
 }
 
 const SHOWS = ['all', 'matches', 'mentions', 'doubtful'] as const satisfies readonly Filter['show'][];
@@ -22,17 +22,17 @@ export function DossierFilter({ filter, kinds, onFilter }: Props) {
         autocomplete="off"
         spellcheck={false}
         value={filter.text}
-        onInput={(event) => onFilter({ ...filter, text: event.currentTarget.value })}
+        onInput={(event) => onFilter({ text: event.currentTarget.value })}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || filter.text === '') return;
           event.preventDefault();
-          onFilter({ ...filter, text: '' });
+          onFilter({ text: '' });
         }}
       />
       <select
         aria-label={t('panel_filter_kind')}
         value={filter.kind}
-        onChange={(event) => onFilter({ ...filter, kind: event.currentTarget.value as Filter['kind'] })}
+        onChange={(event) => onFilter({ kind: event.currentTarget.value as Filter['kind'] })}
       >
         <option value="all">{t('panel_kind_all')}</option>
         {/* A kind that has left the page stays while it is chosen. */}
@@ -43,7 +43,7 @@ export function DossierFilter({ filter, kinds, onFilter }: Props) {
       <select
         aria-label={t('panel_filter_show')}
         value={filter.show}
-        onChange={(event) => onFilter({ ...filter, show: event.currentTarget.value as Filter['show'] })}
+        onChange={(event) => onFilter({ show: event.currentTarget.value as Filter['show'] })}
       >
         {SHOWS.map((show) => (
           <option key={show} value={show}>{t(`panel_show_${show}`)}</option>

@@ -20,7 +20,7 @@ const MENTIONS_OPEN = 4;
 /** The signs of the margin: the sentence says the same, or another thing. */
 const SIGNS = { restates: '=', disputes: '≠' };
 
-/** Sentences that meet a claim, then mentions by entity. Each is a way to its place on the page; what stands beside opens its card here. */
+/** Sentences that meet a claim, then mentions by entity. Each leads to its place on the page; names and claims open their card here. */
 export function DossierList({ model: { matches, groups }, current, unfolded = false, onJump, onOpen }: Props) {
   const { t } = useWords();
   const roving = useRoving<HTMLDivElement>();
@@ -113,7 +113,7 @@ function Group({ entity, mentions, unfolded, isCurrent, onJump, onOpen }: {
               class="place"
               data-row
               aria-current={isCurrent(mention) ? 'location' : undefined}
-              onClick={() => onJump(mention, text(entity.name))}
+              onClick={() => onJump({ frameId: mention.frameId, place: mention.place }, text(entity.name))}
             >
               {mention.doubtful && <span class="sign" aria-hidden="true">?</span>}
               <span class="excerpt">

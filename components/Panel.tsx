@@ -46,7 +46,7 @@ export function Panel({ facts, host, state, frames, onJump, onAllow, onOnce, onS
         <p class="unseen" role="status">
           {jumped ? t('panel_jumped', { name: jumped.name }) : isEmpty ? '' : summary}
         </p>
-        {!isEmpty && <DossierFilter filter={filter} kinds={kindsOf(model)} onFilter={setFilter} />}
+        {!isEmpty && <DossierFilter filter={filter} kinds={kindsOf(model)} onFilter={(change) => setFilter((old) => ({ ...old, ...change }))} />}
       </header>
       {subject && <CardPane facts={facts} subject={subject} onBack={() => setSubject(null)} />}
       <main hidden={subject !== null} aria-busy={state === 'waiting'}>

@@ -13,7 +13,7 @@ export interface Span extends Target {
   quiet?: boolean;
 }
 
-const longestExcerpt = 60;
+const longestExcerpt = 44;
 
 /** Mentions know the matches of the sentences they stand in; each matched sentence is a span of its own beneath them. In reading order. */
 export function spansOf({ mentions, matches }: Annotation, isMuted: (alias: string) => boolean): Span[] {

@@ -11,16 +11,20 @@ export async function pageTab(address: string = location.search): Promise<Tabs.T
   return active;
 }
 
-/** Calls back when another tab comes to the front or its page changes; and when the surface itself is turned to, for it may see more then. */
-export function watchPageTab(onChange: () => void, signal: AbortSignal): void {
-  const onUpdated = (_: number, { status, url }: { status?: string | undefined; url?: string | undefined }, { active }: Tabs.Tab) => {
-    if (active && (status ?? url) !== undefined) onChange();
+/**
+ * Calls back when another tab comes to the front, with the number of each tab whose page changes, and when the surface itself is turned
+ * to, for it may see more then.
+ */
+export function watchPageTab(onChange: (changed?: number) => void, signal: AbortSignal): void {
+  const onActivated = () => onChange();
+  const onUpdated = (tabId: number, { status, url }: { status?: string | undefined; url?: string | undefined }) => {
+    if ((status ?? url) !== undefined) onChange(tabId);
   };
-  browser.tabs.onActivated.addListener(onChange);
+  browser.tabs.onActivated.addListener(onActivated);
   browser.tabs.onUpdated.addListener(onUpdated);
-  addEventListener('focus', onChange, { signal });
+  addEventListener('focus', onActivated, { signal });
   signal.addEventListener('abort', () => {
-    browser.tabs.onActivated.removeListener(onChange);
+    browser.tabs.onActivated.removeListener(onActivated);
     browser.tabs.onUpdated.removeListener(onUpdated);
   });
 }

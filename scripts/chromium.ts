@@ -46,6 +46,15 @@ export async function openChromium({ program, extension, headless = true, proxy 
         chrome.commands.onCommand.dispatch(command, tab);
       }, name);
     },
+    async chooseMenu(item, selected = '') {
+      await (await worker()).evaluate(async ([menuItemId, selectionText]) => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        chrome.contextMenus.onClicked.dispatch({ menuItemId, selectionText }, tab);
+      }, [item, selected]);
+    },
+    async enterKeyword(words) {
+      await (await worker()).evaluate((text) => chrome.omnibox.onInputEntered.dispatch(text, 'newForegroundTab'), words);
+    },
     async openPopup() {
       await (await worker()).evaluate(() => chrome.action.openPopup());
     },
@@ -63,6 +72,8 @@ declare const chrome: {
   action: { openPopup(): Promise<void> };
   tabs: { query(filter: object): Promise<unknown[]> };
   commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
+  contextMenus: { onClicked: { dispatch(info: object, tab: unknown): void } };
+  omnibox: { onInputEntered: { dispatch(text: string, disposition: string): void } };
 };
 
 async function load(context: BrowserContext, folder: string): Promise<string> {

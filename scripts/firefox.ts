@@ -49,6 +49,13 @@ export async function openFirefox({ program, extension, headless = true, proxy }
     async command(name) {
       await inChrome(browser, `${policy}.extension.shortcuts.onCommand(${JSON.stringify(name)})`);
     },
+    async chooseMenu(item, selected = '') {
+      const info = JSON.stringify({ menuItemId: item, selectionText: selected, modifiers: [], editable: false });
+      await inChrome(browser, `${policy}.extension.emit('webext-menu-menuitem-click', ${info}, gBrowser.selectedTab)`);
+    },
+    async enterKeyword(words) {
+      await inChrome(browser, `${policy}.extension.emit('webext-omnibox-input-entered', ${JSON.stringify(words)}, 'newForegroundTab')`);
+    },
     async openPopup() {
       await inChrome(browser, `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager
         .global.browserActionFor(${policy}.extension).openPopup(window)`);

@@ -9,6 +9,10 @@ export interface Session {
   openExtension(path: string, size?: Size): Promise<Tab>;
   /** Fires a keyboard command of the manifest, as the browser does on its keys, for the tab in front. */
   command(name: string): Promise<void>;
+  /** Chooses Bridle's entry of the context menu on the tab in front, with what is selected there. */
+  chooseMenu(item: string, selected?: string): Promise<void>;
+  /** Enters words after the keyword in the address bar. */
+  enterKeyword(words: string): Promise<void>;
   /** Opens the popup of the toolbar button over the tab in front. It belongs to no tab; pages of the extension find it by `extension.getViews`. */
   openPopup(): Promise<void>;
   /** Settles when the reader closes the browser. */

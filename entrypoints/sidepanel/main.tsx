@@ -85,7 +85,7 @@ async function lookAgain() {
   draw();
 }
 
-watchPageTab(() => void lookAgain(), life.signal);
+watchPageTab((changed) => { if (changed === undefined || changed === tab?.id) void lookAgain(); }, life.signal);
 watchSettings(() => void lookAgain(), life.signal);
 watchPermissions(() => void lookAgain(), life.signal);
 await lookAgain();

@@ -7,7 +7,8 @@ interface Api {
   storage: { session: { get(): Promise<Record<string, Dossier>> } };
   tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> };
   scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
-  extension: { getViews(filter: { type: 'popup' }): Window[] };
+  extension: { getViews(filter?: { type: 'popup' }): Window[] };
+  action: { getBadgeText(tab: object): Promise<string>; getTitle(tab: object): Promise<string> };
 }
 
 declare global {
@@ -35,6 +36,22 @@ export async function gateCount(inside: Tab): Promise<number> {
 /** What the toolbar's popup shows, null while it is closed. */
 export async function popupText(inside: Tab): Promise<string | null> {
   return inside.evaluate(() => (globalThis.browser ?? chrome).extension.getViews({ type: 'popup' })[0]?.document.body.innerText ?? null);
+}
+
+/** What the side panel or sidebar shows, null while it is closed. Pages of the panel that stand in a tab do not count. */
+export async function panelText(inside: Tab): Promise<string | null> {
+  return inside.evaluate(() => {
+    const views = (globalThis.browser ?? chrome).extension.getViews();
+    return views.find(({ location }) => location.pathname === '/sidepanel.html' && location.search === '')?.document.body.innerText ?? null;
+  });
+}
+
+/** What the toolbar button says of a tab. */
+export async function readButton(inside: Tab, tabId: number): Promise<{ badge: string; title: string }> {
+  return inside.evaluate(async (id) => {
+    const { action } = globalThis.browser ?? chrome;
+    return { badge: await action.getBadgeText({ tabId: id }), title: await action.getTitle({ tabId: id }) };
+  }, tabId);
 }
 
 /** Number of the first tab of an origin. */

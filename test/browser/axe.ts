@@ -1,0 +1,23 @@
+/** axe-core in a page of the extension, whose policy lets no script in but by the debugger. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Tab } from '../../scripts/session.ts';
+
+const source = readFileSync(createRequire(import.meta.resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Result { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }
+
+declare global {
+  var axe: { run(context: Document, options: object): Promise<{ violations: Result[] }> };
+}
+
+/** What axe finds against WCAG 2.2 AA and its own best practices, each with the elements meant; empty where all is well. */
+export async function faultsOf(tab: Tab): Promise<string[]> {
+  // A string is evaluated as it stands, by either driver.
+  await tab.evaluate(`${source}; undefined` as unknown as () => void);
+  return tab.evaluate(async () => {
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`));
+  });
+}

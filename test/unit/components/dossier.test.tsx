@@ -1,0 +1,118 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { words as cardWords } from 'virtual:bridle/words/card';
+import { words as panelWords } from 'virtual:bridle/words/panel';
+import { words as popupWords } from 'virtual:bridle/words/popup';
+import { Panel } from '../../../components/Panel.tsx';
+import type { PanelState } from '../../../components/NoDossier.tsx';
+import { Popup } from '../../../components/Popup.tsx';
+import { createWords, WordsProvider } from '../../../components/words.ts';
+import type { Dossier } from '../../../page/model.ts';
+import { facts } from '../../fixtures/facts.ts';
+
+afterEach(cleanup);
+
+const words = createWords({ ...cardWords.en, ...panelWords.en, ...popupWords.en }, 'en');
+const mention = (entity: string, place: number, before: string): Dossier['mentions'][number] => ({
+  entity, place, before, text: entity, after: '.', confidence: 0.9, doubtful: false,
+});
+const frames = [{
+  frameId: 4,
+  dossier: {
+    mentions: [mention('zoe-muller', 1, 'Elected: '), ...Array.from({ length: 9 }, (_, at) => mention('dam-works', 10 + at, `${at} by `))],
+    matches: [{ claim: 'safe', stance: 'disputes' as const, sentence: 'It leaks.', confidence: 0.9, place: 2 }],
+  },
+}];
+const nothing = () => undefined;
+
+function showPanel({ state = 'on', held = frames }: { state?: PanelState; held?: typeof frames } = {}) {
+  const acts = { onJump: vi.fn(), onAllow: vi.fn(), onOnce: vi.fn(), onSwitchOn: vi.fn() };
+  render(
+    <WordsProvider value={words}>
+      <Panel facts={facts} host="news.example" state={state} frames={held} {...acts} />
+    </WordsProvider>,
+  );
+  return acts;
+}
+
+describe('panel', () => {
+  test('a sentence and a mention jump to their frame and place, and it is said aloud', () => {
+    const { onJump } = showPanel();
+    fireEvent.click(screen.getByRole('button', { name: 'It leaks.' }));
+    expect(onJump).toHaveBeenLastCalledWith({ frameId: 4, place: 2 });
+    fireEvent.click(screen.getByRole('button', { name: /^Elected: zoe-muller/ }));
+    expect(onJump.mock.lastCall![0]).toEqual({ frameId: 4, place: 1 });
+    expect(screen.getByRole('status').textContent).toBe('Shown on the page: Zoé Müller');
+  });
+
+  test('the claim that a sentence meets stands under it, with who made it and when', () => {
+    showPanel();
+    const row = screen.getByRole('button', { name: 'The dam is safe' }).parentElement!;
+    expect(row.textContent).toMatch(/Disputes: Dam Works, 2 May 2019/);
+  });
+
+  test('a long group opens in place, and all of it is there while one filters by words', () => {
+    showPanel();
+    const group = screen.getByRole('button', { name: 'Dam Works' }).closest<HTMLElement>('.group')!;
+    expect(within(group).getAllByRole('listitem').length).toBe(4);
+    fireEvent.click(within(group).getByRole('button', { name: '5 more places' }));
+    expect(within(group).getAllByRole('listitem').length).toBe(9);
+    fireEvent.click(within(group).getByRole('button', { name: 'Show fewer' }));
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'by dam' } });
+    expect(within(group).getAllByRole('listitem').length).toBe(9);
+  });
+
+  test.each<[PanelState, RegExp, string[]]>([
+    ['on', /does not speak of the affair/, []],
+    ['off', /off on news\.example/, ['Switch on again']],
+    ['none', /no access to news\.example/, ['Allow on this site', 'Only this page, once']],
+    ['hidden', /may not see this page/, []],
+    ['impossible', /Not possible/, []],
+  ])('empty and %s, it says why and offers what helps', (state, why, offers) => {
+    const acts = showPanel({ state, held: [] });
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toMatch(why);
+    expect(screen.queryAllByRole('button').map(({ textContent }) => textContent)).toEqual(offers);
+    for (const offer of offers) fireEvent.click(screen.getByRole('button', { name: offer }));
+    const called = Object.entries(acts).filter(([, act]) => act.mock.calls.length > 0).map(([name]) => name);
+    expect(called).toEqual({ on: [], off: ['onSwitchOn'], none: ['onAllow', 'onOnce'], hidden: [], impossible: [], waiting: [] }[state]);
+  });
+
+  test('while it waits for a page it says nothing of it', () => {
+    showPanel({ state: 'waiting', held: [] });
+    expect(screen.queryByRole('heading', { level: 2 })).toBe(null);
+    expect(screen.getByRole('main').getAttribute('aria-busy')).toBe('true');
+  });
+});
+
+describe('popup', () => {
+  const showPopup = (onPanel?: () => void) => {
+    const onJump = vi.fn();
+    render(
+      <WordsProvider value={words}>
+        <Popup
+          facts={facts} search={() => []} host="news.example" page="on" frames={frames} muted={[]}
+          onAllow={nothing} onOnce={nothing} onSwitch={nothing} onUnmute={nothing} onPanel={onPanel} onJump={onJump}
+        />
+      </WordsProvider>,
+    );
+    return onJump;
+  };
+
+  test('where the browser has no panel, it lists every place itself', () => {
+    const onJump = showPopup();
+    fireEvent.click(screen.getByRole('button', { name: /^Elected: zoe-muller/ }));
+    expect(onJump.mock.lastCall![0]).toEqual({ frameId: 4, place: 1 });
+    expect(screen.queryByRole('button', { name: /All places/ })).toBe(null);
+  });
+
+  test('where there is a panel, it counts, the most mentioned first, and leads there', () => {
+    const onPanel = vi.fn();
+    showPopup(onPanel);
+    expect(screen.getAllByRole('button', { name: /mention/ }).map(({ textContent }) => textContent)).toEqual([
+      'Dam Works99 mentions', 'Zoé Müller11 mention',
+    ]);
+    fireEvent.click(screen.getByRole('button', { name: /All places/ }));
+    expect(onPanel).toHaveBeenCalledOnce();
+  });
+});
