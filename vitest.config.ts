@@ -2,14 +2,13 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { factBasePlugin } from './data/vite-plugin.ts';
 import { claimKnowledge } from './matching/claim-knowledge.ts';
-import { packClaims } from './matching/packed-claims.ts';
 import { wordsPlugin } from './platform/words-plugin.ts';
 
 export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [await WxtVitest(), factBasePlugin((base) => packClaims(claimKnowledge(base))), wordsPlugin()],
+        plugins: [await WxtVitest(), factBasePlugin(claimKnowledge), wordsPlugin()],
         test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}', 'test/property/**/*.test.{ts,tsx}'] },
       },
       {

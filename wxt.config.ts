@@ -1,7 +1,6 @@
 import { defineConfig } from 'wxt';
 import { factBasePlugin } from './data/vite-plugin.ts';
 import { claimKnowledge } from './matching/claim-knowledge.ts';
-import { packClaims } from './matching/packed-claims.ts';
 import { wordsPlugin } from './platform/words-plugin.ts';
 
 /** Nothing is loaded but what is packed, and no request is made: the promise of the README, kept by the browser. */
@@ -21,7 +20,7 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   vite: () => ({
-    plugins: [factBasePlugin((base) => packClaims(claimKnowledge(base))), wordsPlugin()],
+    plugins: [factBasePlugin(claimKnowledge), wordsPlugin()],
     // Its polyfill would call `fetch`, which the policy forbids and every supported browser can do without.
     build: { modulePreload: { polyfill: false }, target: ['chrome128', 'firefox140'], cssTarget: ['chrome128', 'firefox140'] },
   }),

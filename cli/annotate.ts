@@ -4,7 +4,9 @@ import { parseArgs } from 'node:util';
 import { compileFacts, compileLexicon, readFactBase } from '../data/compile.ts';
 import type { Facts, Language } from '../data/facts.ts';
 import { claimKnowledge } from '../matching/claim-knowledge.ts';
+import { ClaimMatcher } from '../matching/claim-matcher.ts';
 import { createEngine } from '../matching/engine.ts';
+import { judgeWith } from '../matching/passages.ts';
 import { annotateFiles } from './annotate/annotate-files.ts';
 import { plainText, type Format } from './annotate/format.ts';
 import { STANDARD_INPUT } from './annotate/inputs.ts';
@@ -54,7 +56,7 @@ await runCommand(async (args) => {
 
   const known = readFactBase(base);
   const format = text ? plainText : formatOf(values.format, { facts: compileFacts(known), language, severalFiles });
-  const { skipped } = await annotateFiles(paths, { format, type, engine: createEngine(compileLexicon(known), claimKnowledge(known)) });
+  const { skipped } = await annotateFiles(paths, { format, type, engine: createEngine(compileLexicon(known), judgeWith(new ClaimMatcher(claimKnowledge(known)))) });
   return skipped > 0 ? 1 : 0;
 });
 

@@ -18,11 +18,10 @@ export function compileFacts(base: FactBase): Facts {
 }
 
 /** What the matching needs. */
-export function compileLexicon({ entities, vocabulary, concepts }: FactBase): Lexicon {
+export function compileLexicon({ entities, vocabulary }: FactBase): Lexicon {
   return {
     entities: entities.map((entity) => without(entity, 'name', 'nameBasis', 'description', 'roles', 'holders')),
     vocabulary,
-    concepts,
   };
 }
 

@@ -37,7 +37,6 @@ export interface Lexicon {
     aliases: (Pick<Alias, 'text' | 'needs'> & { kind?: Alias['kind'] })[];
   })[];
   vocabulary: Vocabulary;
-  concepts: Concept[];
 }
 
 /** An entry of `data/concepts.json`: one notion, and the words for it in every language, folded as in the vocabulary. */

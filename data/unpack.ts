@@ -1,11 +1,10 @@
 /** Reads what `pack.ts` and `pack-card.ts` write. Runs on pages. */
-import type { Alias, Concept, Lexicon } from './facts.ts';
+import type { Alias, Lexicon } from './facts.ts';
 
 /** What follows an id or an alias in the packed form. */
 export const ENTITY_MARKS = { person: '@', central: '!', agency: '#' } as const;
 export const ALIAS_MARKS = { nothing: '=', affair: '', cue: '?', 'full-name': '~' } as const satisfies Record<Alias['needs'], string>;
 export const MISTRANSLATED = '%';
-export const CONCEPT_KINDS: readonly Concept['kind'][] = ['act', 'thing', 'who', 'how', 'when', 'negation', 'denial', 'report'];
 
 /** A lexicon with what the matching asks of it: of the kinds of entities only persons are told apart, of aliases only mistranslations. */
 export function unpackLexicon(packed: string): Lexicon {
@@ -31,7 +30,6 @@ export function unpackLexicon(packed: string): Lexicon {
       };
     }),
     vocabulary: { affair, titles, courtesies, givenNames, determiners, ordinary },
-    concepts: next().map((kind, index) => ({ id: String(index), kind: CONCEPT_KINDS[Number(kind)]!, words: { und: next() } })),
   };
 }
 

@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { claims } from 'virtual:bridle/claims';
 import { lexicon as packed } from 'virtual:bridle/lexicon';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Card } from '../components/Card.tsx';
@@ -10,13 +9,13 @@ import { createWords, WordsProvider } from '../components/words.ts';
 import { unpackLexicon } from '../data/unpack.ts';
 import { unpackCard } from '../data/unpack-card.ts';
 import { createEngine } from '../matching/engine.ts';
-import { unpackClaims } from '../matching/packed-claims.ts';
-import { startAnnotator } from '../page/annotator.ts';
+import { judgeElsewhere } from '../matching/passages.ts';
+import { startAnnotator, type Annotator } from '../page/annotator.ts';
 import marksCss from '../page/marks.css?inline';
 import type { DrawCard } from '../page/model.ts';
 import { takeCard } from '../platform/card-content.ts';
 import { languageOf } from '../platform/language.ts';
-import { onTabMessage, tellBackground } from '../platform/messages.ts';
+import { askForClaims, onTabMessage, tellBackground } from '../platform/messages.ts';
 import { scriptLife } from '../platform/script-life.ts';
 import { changeSettings, isMuted, mute, readSettings, unmute, watchSettings } from '../platform/settings.ts';
 
@@ -52,7 +51,7 @@ async function annotate(): Promise<void> {
   };
 
   const options = {
-    engine: createEngine(lexicon, unpackClaims(claims, facts)),
+    engine: createEngine(lexicon, judgeElsewhere(askForClaims, () => annotator.refresh())),
     draw,
     signal,
     dwellMs: settings.dwellMs,
@@ -65,7 +64,7 @@ async function annotate(): Promise<void> {
     onMute: (alias, where) => void changeSettings(mute({ alias, site: place(where) })),
     openShadow: import.meta.env.MODE === 'e2e',
   } satisfies Parameters<typeof startAnnotator>[0];
-  const annotator = startAnnotator(options);
+  const annotator: Annotator = startAnnotator(options);
 
   watchSettings((now) => {
     settings = now;

@@ -1,3 +1,4 @@
+import { claims } from 'virtual:bridle/claims';
 import { facts } from 'virtual:bridle/facts';
 import { lexicon } from 'virtual:bridle/lexicon';
 import { words as menuWords } from 'virtual:bridle/words/menu';
@@ -7,6 +8,8 @@ import { createSearch, type Search } from '../components/search.ts';
 import { addressOf, escapeXml, factsAddress, suggestionsFor } from '../components/suggestions.ts';
 import { createWords, type Words } from '../components/words.ts';
 import { unpackLexicon } from '../data/unpack.ts';
+import { ClaimMatcher } from '../matching/claim-matcher.ts';
+import { judgeWith, type ClaimJudge } from '../matching/passages.ts';
 import { browser, type Runtime, type Tabs } from '../platform/browser.ts';
 import { keepDossiers, readDossiers, storeDossier } from '../platform/dossiers.ts';
 import { languageOf } from '../platform/language.ts';
@@ -60,6 +63,7 @@ export default defineBackground(() => {
     const message = parsePageMessage(raw);
     const frame = frameOf(sender);
     if (!message || !frame) return undefined;
+    if (message.type === 'claims') return Promise.resolve(judge(message.passages));
     return message.type === 'affair'
       ? annotateFrame(frame.tabId, frame.frameId)
       : storeDossier(frame.tabId, frame.frameId, message.dossier);
@@ -90,6 +94,11 @@ async function readWords(): Promise<Words> {
   const language = languageOf((await readSettings()).language);
   return createWords({ ...menuWords[language], ...omniboxWords[language] }, language);
 }
+
+let judgeOfClaims: ClaimJudge | null = null;
+
+/** Claims are matched here, so that no page carries what that takes; made when first asked. */
+const judge: ClaimJudge = (passages) => (judgeOfClaims ??= judgeWith(new ClaimMatcher(claims)))(passages);
 
 let index: { search: Search; language: Words['language'] } | null = null;
 

@@ -4,13 +4,15 @@ import type { ClaimWeights } from './claim-matcher.ts';
 import { ConceptFinder, profileClaims } from './claim-profile.ts';
 import type { ClaimProfile } from './claim-profile.ts';
 
-/** What the claim matching needs besides the lexicon. */
+/** What the claim matching needs to know. */
 export interface ClaimKnowledge {
   profiles: readonly ClaimProfile[];
+  concepts: readonly Concept[];
   weights: ClaimWeights;
 }
 
-/** Makes it when building: pages have neither the statements in all languages nor the time. */
-export function claimKnowledge({ claims, entities, concepts }: { claims: readonly Claim[]; entities: readonly Entity[]; concepts: readonly Concept[] }): ClaimKnowledge {
-  return { profiles: profileClaims(claims, entities, new ConceptFinder(concepts)), weights };
+/** Makes it when building, so that no reader waits for it. */
+export function claimKnowledge(base: { claims: readonly Claim[]; entities: readonly Entity[]; concepts: readonly Concept[] }): ClaimKnowledge {
+  const { claims, entities, concepts } = base;
+  return { profiles: profileClaims(claims, entities, new ConceptFinder(concepts)), concepts, weights };
 }

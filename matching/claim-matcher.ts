@@ -1,10 +1,12 @@
 import { ConceptFinder, profileSentence } from './claim-profile.ts';
-import type { Concept } from '../data/facts.ts';
-import type { ClaimProfile, SentenceProfile } from './claim-profile.ts';
+import { foldText } from '../data/fold.ts';
+import type { ClaimKnowledge } from './claim-knowledge.ts';
+import type { SentenceProfile } from './claim-profile.ts';
 import { ClaimIndex, FEATURES, STANCE_FEATURES, stanceFeatures } from './claim-score.ts';
 import type { ClaimFeatures } from './claim-score.ts';
-import type { ClaimMatch, Mention } from './model.ts';
-import type { Detail, ReadBlock } from './scan.ts';
+import type { ClaimMatch } from './model.ts';
+import type { Passage } from './passages.ts';
+import { sentencesOf } from './sentences.ts';
 import type { Span } from './sentences.ts';
 
 /** What `npm run fit` writes to `data/weights.json`: in the order of `FEATURES` and `STANCE_FEATURES`. */
@@ -34,43 +36,32 @@ export class ClaimMatcher {
   readonly #finder: ConceptFinder;
   readonly #index: ClaimIndex;
   readonly #weights: ClaimWeights;
-  readonly #judged = new WeakMap<Detail, { circumstances: string; matches: ClaimMatch[] }>();
 
-  constructor(claims: readonly ClaimProfile[], concepts: readonly Concept[], weights: ClaimWeights) {
+  constructor({ profiles, concepts, weights }: ClaimKnowledge) {
     this.#finder = new ConceptFinder(concepts);
-    this.#index = new ClaimIndex(claims, concepts);
+    this.#index = new ClaimIndex(profiles, concepts);
     this.#weights = weights;
   }
 
-  /**
-   * The matches of a block's sentences. `before`: entities named in the block before; `answered`: the matches of its last sentence,
-   * which the first one here may answer.
-   */
-  match({ text, detail }: ReadBlock, mentions: readonly Mention[], before: ReadonlySet<string>, answered: readonly ClaimMatch[]): ClaimMatch[] {
-    if (!detail) return [];
-    // Linking weighs the whole page at each change; a block whose surroundings stayed the same keeps its matches
-    const circumstances = JSON.stringify([mentions.map(({ start, entity }) => [start, entity]), [...before], answered.map(({ claim }) => claim)]);
-    const known = this.#judged.get(detail);
-    if (known?.circumstances === circumstances) return known.matches;
+  /** The matches of a passage's sentences. `answered`: the matches of the sentence before it, which its first one may answer. */
+  match(passage: Passage, answered: readonly ClaimMatch[]): ClaimMatch[] {
+    const { text } = passage;
     let last = answered;
-    const matches = detail.sentences.flatMap((sentence) => {
-      const profile = this.profile(detail, sentence, mentions, before);
-      last = this.#judge(profile, text.slice(sentence.start, sentence.end), sentence, new Set(last.map(({ claim }) => claim)));
+    return sentencesOf(text).flatMap((sentence) => {
+      last = this.#judge(this.profile(passage, sentence), text.slice(sentence.start, sentence.end), sentence, new Set(last.map(({ claim }) => claim)));
       return last;
     });
-    this.#judged.set(detail, { circumstances, matches });
-    return matches;
   }
 
-  /** What a sentence says. */
-  profile(detail: Detail, sentence: Span, mentions: readonly Mention[], before: ReadonlySet<string>): SentenceProfile {
+  /** What a sentence of a passage says. */
+  profile({ text, mentions, before }: Passage, sentence: Span): SentenceProfile {
     const named = new Set<string>();
     const near = new Set(before);
     for (const { start, end, entity } of mentions) {
       if (start < sentence.end) (end > sentence.start ? named : near).add(entity);
     }
-    const words = detail.words.filter((_, i) => detail.starts[i]! >= sentence.start && detail.starts[i]! < sentence.end);
-    return profileSentence(detail.text.slice(sentence.start, sentence.end), words, named, near, this.#finder);
+    const said = text.slice(sentence.start, sentence.end);
+    return profileSentence(said, foldText(said).split(' '), named, near, this.#finder);
   }
 
   /** All claims that share something with a sentence, for fitting. */

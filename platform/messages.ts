@@ -3,11 +3,17 @@
  * this extension, and have the shape that its type says.
  */
 import type { Runtime } from 'webextension-polyfill';
+import type { ClaimMatch } from '../matching/model.ts';
+import type { Passage } from '../matching/passages.ts';
 import type { Dossier } from '../page/model.ts';
 import { runtime } from './runtime.ts';
 
 /** From a page's script to the background. */
-export type PageMessage = { type: 'affair' } | { type: 'dossier'; dossier: Dossier };
+export type PageMessage =
+  | { type: 'affair' }
+  | { type: 'dossier'; dossier: Dossier }
+  /** Which claims do these passages restate or dispute? The answer is a `ClaimMatch[][]`. */
+  | { type: 'claims'; passages: Passage[] };
 
 /** From the background or a surface to the scripts of a tab. */
 export type TabMessage =
@@ -26,12 +32,15 @@ export interface Frame {
 
 const MAX_ENTRIES = 20_000;
 const MAX_TEXT_LENGTH = 4_000;
+/** The page layer cuts longer blocks. */
+const MAX_PASSAGE_LENGTH = 40_000;
 
 /** The message, or null where it is none of ours. */
 export function parsePageMessage(message: unknown): PageMessage | null {
   if (!isRecord(message)) return null;
   if (message.type === 'affair') return { type: 'affair' };
   if (message.type === 'dossier' && isDossier(message.dossier)) return { type: 'dossier', dossier: message.dossier };
+  if (message.type === 'claims' && isList(message.passages, isPassage)) return { type: 'claims', passages: message.passages as Passage[] };
   return null;
 }
 
@@ -57,6 +66,13 @@ export async function tellBackground(message: PageMessage): Promise<void> {
   await runtime().sendMessage(message).catch(() => undefined);
 }
 
+/** The background's answer for each passage; null where there is none, as while the background restarts. */
+export async function askForClaims(passages: Passage[]): Promise<ClaimMatch[][] | null> {
+  const message: PageMessage = { type: 'claims', passages };
+  const answer: unknown = await runtime().sendMessage(message).catch(() => null);
+  return Array.isArray(answer) && answer.every((matches) => isList(matches, isMatch)) ? (answer as ClaimMatch[][]) : null;
+}
+
 /** Calls back with what the background or a surface of this extension says to this page's scripts. */
 export function onTabMessage(onMessage: (message: TabMessage) => void, signal: AbortSignal): void {
   const listener = (raw: unknown, sender: Runtime.MessageSender): undefined => {
@@ -72,6 +88,22 @@ function isDossier(value: unknown): value is Dossier {
   if (!isRecord(value)) return false;
   const { mentions, matches } = value;
   return isList(mentions, isMentionEntry) && isList(matches, isMatchEntry);
+}
+
+function isPassage(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { text, mentions, before } = value;
+  return typeof text === 'string' && text.length <= MAX_PASSAGE_LENGTH && isList(mentions, isSpanOfEntity) && isList(before, isText);
+}
+
+function isSpanOfEntity(value: unknown): boolean {
+  return isRecord(value) && isPlace(value.start) && isPlace(value.end) && isText(value.entity);
+}
+
+function isMatch(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { start, end, claim, stance, confidence } = value;
+  return isPlace(start) && isPlace(end) && isText(claim) && (stance === 'restates' || stance === 'disputes') && isConfidence(confidence);
 }
 
 function isMentionEntry(value: unknown): boolean {

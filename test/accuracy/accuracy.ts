@@ -7,6 +7,7 @@ import { compileLexicon, readFactBase } from '../../data/compile.ts';
 import { ClaimMatcher } from '../../matching/claim-matcher.ts';
 import { claimKnowledge } from '../../matching/claim-knowledge.ts';
 import { createEngine } from '../../matching/engine.ts';
+import { judgeWith } from '../../matching/passages.ts';
 import { matchLabelled, readLabelledSentences } from './labelled-sentences.ts';
 import { readLabelledTexts } from './labelled-texts.ts';
 import { measureShared, measureText } from './measure.ts';
@@ -32,7 +33,8 @@ const ceilings = {
 const base = readFactBase();
 const lexicon = compileLexicon(base);
 const knowledge = claimKnowledge(base);
-const engine = createEngine(lexicon, knowledge);
+const matcher = new ClaimMatcher(knowledge);
+const engine = createEngine(lexicon, judgeWith(matcher));
 const confusion: string[] = [];
 const failures: string[] = [];
 
@@ -62,7 +64,6 @@ report('own texts, look-alikes: false marks per 1,000 words', (1000 * total(look
 confusion.push(...results.flatMap((result) => result.confusion));
 
 // The weights were fitted to these sentences: `npm run fit` reports what to expect of others, by cross-validation
-const matcher = new ClaimMatcher(knowledge.profiles, lexicon.concepts, knowledge.weights);
 let [right, wrong, found, labelled] = [0, 0, 0, 0];
 for (const sentence of readLabelledSentences()) {
   const expected = sentence.claims.map(({ claim }) => claim);

@@ -35,9 +35,9 @@ const aimedPrecision = 0.92;
 const base = readFactBase();
 const lexicon = compileLexicon(base);
 const engine = createEngine(lexicon);
-const { concepts } = lexicon;
+const { concepts } = base;
 const claims = profileClaims(base.claims, base.entities, new ConceptFinder(concepts));
-const matcher = new ClaimMatcher(claims, concepts, { match: [], stance: [], threshold: 1, furtherThreshold: 1, disputeThreshold: 1 });
+const matcher = new ClaimMatcher({ profiles: claims, concepts, weights: { match: [], stance: [], threshold: 1, furtherThreshold: 1, disputeThreshold: 1 } });
 
 const judged: Judged[] = readLabelledSentences().map((sentence) => ({ sentence, comparisons: compareLabelled(sentence, engine, matcher) }));
 const unread = judged.filter(({ comparisons, sentence }) => comparisons.length === 0 && sentence.claims.length > 0);

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClaimMatcher, Comparison } from '../../matching/claim-matcher.ts';
-import type { ClaimMatch, Engine, Mention, Stance } from '../../matching/model.ts';
+import type { ClaimMatch, Engine, Stance } from '../../matching/model.ts';
+import type { Passage } from '../../matching/passages.ts';
 import type { ReadBlock } from '../../matching/scan.ts';
 
 /** A line of `test/labelled/sentences.jsonl`. */
@@ -27,22 +28,23 @@ const page = [
 
 /** The labelled sentence as a block of such a page, with all comparisons of it; none where it holds no word of the affair. */
 export function compareLabelled(sentence: LabelledSentence, engine: Engine, matcher: ClaimMatcher): Comparison[] {
-  const { block, mentions, before } = placed(sentence, engine);
-  return block.detail ? matcher.compare(matcher.profile(block.detail, { start: 0, end: block.text.length }, mentions, before)) : [];
+  const passage = passageOf(sentence, engine);
+  return passage ? matcher.compare(matcher.profile(passage, { start: 0, end: passage.text.length })) : [];
 }
 
 /** The matches of a labelled sentence, judged by itself. */
 export function matchLabelled(sentence: LabelledSentence, engine: Engine, matcher: ClaimMatcher): ClaimMatch[] {
-  const { block, mentions, before } = placed(sentence, engine);
-  return matcher.match(block, mentions, before, []);
+  const passage = passageOf(sentence, engine);
+  return passage ? matcher.match(passage, []) : [];
 }
 
-function placed({ before, text }: LabelledSentence, engine: Engine): { block: ReadBlock; mentions: Mention[]; before: Set<string> } {
+function passageOf({ before, text }: LabelledSentence, engine: Engine): Passage | null {
   const blocks = [...page, ...(before ? [before] : []), text].map((paragraph) => engine.scan(paragraph));
   const annotations = engine.link(blocks);
+  if (!(blocks.at(-1) as ReadBlock).detail) return null;
   return {
-    block: blocks.at(-1) as ReadBlock,
+    text,
     mentions: annotations.at(-1)!.mentions,
-    before: new Set(before ? annotations.at(-2)!.mentions.map(({ entity }) => entity) : []),
+    before: before ? [...new Set(annotations.at(-2)!.mentions.map(({ entity }) => entity))] : [],
   };
 }

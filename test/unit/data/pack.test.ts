@@ -5,10 +5,7 @@ import { packCard } from '../../../data/pack-card.ts';
 import { LANGUAGES } from '../../../data/schema.ts';
 import { unpackCard } from '../../../data/unpack-card.ts';
 import { unpackLexicon } from '../../../data/unpack.ts';
-import { claimKnowledge } from '../../../matching/claim-knowledge.ts';
-import { ConceptFinder } from '../../../matching/claim-profile.ts';
 import { formsOf } from '../../../matching/forms.ts';
-import { packClaims, unpackClaims } from '../../../matching/packed-claims.ts';
 import { cardModel } from '../../../components/card-model.ts';
 
 const base = readFactBase();
@@ -28,17 +25,6 @@ describe('the packed lexicon', () => {
       ({ id, person: kind === 'person', central: central === true, agency: agency === true, cues, traps, others }));
     expect(around(unpacked)).toEqual(around(lexicon));
     expect(unpacked.vocabulary).toEqual(lexicon.vocabulary);
-  });
-
-  it('finds the same concepts in every word and phrase that a concept names', () => {
-    const sorted = (found: Set<number>) => [...found].toSorted((a, b) => a - b);
-    const [before, after] = [new ConceptFinder(lexicon.concepts), new ConceptFinder(unpacked.concepts)];
-    for (const { words } of lexicon.concepts) {
-      for (const pattern of Object.values(words).flat()) {
-        const text = pattern.replaceAll('*', 'xyz').split(/[\s'’-]+/);
-        expect(sorted(after.find(text)), pattern).toEqual(sorted(before.find(text)));
-      }
-    }
   });
 
   it('refuses what it could not tell apart again', () => {
@@ -72,13 +58,4 @@ describe.each(LANGUAGES)('the packed facts of a card in %s', (language) => {
   it('draw the same card for every entity', () => {
     for (const id of ids) expect(drawn(unpacked, id), id).toEqual(drawn(facts, id));
   });
-});
-
-it('the packed claims are compared as before', () => {
-  const knowledge = claimKnowledge(base);
-  const { weights, profiles } = unpackClaims(packClaims(knowledge), facts);
-  const sorted = ({ wordings, ...profile }: (typeof profiles)[number]) =>
-    ({ ...profile, wordings: wordings.map((concepts) => concepts.toSorted((a, b) => a - b)) });
-  expect(weights).toEqual(knowledge.weights);
-  expect(profiles.map(sorted)).toEqual(knowledge.profiles.map(sorted));
 });

@@ -1,13 +1,13 @@
 import { claims } from 'virtual:bridle/claims';
-import { facts } from 'virtual:bridle/facts';
 import { lexicon } from 'virtual:bridle/lexicon';
 import { unpackLexicon } from '../../../data/unpack.ts';
+import { ClaimMatcher } from '../../../matching/claim-matcher.ts';
 import { createEngine } from '../../../matching/engine.ts';
-import { unpackClaims } from '../../../matching/packed-claims.ts';
-import type { Mention } from '../../../matching/model.ts';
+import type { ClaimMatch, Mention } from '../../../matching/model.ts';
+import { judgeWith } from '../../../matching/passages.ts';
 
 /** The engine with the bundled fact base. */
-export const engine = createEngine(unpackLexicon(lexicon), unpackClaims(claims, facts));
+export const engine = createEngine(unpackLexicon(lexicon), judgeWith(new ClaimMatcher(claims)));
 
 /** The mentions of a page whose paragraphs these are, in reading order. */
 export function mentionsOf(...paragraphs: string[]): Mention[] {
@@ -17,4 +17,9 @@ export function mentionsOf(...paragraphs: string[]): Mention[] {
 /** What was marked, as `entity: span as written`. */
 export function marked(...paragraphs: string[]): string[] {
   return mentionsOf(...paragraphs).map(({ entity, text }) => `${entity}: ${text}`);
+}
+
+/** The claim matches of a page whose paragraphs these are. */
+export function matchesOf(...paragraphs: string[]): ClaimMatch[] {
+  return engine.link(paragraphs.map((text) => engine.scan(text))).flatMap(({ matches }) => matches);
 }
