@@ -1,4 +1,3 @@
-import { compareDates } from '../edtf.ts';
 import { useWords } from '../words.ts';
 import { BasisLine } from './BasisLine.tsx';
 import { ClaimRow } from './ClaimRow.tsx';
@@ -8,6 +7,7 @@ import { ExportMenu } from './ExportMenu.tsx';
 import { Missing } from './Missing.tsx';
 import { NameLinks } from './NameLinks.tsx';
 import { ThenAndNow } from './ThenAndNow.tsx';
+import { byDate } from './order.ts';
 
 /** One name of the affair: who or what it is, what it said over time, what was said about it. */
 export function EntityPage({ id }: { id: string }) {
@@ -15,7 +15,7 @@ export function EntityPage({ id }: { id: string }) {
   const { facts, entities, sources, linkTo } = useDesk();
   const entity = entities.get(id);
   if (!entity) return <Missing id={id} />;
-  const about = facts.claims.filter((claim) => claim.claimant !== id && claim.about.includes(id)).toSorted((a, b) => compareDates(a.date, b.date));
+  const about = facts.claims.filter((claim) => claim.claimant !== id && claim.about.includes(id)).toSorted((a, b) => byDate(a.date, b.date));
   const offices = facts.entities.filter(({ holders = [] }) => holders.some((holder) => holder.entity === id));
   const own = facts.claims.filter(({ claimant, relayedBy = [] }) => claimant === id || relayedBy.includes(id));
   const sourceLink = (source: string | undefined) => {

@@ -11,6 +11,7 @@ import { createDesk, DeskProvider } from './desk.ts';
 import { EntityPage } from './EntityPage.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { FilterBar } from './FilterBar.tsx';
+import { kindsOnMap } from './map-model.ts';
 import { RecordList } from './RecordList.tsx';
 import { RelationPage } from './RelationPage.tsx';
 import { select } from './selection.ts';
@@ -42,6 +43,7 @@ export function Explorer({ facts, documents, search }: Props) {
     [facts, words, address],
   );
   const selection = useMemo(() => select(facts, filters, search), [facts, filters, search]);
+  const ties = view === 'map' ? selection.relations.filter(({ kind }) => kindsOnMap(filters.ties).includes(kind)) : selection.relations;
   const isRecord = open !== null || compare !== null;
   useArrival(main, address);
 
@@ -84,7 +86,7 @@ export function Explorer({ facts, documents, search }: Props) {
             <div class="results-head">
               <h2 tabIndex={-1}>{t(`explorer_view_${view}`)}</h2>
               <p role="status" class="soft">
-                {t('explorer_claims', { n: selection.claims.length })} · {t('explorer_relations', { n: selection.relations.length })}
+                {t('explorer_claims', { n: selection.claims.length })} · {t('explorer_relations', { n: ties.length })}
               </p>
               <ExportMenu selected={selection.claims.map(({ id }) => id)} />
             </div>

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { termKey, useWords } from '../words.ts';
 import { ATTITUDES, formatAddress, isFiltered, NO_FILTERS, START, TIES, type Filters, type View } from './address.ts';
 import { useDesk } from './desk.ts';
-import { PARTING } from './map-model.ts';
+import { kindsOnMap } from './map-model.ts';
 import { SIGNS } from '../RelationHeading.tsx';
 
 interface Props {
@@ -16,16 +17,21 @@ interface Props {
 export function FilterBar({ filters, view, onChange }: Props) {
   const { t, language } = useWords();
   const { facts, nameOf } = useDesk();
+  const [unfolded, setUnfolded] = useState(false);
   const byName = (ids: Iterable<string>) => [...new Set(ids)].map((id) => [id, nameOf(id)] as const).sort((a, b) => a[1].localeCompare(b[1], language));
   const choose = (change: Partial<Filters>) => onChange({ ...filters, ...change }, 'push');
-  const ties = view === 'map' && filters.ties.length === 0 ? PARTING : filters.ties;
+  const ties = view === 'map' ? kindsOnMap(filters.ties) : filters.ties;
   const toggle = (kind: (typeof TIES)[number], on: boolean) => choose({ ties: TIES.filter((name) => (name === kind ? on : ties.includes(name))) });
   return (
-    <search class="filters">
+    <search class={unfolded ? 'filters unfolded' : 'filters'}>
       <label class="wide">
         <span class="eyebrow">{t('explorer_search')}</span>
         <input type="search" value={filters.q} spellcheck={false} autocomplete="off" onInput={(event) => onChange({ ...filters, q: event.currentTarget.value }, 'replace')} />
       </label>
+      {/* Only where there is no room for all of them. */}
+      <button type="button" class="action unfold" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+        {t('explorer_filters')}
+      </button>
       <Choice label={t('explorer_claimant')} value={filters.claimant} onChoose={(claimant) => choose({ claimant })}>
         <Options options={byName(facts.claims.map(({ claimant }) => claimant))} />
       </Choice>

@@ -32,7 +32,7 @@ export function RecordList({ selection: { claims, relations, entities, sources }
   return (
     <div class="columns">
       <section aria-labelledby="statements">
-        <h3 id="statements" class="eyebrow">
+        <h3 id="statements" class="unseen">
           {t('explorer_statements')}
         </h3>
         <ol class="claims">

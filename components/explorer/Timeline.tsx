@@ -1,16 +1,18 @@
 import type { ScaleTime } from 'd3-scale';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { compareDates } from '../edtf.ts';
 import { termKey, useWords } from '../words.ts';
 import { useDesk } from './desk.ts';
 import { stepOf } from './roving.ts';
 import type { Selection } from './selection.ts';
 import { crowdOf, DAY_MS, domainOf, extentOf, lanesOf, MAX_ZOOM, timeScale, type Item } from './timeline-model.ts';
 import { TimelineTable } from './TimelineTable.tsx';
+import { byDate } from './order.ts';
 
 /** Below this a scale cannot be read; the chart then scrolls. */
 const MIN_WIDTH_PX = 300;
 const TICK_EVERY_PX = 84;
+/** On paper nothing scrolls: what is left of an A4 page beside the words. */
+const PRINT_WIDTH_PX = 370;
 
 /** Statements and publications to scale, in lanes by who spoke. Arrow keys walk, Enter opens; the table below says the same. */
 export function Timeline({ selection }: { selection: Selection }) {
@@ -25,7 +27,8 @@ export function Timeline({ selection }: { selection: Selection }) {
   const [current, setCurrent] = useState(0);
   const chart = useRef<HTMLDivElement>(null);
   const view = useTrackWidth(chart);
-  const widthPx = Math.round(Math.max(view, MIN_WIDTH_PX) * zoom);
+  const printing = usePrinting();
+  const widthPx = printing ? PRINT_WIDTH_PX : Math.round(Math.max(view, MIN_WIDTH_PX) * zoom);
   const scale = timeScale(domain, widthPx);
   const scroll = useSteadyScroll(chart, scale, crowd.from);
 
@@ -33,17 +36,11 @@ export function Timeline({ selection }: { selection: Selection }) {
     setZoom(crowd.zoom);
     setCurrent(0);
   }, [crowd]);
-  useEffect(() => {
-    // On paper nothing scrolls.
-    const whole = () => setZoom(1);
-    addEventListener('beforeprint', whole);
-    return () => removeEventListener('beforeprint', whole);
-  }, []);
 
   const items = lanes.flatMap((lane) => lane.items);
   const orders = useMemo(() => {
     const down = items.map((_, place) => place);
-    return { down, across: down.toSorted((a, b) => compareDates(items[a]!.date, items[b]!.date) || a - b) };
+    return { down, across: down.toSorted((a, b) => byDate(items[a]!.date, items[b]!.date) || a - b) };
   }, [lanes]);
   const zoomTo = (next: number) => {
     scroll.hold();
@@ -137,7 +134,7 @@ function Track({ item, scale, widthPx, href }: { item: Item; scale: ScaleTime<nu
   const isDay = span.to - span.from <= DAY_MS;
   const kind = `${item.kind === 'source' ? 'issue' : 'said'}${vague ? ' vague' : ''}`;
   return (
-    <svg class="track" width={widthPx} height="100%" aria-hidden="true">
+    <svg class="track" width={widthPx} aria-hidden="true">
       <Lines scale={scale} />
       {/* The link beside it carries the words; this one is for the pointer. */}
       <a href={href} tabIndex={-1}>
@@ -222,6 +219,17 @@ function Legend() {
       ))}
     </ul>
   );
+}
+
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const life = new AbortController();
+    addEventListener('beforeprint', () => setPrinting(true), { signal: life.signal });
+    addEventListener('afterprint', () => setPrinting(false), { signal: life.signal });
+    return () => life.abort();
+  }, []);
+  return printing;
 }
 
 /** Width of the chart beside its column of words. */

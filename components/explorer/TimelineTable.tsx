@@ -1,7 +1,7 @@
-import { compareDates } from '../edtf.ts';
 import { termKey, useWords } from '../words.ts';
 import { useDesk } from './desk.ts';
 import type { Item } from './timeline-model.ts';
+import { byDate } from './order.ts';
 
 /** What the timeline draws, one row an item, earlier first. */
 export function TimelineTable({ items }: { items: Item[] }) {
@@ -22,7 +22,7 @@ export function TimelineTable({ items }: { items: Item[] }) {
             </tr>
           </thead>
           <tbody>
-            {items.toSorted((a, b) => compareDates(a.date, b.date)).map(({ kind, id, date: when }) => {
+            {items.toSorted((a, b) => byDate(a.date, b.date)).map(({ kind, id, date: when }) => {
               const claim = claims.get(id);
               const source = sources.get(id);
               return (

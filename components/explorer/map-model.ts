@@ -2,8 +2,8 @@
 import { scaleLinear } from 'd3-scale';
 import { curveBasis, line } from 'd3-shape';
 import type { Facts, FactsClaim, Relation } from '../../data/facts.ts';
-import { compareDates } from '../edtf.ts';
 import type { Selection } from './selection.ts';
+import { byDate } from './order.ts';
 
 export interface Cluster {
   claimant: string;
@@ -27,12 +27,14 @@ export interface MapModel {
 }
 
 /** Ties in which statements part from each other: what the map shows at first. */
-export const PARTING: Relation['kind'][] = ['contradicts', 'retracts', 'measures-differently', 'quotes-differently'];
+const PARTING: Relation['kind'][] = ['contradicts', 'retracts', 'measures-differently', 'quotes-differently'];
+
+/** The kinds that a filter leaves on the map. */
+export const kindsOnMap = (ties: Relation['kind'][]): Relation['kind'][] => (ties.length > 0 ? ties : PARTING);
 
 /** Only claims that take part in a tie of the kinds are on the map, also those that a filter leaves out: a tie has two ends. */
 export function mapOf(facts: Facts, selection: Pick<Selection, 'relations'>, ties: Relation['kind'][]): MapModel {
-  const kinds = ties.length > 0 ? ties : PARTING;
-  const relations = selection.relations.filter(({ kind }) => kinds.includes(kind));
+  const relations = selection.relations.filter(({ kind }) => kindsOnMap(ties).includes(kind));
   const clusters = clustersOf(facts, relations);
   const rows = new Map(clusters.flatMap(({ claims }) => claims).map(({ id }, row) => [id, row]));
   const arcs = relations.map((relation) => {
@@ -45,7 +47,7 @@ export function mapOf(facts: Facts, selection: Pick<Selection, 'relations'>, tie
 /** Claimants stand near those whom they are tied to, so that brackets stay short. */
 function clustersOf(facts: Facts, relations: Relation[]): Cluster[] {
   const ids = new Set(relations.flatMap(({ claims }) => claims));
-  const claims = facts.claims.filter(({ id }) => ids.has(id)).toSorted((a, b) => compareDates(a.date, b.date));
+  const claims = facts.claims.filter(({ id }) => ids.has(id)).toSorted((a, b) => byDate(a.date, b.date));
   const claimantOf = new Map(claims.map(({ id, claimant }) => [id, claimant]));
   const ties = relations.map((relation) => relation.claims.map((id) => claimantOf.get(id)!) as [string, string]);
   const byClaimant = Map.groupBy(claims, ({ claimant }) => claimant);

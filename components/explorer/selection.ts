@@ -1,9 +1,10 @@
 import type { Facts, FactsClaim, Relation } from '../../data/facts.ts';
 import { foldText } from '../../data/fold.ts';
-import { boundsOf, compareDates } from '../edtf.ts';
+import { boundsOf } from '../edtf.ts';
 import type { Search } from '../search.ts';
 import type { Filters } from './address.ts';
 import type { FactsEntity } from './desk.ts';
+import { byDate } from './order.ts';
 
 /** What the filters leave, in the order in which it is shown: by date, or with a search the best first. */
 export interface Selection {
@@ -38,7 +39,7 @@ export function select(facts: Facts, filters: Filters, search: Search): Selectio
   const rank = (record: string, id: string) => ranks.get(`${record} ${id}`) ?? 0;
   const byRank = (record: string) => (a: { id: string }, b: { id: string }) => rank(record, a.id) - rank(record, b.id);
 
-  const claims = passing.filter(({ id }) => found('claim', id)).sort((a, b) => byRank('claim')(a, b) || compareDates(a.date, b.date));
+  const claims = passing.filter(({ id }) => found('claim', id)).sort((a, b) => byRank('claim')(a, b) || byDate(a.date, b.date));
   const kept = new Set(claims.map(({ id }) => id));
   const relations = facts.relations
     .filter((relation) => ties.length === 0 || ties.includes(relation.kind))

@@ -1,5 +1,5 @@
 import type { Facts, FactsClaim, Relation } from '../../data/facts.ts';
-import { compareDates } from '../edtf.ts';
+import { byDate } from './order.ts';
 
 /** One statement of a speaker, and how it stands to what the same speaker said before. */
 export interface Step {
@@ -13,7 +13,7 @@ export interface Step {
  */
 export function thenAndNow(facts: Facts, speaker: string): Step[] {
   const voices = voicesOf(facts, speaker);
-  const said = facts.claims.filter(({ claimant }) => voices.has(claimant)).toSorted((a, b) => compareDates(a.date, b.date));
+  const said = facts.claims.filter(({ claimant }) => voices.has(claimant)).toSorted((a, b) => byDate(a.date, b.date));
   return said.map((claim, place) => ({
     claim,
     changes: facts.relations.flatMap((relation) => {

@@ -1,8 +1,9 @@
 /** Statements and publications as spans of time in lanes, and the scale that draws them. No markup. */
 import { scaleUtc, type ScaleTime } from 'd3-scale';
 import type { FactsClaim } from '../../data/facts.ts';
-import { boundsOf, compareDates } from '../edtf.ts';
+import { boundsOf } from '../edtf.ts';
 import type { FactsSource } from './desk.ts';
+import { byDate } from './order.ts';
 
 /** A date as it is drawn: UTC milliseconds, `to` being the end of the last day. An open end is infinite. */
 export interface Span {
@@ -37,8 +38,8 @@ export function spanOf(edtf: string): Span {
 /** Publications first, then a lane for each claimant, in the order of their first statements. */
 export function lanesOf(claims: readonly FactsClaim[], sources: readonly FactsSource[]): Lane[] {
   const item = (kind: Item['kind'], id: string, date: string): Item => ({ kind, id, date, span: spanOf(date) });
-  const byClaimant = Map.groupBy(claims.toSorted((a, b) => compareDates(a.date, b.date)), ({ claimant }) => claimant);
-  const published = sources.toSorted((a, b) => compareDates(a.published, b.published));
+  const byClaimant = Map.groupBy(claims.toSorted((a, b) => byDate(a.date, b.date)), ({ claimant }) => claimant);
+  const published = sources.toSorted((a, b) => byDate(a.published, b.published));
   return [
     ...(published.length > 0 ? [{ claimant: null, items: published.map(({ id, published: date }) => item('source', id, date)) }] : []),
     ...[...byClaimant].map(([claimant, said]) => ({ claimant, items: said.map(({ id, date }) => item('claim', id, date)) })),
