@@ -36,11 +36,14 @@ export function Welcome({ access, publishers, partners, siteNameOf, onClickOnly,
   const add = (input: string): SiteFault | null => {
     const read = siteNameOf(input);
     if ('fault' in read) return read.fault;
-    setAdded([...added, read.host]);
-    setChosen([...new Set([...chosen, read.host])]);
+    setAdded((before) => [...before, read.host]);
+    setChosen((before) => [...new Set([...before, read.host])]);
     return null;
   };
-  const list = { chosen, onChoose: setChosen };
+  const list = {
+    chosen,
+    onChoose: (host: string, on: boolean) => setChosen((before) => (on ? [...before, host] : before.filter((other) => other !== host))),
+  };
   return (
     <div class="page welcome">
       <header>
@@ -121,7 +124,7 @@ interface BoxesProps {
   label: string;
   sites: NewsSite[];
   chosen: string[];
-  onChoose(hosts: string[]): void;
+  onChoose(host: string, on: boolean): void;
 }
 
 function SiteBoxes({ label, sites, chosen, onChoose }: BoxesProps) {
@@ -132,7 +135,7 @@ function SiteBoxes({ label, sites, chosen, onChoose }: BoxesProps) {
         <label key={host}>
           <input
             type="checkbox" checked={chosen.includes(host)}
-            onChange={({ currentTarget }) => onChoose(currentTarget.checked ? [...chosen, host] : chosen.filter((other) => other !== host))}
+            onChange={({ currentTarget }) => onChoose(host, currentTarget.checked)}
           />
           <span>{name} {name !== host && <span class="soft">{host}</span>}</span>
         </label>

@@ -37,7 +37,7 @@ inBothBrowsers('options', (family) => {
     return tab;
   }
 
-  const text = (tab: Tab, selector: string) => tab.evaluate((wanted) => (document.querySelector(wanted) as HTMLElement | null)?.innerText ?? '', selector);
+  const text = (tab: Tab, selector: string) => tab.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.innerText ?? '', selector);
   const highlights = async (tab: Tab) => [...new Set((await tab.evaluate(readMarks)).map(({ highlight }) => highlight))].filter((name) => name.startsWith('bridle-mention'));
 
   test('density and style of marks change in open pages and in the sample at once', async () => {
@@ -191,7 +191,7 @@ inBothBrowsers('options', (family) => {
     await clickOn(options, '#stored .body > button');
     await becomes(() => options.evaluate(() => document.activeElement?.textContent), 'Alles löschen', 'the question has the focus');
     expect(await stored(options, 'settings:dwellMs')).toBe(450);
-    await options.press('Enter');
+    await clickOn(options, '#stored .action.main');
     await becomes(() => stored(options, null), {}, 'nothing is left');
     await becomes(() => options.evaluate(() => document.querySelector<HTMLInputElement>('input[type=number]')!.value), '300', 'as at first');
   });

@@ -1,0 +1,174 @@
+/** The first run: three choices of access, each asked for at the choice, in one prompt, and taken back as easily. */
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { Site } from '../../scripts/serve.ts';
+import type { Session, Size, Tab } from '../../scripts/session.ts';
+import { faultsOf } from './axe.ts';
+import { serveFixtures } from './fixtures.ts';
+import { aWhile, becomes, inBothBrowsers, markedNames, openBrowser } from './harness.ts';
+import { clickOn, grantedOrigins, openAddresses, resetStorage, setStored } from './surfaces.ts';
+
+const chosen = (tab: Tab) => tab.evaluate(() => document.querySelector('[aria-current] h3')?.firstChild?.textContent?.trim() ?? '');
+
+inBothBrowsers('first run', (family) => {
+  let session: Session;
+
+  beforeAll(async () => {
+    session = await openBrowser(family, 'production');
+  });
+  afterAll(() => session?.close());
+
+  async function openWelcome(size: Size = { width: 1024, height: 900 }): Promise<Tab> {
+    const tab = await session.openExtension('welcome.html', size);
+    onTestFinished(async () => {
+      await resetStorage(tab);
+      await tab.close();
+    });
+    await becomes(() => tab.evaluate(() => document.querySelectorAll('article').length), 3, 'drawn');
+    return tab;
+  }
+
+  test('opens by itself once installed, and nothing has been allowed', async () => {
+    const welcome = await openWelcome();
+    await becomes(async () => (await openAddresses(welcome)).filter((address) => address.endsWith('/welcome.html')).length, 2, 'ours, and the browser’s own');
+    expect(await chosen(welcome)).toBe('Only when I click');
+    expect(await grantedOrigins(welcome)).toEqual([]);
+  });
+
+  test('the list of news sites can be edited, and nothing is asked for by that', async () => {
+    const welcome = await openWelcome();
+    const boxes = () => welcome.evaluate(() => [...document.querySelectorAll<HTMLInputElement>('.boxes input')].map(({ checked }) => checked));
+    await clickOn(welcome, 'summary');
+    expect((await boxes()).every(Boolean)).toBe(true);
+    await clickOn(welcome, '.boxes input');
+    await becomes(async () => (await boxes()).filter((on) => !on).length, 1, 'one less');
+    await clickOn(welcome, '.field input');
+    await welcome.type('https://www.zürich.example/nachrichten?id=1');
+    await welcome.press('Enter');
+    await becomes(() => welcome.evaluate(() => [...document.querySelectorAll('.boxes:last-of-type label, .boxes + .boxes + .boxes label')].at(-1)?.textContent?.trim()), 'xn--zrich-kva.example');
+    await clickOn(welcome, '.field input');
+    await welcome.type('about:config');
+    await welcome.press('Enter');
+    await becomes(() => welcome.evaluate(() => document.querySelector('.field .fault')!.textContent), 'Only addresses of the web (http or https) can be read.');
+    expect(await grantedOrigins(welcome)).toEqual([]);
+  });
+
+  test.each(['en', 'fr', 'de'])('axe finds nothing in %s, light or dark, wide or narrow', async (language) => {
+    const welcome = await openWelcome();
+    await setStored(welcome, { 'settings:language': language });
+    await becomes(() => welcome.evaluate(() => document.documentElement.lang), language);
+    await clickOn(welcome, 'summary');
+    for (const theme of ['light', 'dark']) {
+      await welcome.evaluate((wanted) => { document.documentElement.dataset.theme = wanted; }, theme);
+      expect(await faultsOf(welcome), theme).toEqual([]);
+    }
+    await welcome.resize({ width: 320, height: 700 });
+    expect(await welcome.evaluate(() => document.documentElement.scrollWidth), 'no sideways scrolling').toBeLessThanOrEqual(320);
+    expect(await faultsOf(welcome), 'narrow').toEqual([]);
+  });
+
+  test('the choices are reached by keyboard, with the focus seen', async () => {
+    const welcome = await openWelcome();
+    await welcome.front();
+    const seen: string[] = [];
+    for (let step = 0; step < 4; step++) {
+      await welcome.press('Tab');
+      const at = await welcome.evaluate(() => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement!);
+        return { name: document.activeElement!.textContent, isSeen: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 };
+      });
+      expect(at.isSeen, at.name).toBe(true);
+      seen.push(at.name);
+    }
+    expect(seen).toEqual(['23 sites, show and edit', 'Allow these sites', 'Allow every site', 'Open the options']);
+  });
+});
+
+/** Only Firefox can be told to take a real click for the reader's yes; headless Chromium waits for its prompt for ever. */
+describe('access by choice (firefox)', () => {
+  let site: Site;
+  let session: Session;
+
+  beforeAll(async () => {
+    site = await serveFixtures();
+    session = await openBrowser('firefox', 'production');
+  });
+  afterAll(async () => {
+    await Promise.all([session?.close(), site?.close()]);
+  });
+
+  async function openBoth(page: string): Promise<{ article: Tab; surface: Tab }> {
+    const article = await session.open(`${site.origin}/article.html`);
+    const surface = await session.openExtension(page, { width: 1024, height: 900 });
+    onTestFinished(async () => { await Promise.all([article.close(), surface.close()]); });
+    await becomes(() => surface.evaluate(() => document.querySelectorAll('main section').length > 2), true, 'drawn');
+    return { article, surface };
+  }
+  const count = async (tab: Tab) => (await markedNames(tab)).length;
+
+  test('every site, then only on a click: the open page follows at once, without reload', async () => {
+    const { article, surface } = await openBoth('welcome.html');
+    await aWhile();
+    expect(await count(article), 'not read before').toBe(0);
+    await clickOn(surface, 'article:nth-of-type(3) > .action');
+    await becomes(() => chosen(surface), 'On every site');
+    await becomes(() => count(article), 5, 'annotated');
+    await clickOn(surface, 'article:nth-of-type(1) > .action');
+    await becomes(() => chosen(surface), 'Only when I click');
+    await becomes(() => count(article), 0, 'withdrawn');
+    expect(await grantedOrigins(surface)).toEqual([]);
+  });
+
+  test('the sites of the list, in one prompt; then another list; then none', async () => {
+    const { article, surface } = await openBoth('welcome.html');
+    await clickOn(surface, 'summary');
+    await clickOn(surface, '.field input');
+    await surface.type(site.origin);
+    await surface.press('Enter');
+    await clickOn(surface, 'article:nth-of-type(2) > .action');
+    await becomes(() => chosen(surface), 'On these news sites');
+    await becomes(async () => (await grantedOrigins(surface)).length, 24, 'the list and ours');
+    expect(await grantedOrigins(surface)).toEqual(expect.arrayContaining(['*://*.wort.lu/*', '*://*.lemonde.fr/*', '*://127.0.0.1/*']));
+    await becomes(() => count(article), 5, 'annotated');
+
+    // Only the site of the article stays.
+    await surface.evaluate(() => {
+      for (const box of document.querySelectorAll<HTMLInputElement>('.boxes input:checked')) if (!box.closest('label')!.textContent.includes('127.0.0.1')) box.click();
+    });
+    await clickOn(surface, 'article:nth-of-type(2) > .action');
+    await becomes(() => grantedOrigins(surface), ['*://127.0.0.1/*'], 'the others are given back');
+    await becomes(() => count(article), 5, 'still annotated');
+    await clickOn(surface, 'article:nth-of-type(1) > .action');
+    await becomes(() => count(article), 0, 'withdrawn');
+  });
+
+  test('from every site to the list: only the list stays', async () => {
+    const { surface } = await openBoth('welcome.html');
+    await clickOn(surface, 'article:nth-of-type(3) > .action');
+    await becomes(() => chosen(surface), 'On every site');
+    await clickOn(surface, 'article:nth-of-type(2) > .action');
+    // Where the browser took the list for given and dropped it with the rest, a second click asks for it.
+    await becomes(async () => (await chosen(surface)) !== 'On every site', true, 'narrowed');
+    if ((await chosen(surface)) !== 'On these news sites') await clickOn(surface, 'article:nth-of-type(2) > .action');
+    await becomes(() => chosen(surface), 'On these news sites');
+    expect(await grantedOrigins(surface)).not.toContain('*://*/*');
+    await clickOn(surface, 'article:nth-of-type(1) > .action');
+    await becomes(() => grantedOrigins(surface), []);
+  });
+
+  test('in the options a site is allowed and taken back, and the open page follows', async () => {
+    const { article, surface } = await openBoth('options.html');
+    await clickOn(surface, '#sites form input');
+    await surface.type(`${site.origin}/article.html`);
+    await clickOn(surface, '#sites form button');
+    await becomes(() => count(article), 5, 'annotated');
+    await becomes(() => surface.evaluate(() => document.querySelector('#sites .list bdi')?.textContent), '127.0.0.1');
+    await clickOn(surface, '#sites .list button');
+    await becomes(() => count(article), 0, 'withdrawn');
+    await clickOn(surface, '#sites [role=switch]');
+    await becomes(() => count(article), 5, 'every site');
+    await becomes(() => surface.evaluate(() => document.querySelector<HTMLInputElement>('#sites [role=switch]')!.checked), true, 'the switch shows it');
+    await clickOn(surface, '#sites [role=switch]');
+    await becomes(() => count(article), 0, 'withdrawn');
+    await becomes(() => grantedOrigins(surface), []);
+  });
+});
