@@ -19,6 +19,11 @@ export function NoDossier({ state, host, onAllow, onOnce, onSwitchOn }: Props) {
     <section class="empty">
       <h2>{t(`panel_why_${state}`, { host })}</h2>
       <p class="soft">{t(`panel_do_${state}`, { host })}</p>
+      {state === 'hidden' && (
+        <p class="offer">
+          <a href="/options.html" target="_blank" rel="noopener">{t('panel_choose_sites')}</a>
+        </p>
+      )}
       {state === 'off' && (
         <div class="offer">
           <button type="button" class="action main" onClick={onSwitchOn}>{t('panel_switch_on')}</button>

@@ -78,6 +78,11 @@ describe('panel', () => {
     expect(called).toEqual({ on: [], off: ['onSwitchOn'], none: ['onAllow', 'onOnce'], hidden: [], impossible: [], waiting: [] }[state]);
   });
 
+  test('where the browser keeps the page to itself, it leads to the choice of sites', () => {
+    showPanel({ state: 'hidden', held: [] });
+    expect(screen.getByRole('link').getAttribute('href')).toBe('/options.html');
+  });
+
   test('while it waits for a page it says nothing of it', () => {
     showPanel({ state: 'waiting', held: [] });
     expect(screen.queryByRole('heading', { level: 2 })).toBe(null);
