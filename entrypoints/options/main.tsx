@@ -54,7 +54,7 @@ const actions: OptionsActions = {
   allowSite(input) {
     const read = siteNameOf(input);
     if ('fault' in read) return read.fault;
-    return allowSites([read.host]).then((isGiven) => (isGiven ? null : 'refused'));
+    return allowSites([read.host]).then((isGiven) => (isGiven ? null : 'refused'), () => 'refused');
   },
   withdraw: (host) => void keep(withdraw(host)),
   keepOff(input) {

@@ -65,6 +65,8 @@ async function jump(place: number, frameId: number) {
 
 async function lookAgain() {
   settings = await readSettings();
+  // Its words and its index of words are of one language; in a tab of its own the popup may live to see another.
+  if (languageOf(settings.language) !== language) return location.reload();
   site = await siteOf(tab?.url);
   draw();
 }

@@ -60,12 +60,14 @@ inBothBrowsers('options', (family) => {
   test('the language changes on every open surface at once', async () => {
     const options = await openOptions();
     const welcome = await session.openExtension('welcome.html');
-    onTestFinished(() => welcome.close());
+    const popup = await session.openExtension('popup.html');
+    onTestFinished(async () => { await Promise.all([welcome.close(), popup.close()]); });
     await options.front();
     for (const [language, heading, greeting] of [['fr', 'Marques', 'Ce qu’il fait'], ['de', 'Markierungen', 'Was es tut'], ['en', 'Marks', 'What it does']] as const) {
       await clickOn(options, `#language input[value=${language}]`);
       await becomes(() => text(options, '#marks h2'), heading);
       await becomes(() => text(welcome, '#does'), greeting);
+      await becomes(() => popup.evaluate(() => document.documentElement.lang).catch(() => 'reloading'), language);
       expect(await options.evaluate(() => document.documentElement.lang)).toBe(language);
     }
   });
