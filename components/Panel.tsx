@@ -18,10 +18,12 @@ interface Props {
   onAllow(): void;
   onOnce(): void;
   onSwitchOn(): void;
+  /** Hands the whole dossier to the reader as a file. */
+  onSave(form: 'html' | 'markdown'): void;
 }
 
 /** The page's dossier beside the page: what it holds in reading order, each with the way to its place. */
-export function Panel({ facts, host, state, frames, onJump, onAllow, onOnce, onSwitchOn }: Props) {
+export function Panel({ facts, host, state, frames, onJump, onAllow, onOnce, onSwitchOn, onSave }: Props) {
   const { t, date } = useWords();
   const [filter, setFilter] = useState(NO_FILTER);
   const [subject, setSubject] = useState<Subject | null>(null);
@@ -73,7 +75,16 @@ export function Panel({ facts, host, state, frames, onJump, onAllow, onOnce, onS
           }}
         />
       </main>
-      <footer class="ends" hidden={subject !== null}>{t('common_ends', { date: date(facts.endsOn) })}</footer>
+      <footer class="ends" hidden={subject !== null}>
+        {!isEmpty && (
+          <p class="save">
+            {t('panel_save')}{' '}
+            <button type="button" class="link" onClick={() => onSave('html')}>{t('panel_save_html')}</button>
+            <button type="button" class="link" onClick={() => onSave('markdown')}>{t('panel_save_markdown')}</button>
+          </p>
+        )}
+        <p>{t('common_ends', { date: date(facts.endsOn) })}</p>
+      </footer>
     </>
   );
 }

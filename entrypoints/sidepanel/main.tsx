@@ -3,9 +3,12 @@ import { facts } from 'virtual:bridle/facts';
 import { words as cardWords } from 'virtual:bridle/words/card';
 import { words as panelWords } from 'virtual:bridle/words/panel';
 import { words as popupWords } from 'virtual:bridle/words/popup';
+import { dossierDocument } from '../../components/dossier-document.ts';
+import { download } from '../../components/download.ts';
 import type { PanelState } from '../../components/NoDossier.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { createWords, WordsProvider } from '../../components/words.ts';
+import type { Language } from '../../data/facts.ts';
 import type { Tabs } from '../../platform/browser.ts';
 import { watchDossiers, type FrameDossier } from '../../platform/dossiers.ts';
 import { languageOf } from '../../platform/language.ts';
@@ -44,10 +47,23 @@ function draw() {
         onAllow={() => void allow(host)}
         onOnce={() => tab?.id !== undefined && void annotateNow(tab.id)}
         onSwitchOn={() => void switchOn(host)}
+        onSave={(form) => save(form, language)}
       />
     </WordsProvider>,
     root,
   );
+}
+
+function save(form: 'html' | 'markdown', language: Language) {
+  const dossier = {
+    mentions: frames.flatMap(({ dossier: { mentions } }) => mentions),
+    matches: frames.flatMap(({ dossier: { matches } }) => matches),
+  };
+  const page = tab?.url === undefined ? undefined : { title: tab.title ?? tab.url, url: tab.url };
+  const { html, markdown } = dossierDocument(dossier, facts, language, page);
+  const day = new Date().toISOString().slice(0, 10);
+  if (form === 'html') download(`bridle-${day}.html`, 'text/html', html);
+  else download(`bridle-${day}.md`, 'text/markdown', markdown);
 }
 
 function show(now: FrameDossier[]) {

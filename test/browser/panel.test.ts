@@ -122,6 +122,17 @@ inBothBrowsers('panel and toolbar', (family) => {
       await becomes(why, 'Bridle may not see this page.', 'no page of the web');
     });
 
+    test('is kept as a file that stands alone', async () => {
+      const { panel } = await openBoth('article.html', 5);
+      await becomes(async () => (await groups(panel)).length, 4);
+      await panel.evaluate(catchFiles);
+      await clickOn(panel, '.save .link');
+      await becomes(() => panel.evaluate(() => window.kept?.name.replace(/\d/g, '0')), 'bridle-0000-00-00.html');
+      const html = await panel.evaluate(() => window.kept!.blob.text());
+      expect(html).toContain('What the minister could not check');
+      expect(html).toContain('Jean Asselborn');
+    });
+
     test('opens beside the page from the popup, and follows the tab in front', async () => {
       await openPage('article.html', 5);
       const popup = await session.openExtension(`popup.html?tab=${await numberOf('article.html')}`, { width: 420, height: 640 });
@@ -136,8 +147,11 @@ inBothBrowsers('panel and toolbar', (family) => {
       const { panel } = await openBoth('article.html', 5, { width: 320, height: 700 });
       await becomes(async () => (await groups(panel)).length, 4);
       await panel.evaluate((wanted) => { document.documentElement.dataset.theme = wanted; }, theme);
-      expect(await faultsOf(panel)).toEqual([]);
+      expect(await faultsOf(panel), 'the list').toEqual([]);
       expect(await panel.evaluate(() => document.documentElement.scrollWidth), 'no scrolling sideways').toBeLessThanOrEqual(320);
+      await clickOn(panel, '.group .name');
+      await becomes(() => panel.evaluate(() => document.querySelector('.card') !== null), true, 'a card');
+      expect(await faultsOf(panel), 'a card').toEqual([]);
     });
   });
 
@@ -217,6 +231,24 @@ function framesWithCard(): string[] {
   return [...document.querySelectorAll('iframe')]
     .filter(({ contentDocument }) => contentDocument?.querySelector('bridle-card')?.shadowRoot?.querySelector('.card'))
     .map((frame) => frame.getAttribute('src') ?? 'srcdoc');
+}
+
+interface Kept { name: string; blob: Blob }
+
+declare global {
+  interface Window { kept?: Kept }
+}
+
+/** Keeps what would be downloaded, for a headless browser has nowhere to put it. */
+function catchFiles(): void {
+  let blob: Blob;
+  URL.createObjectURL = (object) => {
+    blob = object as Blob;
+    return '#';
+  };
+  HTMLAnchorElement.prototype.click = function click() {
+    window.kept = { name: this.download, blob };
+  };
 }
 
 function choose([kind, show]: string[]): void {

@@ -27,7 +27,7 @@ const frames = [{
 const nothing = () => undefined;
 
 function showPanel({ state = 'on', held = frames }: { state?: PanelState; held?: typeof frames } = {}) {
-  const acts = { onJump: vi.fn(), onAllow: vi.fn(), onOnce: vi.fn(), onSwitchOn: vi.fn() };
+  const acts = { onJump: vi.fn(), onAllow: vi.fn(), onOnce: vi.fn(), onSwitchOn: vi.fn(), onSave: vi.fn() };
   render(
     <WordsProvider value={words}>
       <Panel facts={facts} host="news.example" state={state} frames={held} {...acts} />
@@ -81,6 +81,16 @@ describe('panel', () => {
   test('where the browser keeps the page to itself, it leads to the choice of sites', () => {
     showPanel({ state: 'hidden', held: [] });
     expect(screen.getByRole('link').getAttribute('href')).toBe('/options.html');
+  });
+
+  test('the dossier is kept as a file in either form; an empty one is not', () => {
+    const { onSave } = showPanel();
+    fireEvent.click(screen.getByRole('button', { name: 'as a web page' }));
+    fireEvent.click(screen.getByRole('button', { name: 'as Markdown' }));
+    expect(onSave.mock.calls).toEqual([['html'], ['markdown']]);
+    cleanup();
+    showPanel({ held: [] });
+    expect(screen.queryByRole('button', { name: 'as a web page' })).toBe(null);
   });
 
   test('while it waits for a page it says nothing of it', () => {
