@@ -7,7 +7,7 @@ import { bracket, mapOf, trackScale, type Arc, type MapModel } from './map-model
 import { stepOf } from './roving.ts';
 import type { Selection } from './selection.ts';
 
-const HEADING_PX = 40;
+const HEADING_PX = 36;
 const NARROW_PX = 620;
 const TRACK_PX = 26;
 
@@ -32,7 +32,7 @@ export function ContradictionMap({ selection, ties }: { selection: Selection; ti
     );
   }
   const narrow = width < NARROW_PX;
-  const rowPx = narrow ? 62 : 48;
+  const rowPx = narrow ? 62 : 42;
   const arcsPx = Math.min(map.tracks * TRACK_PX + 24, narrow ? 96 : 320, Math.max(width * 0.45, 90));
   const { tops, centres, heightPx } = layOut(map, rowPx);
   const depth = trackScale(map.tracks, arcsPx);

@@ -11,6 +11,8 @@ import { byDate } from './order.ts';
 /** Below this a scale cannot be read; the chart then scrolls. */
 const MIN_WIDTH_PX = 300;
 const TICK_EVERY_PX = 84;
+/** Room for the sign of an open end. */
+const OPEN_END_PX = 16;
 /** On paper nothing scrolls: what is left of an A4 page beside the words. */
 const PRINT_WIDTH_PX = 370;
 
@@ -99,9 +101,10 @@ export function Timeline({ selection }: { selection: Selection }) {
                 place += 1;
                 const at = place;
                 return (
-                  <li key={item.id} class={at === current ? 'row here' : 'row'}>
+                  // The link carries the words; for the pointer, the drawing beside it leads there too.
+                  <li key={item.id} class="row" onClick={(event) => (event.target as Element).closest('svg') && event.currentTarget.querySelector('a')!.click()}>
                     <ItemLink item={item} place={at} current={at === current} href={linkTo(item.kind, item.id)} onFocus={() => arrive(at)} />
-                    <Track item={item} scale={scale} widthPx={widthPx} href={linkTo(item.kind, item.id)} />
+                    <Track item={item} scale={scale} widthPx={widthPx} />
                   </li>
                 );
               })}
@@ -127,30 +130,28 @@ function ItemLink({ item, place, current, href, onFocus }: { item: Item; place: 
 }
 
 /** The scale's lines and the span of one item. A day is a dot, anything longer a bar; what is not certain is drawn in dashes. */
-function Track({ item, scale, widthPx, href }: { item: Item; scale: ScaleTime<number, number>; widthPx: number; href: string }) {
+function Track({ item, scale, widthPx }: { item: Item; scale: ScaleTime<number, number>; widthPx: number }) {
   const { span } = item;
   const { x, width } = extentOf(span, scale);
+  const [before, after] = [span.from, span.to].map((end) => (Number.isFinite(end) ? 0 : OPEN_END_PX)) as [number, number];
   const vague = span.approximate || span.uncertain;
   const isDay = span.to - span.from <= DAY_MS;
   const kind = `${item.kind === 'source' ? 'issue' : 'said'}${vague ? ' vague' : ''}`;
   return (
     <svg class="track" width={widthPx} aria-hidden="true">
       <Lines scale={scale} />
-      {/* The link beside it carries the words; this one is for the pointer. */}
-      <a href={href} tabIndex={-1}>
-        {isDay ? (
-          <>
-            {vague && <circle class="halo" cx={x + width / 2} cy="50%" r="9" />}
-            <circle class={kind} cx={x + width / 2} cy="50%" r="5" />
-          </>
-        ) : (
-          <svg y="50%" overflow="visible">
-            <rect class={kind} x={x} y="-4.5" width={width} height="9" rx={Math.min(4.5, width / 2)} />
-            {span.from === -Infinity && <path class="open-end" d={`M${x + 12} -8 l-10 8 l10 8`} />}
-            {span.to === Infinity && <path class="open-end" d={`M${x + width - 12} -8 l10 8 l-10 8`} />}
-          </svg>
-        )}
-      </a>
+      {isDay ? (
+        <>
+          {vague && <circle class="halo" cx={x + width / 2} cy="50%" r="9" />}
+          <circle class={kind} cx={x + width / 2} cy="50%" r="5" />
+        </>
+      ) : (
+        <svg y="50%" overflow="visible">
+          <rect class={kind} x={x + before} y="-4.5" width={Math.max(width - before - after, 1)} height="9" rx="2" />
+          {before > 0 && <path class="open-end" d={`M${x + 12} -7 l-8 7 l8 7`} />}
+          {after > 0 && <path class="open-end" d={`M${x + width - 12} -7 l8 7 l-8 7`} />}
+        </svg>
+      )}
       {span.uncertain && (
         <svg y="50%" overflow="visible">
           <text x={x + width + 12} dy="0.35em">?</text>
@@ -203,9 +204,9 @@ function Legend() {
   const { t } = useWords();
   const entries = [
     ['explorer_legend_day', <circle key="d" class="said" cx="14" cy="9" r="5" />],
-    ['explorer_legend_span', <rect key="s" class="said" x="2" y="5" width="24" height="8" rx="4" />],
-    ['explorer_legend_vague', <rect key="v" class="said vague" x="2" y="5" width="24" height="8" rx="4" />],
-    ['explorer_legend_open', <path key="o" class="open-end" d="M18 1 l-10 8 l10 8" />],
+    ['explorer_legend_span', <rect key="s" class="said" x="2" y="5" width="24" height="8" rx="2" />],
+    ['explorer_legend_vague', <rect key="v" class="said vague" x="2" y="5" width="24" height="8" rx="2" />],
+    ['explorer_legend_open', <path key="o" class="open-end" d="M16 2 l-8 7 l8 7" />],
   ] as const;
   return (
     <ul class="legend soft">

@@ -1,0 +1,252 @@
+/** The explorer: every view, record and filter has its address; timeline and map can be walked by keys and equal their tables. */
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { compileFacts, readFactBase } from '../../data/compile.ts';
+import type { Session, Tab } from '../../scripts/session.ts';
+import { faultsOf } from './axe.ts';
+import { becomes, openBrowser } from './harness.ts';
+import { clickOn, resetStorage, setStored } from './surfaces.ts';
+
+const facts = compileFacts(readFactBase());
+const claim = facts.claims.find(({ id }) => id === 'asselborn-cannot-verify-denials')!;
+const ALL_TIES = 'contradicts,retracts,measures-differently,quotes-differently,qualifies,updates,corroborates';
+
+describe('explorer (chromium)', () => {
+  let session: Session;
+
+  beforeAll(async () => {
+    session = await openBrowser('chromium', 'e2e');
+  });
+  afterAll(() => session?.close());
+
+  async function open(query: string, width = 1280): Promise<Tab> {
+    const tab = await session.openExtension(`facts.html${query}`, { width, height: 900 });
+    onTestFinished(() => tab.close());
+    await becomes(() => tab.evaluate(() => document.querySelector('main h2') !== null), true, 'drawn');
+    return tab;
+  }
+
+  const heading = (tab: Tab) => tab.evaluate(() => document.querySelector<HTMLElement>('main h2')?.innerText);
+  const query = (tab: Tab) => tab.evaluate(() => location.search);
+  const count = (tab: Tab, selector: string) => tab.evaluate((wanted) => document.querySelectorAll(wanted).length, selector);
+  const focused = (tab: Tab, attribute: string) => tab.evaluate((name) => document.activeElement?.getAttribute(name), attribute);
+
+  test('a claim has an address, with speaker, place in its source, evidence and ties', async () => {
+    const tab = await open(`?claim=${claim.id}`);
+    expect(await heading(tab)).toBe(claim.statement.en);
+    const text = await tab.evaluate(() => document.querySelector<HTMLElement>('article')!.innerText);
+    for (const part of ['Jean Asselborn', 'date inferred', 'Luxemburger Wort', 'Characters 967 to 1,093 of', claim.evidence[1]!.quote!]) expect(text).toContain(part);
+    expect(await count(tab, '.position .span')).toBe(claim.evidence.length);
+    expect(await tab.evaluate(() => document.title)).toBe(`${claim.statement.en} · Bridle`);
+  });
+
+  test.each([
+    ['?entity=jean-asselborn', 'Jean Asselborn'],
+    ['?source=wort-2021-10-20', facts.sources.find(({ id }) => id === 'wort-2021-10-20')!.title.text],
+    ['?relation=denied-role-against-spying-by-nso', '≠ Told differently'],
+    [`?compare=${claim.id},nso-denies-role-in-wiretapping`, 'Two statements side by side'],
+    ['?claim=no-such-claim', 'Nothing here'],
+  ])('%s has an address too', async (address, expected) => {
+    const tab = await open(address);
+    expect(await heading(tab)).toBe(expected);
+  });
+
+  test('filters go into the address, hold on reload, and the way back undoes them', async () => {
+    const tab = await open('');
+    await becomes(() => count(tab, '.claims > li'), facts.claims.length);
+    await choose(tab, 'select', 'nso-group');
+    const own = facts.claims.filter(({ claimant }) => claimant === 'nso-group').length;
+    await becomes(() => count(tab, '.claims > li'), own, 'only one speaker');
+    await clickOn(tab, '.filters input[type=search]');
+    await tab.type('pegasus');
+    await becomes(() => query(tab), '?q=pegasus&claimant=nso-group');
+    const found = await count(tab, '.claims > li');
+    expect(found).toBeGreaterThan(0);
+    expect(found).toBeLessThan(own);
+    await tab.goto(await tab.evaluate(() => location.href));
+    await becomes(() => count(tab, '.claims > li'), found, 'kept on reload');
+    expect(await tab.evaluate(() => [document.querySelector('select')!.value, document.querySelector<HTMLInputElement>('input[type=search]')!.value]))
+      .toEqual(['nso-group', 'pegasus']);
+
+    await clickOn(tab, '.claims .statement a');
+    await becomes(() => count(tab, 'article.record'), 1, 'a claim');
+    expect(await query(tab)).toMatch(/^\?claim=[\w-]+&q=pegasus&claimant=nso-group$/);
+    await tab.evaluate(() => history.back());
+    await becomes(() => count(tab, '.claims > li'), found, 'back to the list');
+    expect(await focused(tab, 'href'), 'at the statement it was opened from').toMatch(/^\?claim=/);
+    await clickOn(tab, '.clear-all');
+    await becomes(() => count(tab, '.claims > li'), facts.claims.length, 'cleared');
+  });
+
+  test('results follow each key (the time is printed, not judged)', async () => {
+    const tab = await open('');
+    const { times, shown } = await tab.evaluate(async () => {
+      const input = document.querySelector<HTMLInputElement>('.filters input[type=search]')!;
+      const times: number[] = [];
+      for (const letter of 'asselborn') {
+        const startedAt = performance.now();
+        input.value += letter;
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        // A task after the frame in which the results were painted.
+        await new Promise<void>((done) => requestAnimationFrame(() => { const { port1, port2 } = new MessageChannel(); port1.addEventListener('message', () => done()); port1.start(); port2.postMessage(null); }));
+        times.push(performance.now() - startedAt);
+      }
+      return { times: times.toSorted((a, b) => a - b), shown: document.querySelectorAll('.claims > li').length };
+    });
+    console.log(`explorer, from keystroke to painted results: median ${times[4]!.toFixed(0)} ms, worst ${times.at(-1)!.toFixed(0)} ms`);
+    expect(shown).toBeGreaterThan(0);
+    expect(shown).toBeLessThan(facts.claims.length);
+  });
+
+  test('the timeline and its table hold the same, each once', async () => {
+    const tab = await open('?view=timeline');
+    const ids = (selector: string) => tab.evaluate((wanted) => [...document.querySelectorAll<HTMLElement>(wanted)].map(({ dataset }) => dataset.item!).toSorted(), selector);
+    const expected = [...facts.claims, ...facts.sources].map(({ id }) => id).toSorted();
+    expect(await ids('.timeline [data-item]')).toEqual(expected);
+    expect(await ids('table [data-item]')).toEqual(expected);
+  });
+
+  test('the timeline is drawn to scale: twice as long is twice as wide, at every zoom', async () => {
+    const tab = await open('?view=timeline');
+    const widths = () => tab.evaluate(() => {
+      const bar = (start: string) => [...document.querySelectorAll('.row')].find((row) => row.querySelector('a')!.innerText.includes(start))!.querySelector('rect.said')!.getBoundingClientRect().width;
+      return { year: bar('\n2021 ·'), month: bar('\nJul 2021 ·') };
+    });
+    const before = await widths();
+    expect(before.year / before.month).toBeCloseTo(365 / 31, 0);
+    await clickOn(tab, '.chart-tools button:nth-child(2)');
+    await becomes(async () => Math.round((await widths()).month / before.month), 2, 'zoomed in');
+    expect((await widths()).year / (await widths()).month).toBeCloseTo(365 / 31, 0);
+  });
+
+  test('arrow keys walk the timeline through time, and Enter opens', async () => {
+    const tab = await open('?view=timeline');
+    await tab.evaluate(() => document.querySelector<HTMLElement>('.timeline [data-place="0"]')!.focus());
+    await tab.press('ArrowDown');
+    expect(await focused(tab, 'data-place')).toBe('1');
+    await tab.press('Home');
+    const first = await focused(tab, 'data-item');
+    const walked = [first];
+    for (let step = 0; step < 5; step++) {
+      await tab.press('ArrowRight');
+      walked.push(await focused(tab, 'data-item'));
+    }
+    const rows = await tab.evaluate(() => [...document.querySelectorAll<HTMLElement>('table [data-item]')].map(({ dataset }) => dataset.item));
+    expect(walked).toEqual(rows.slice(0, 6));
+    expect(await count(tab, '.timeline a[tabindex="0"]'), 'one stop for Tab').toBe(1);
+    await tab.press('Enter');
+    await becomes(() => count(tab, 'article.record'), 1, 'opened');
+    expect(await tab.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+  });
+
+  test('the map shows the ties of the kinds chosen, equals its table, and can be walked', async () => {
+    const tab = await open('?view=map');
+    const parting = facts.relations.filter(({ kind }) => ['contradicts', 'retracts', 'measures-differently', 'quotes-differently'].includes(kind));
+    const ids = (selector: string) => tab.evaluate((wanted) => [...document.querySelectorAll<HTMLElement>(wanted)].map(({ dataset }) => dataset.relation!).toSorted(), selector);
+    expect(await ids('.arc')).toEqual(parting.map(({ id }) => id).toSorted());
+    expect(await ids('table [data-relation]')).toEqual(parting.map(({ id }) => id).toSorted());
+
+    await tab.goto(`${await tab.evaluate(() => location.href)}&ties=${ALL_TIES}`);
+    await becomes(() => count(tab, '.arc'), facts.relations.length, 'all kinds');
+    await tab.evaluate(() => document.querySelector<HTMLElement>('.map [data-place="0"]')!.focus());
+    await tab.press('ArrowDown');
+    await tab.press('ArrowRight');
+    const relation = await focused(tab, 'data-relation');
+    expect(facts.relations.map(({ id }) => id)).toContain(relation);
+    expect(await tab.evaluate(() => document.querySelector<HTMLElement>('.reading')!.innerText)).toContain(facts.relations.find(({ id }) => id === relation)!.reason.en);
+    await tab.press('Enter');
+    await becomes(() => query(tab), `?relation=${relation}&view=map&ties=${ALL_TIES}`);
+  });
+
+  test('each bracket of the map begins and ends at its statements', async () => {
+    const tab = await open('?view=map');
+    const gaps = await tab.evaluate((relations) => relations.flatMap(({ id, claims }) => {
+      const middle = (element: Element) => { const { top, height } = element.getBoundingClientRect(); return top + height / 2; };
+      const ends = [...document.querySelectorAll(`.arc[data-relation="${id}"] .end`)].map(middle).toSorted((a, b) => a - b);
+      const rows = claims.map((claim) => middle(document.querySelector(`.cluster a[href*="claim=${claim}&"]`)!.closest('li')!)).toSorted((a, b) => a - b);
+      return ends.map((end, at) => Math.abs(end - rows[at]!));
+    }), facts.relations.filter(({ kind }) => kind === 'contradicts'));
+    expect(gaps.length).toBeGreaterThan(0);
+    expect(Math.max(...gaps)).toBeLessThan(2);
+  });
+
+  test('then and now: what changed stands with the later statement', async () => {
+    const tab = await open('?entity=luxembourg-prime-minister');
+    await becomes(() => count(tab, '.then-and-now .change'), 1);
+    expect(await tab.evaluate(() => document.querySelector<HTMLElement>('.change')!.innerText.toLowerCase())).toContain('taken back');
+  });
+
+  test('any two statements can be compared, chosen from a list', async () => {
+    const tab = await open(`?claim=${claim.id}`);
+    await clickOn(tab, '.actions a.action');
+    await becomes(() => query(tab), `?compare=${claim.id}`);
+    await choose(tab, '.compare section:nth-child(2) select', 'nso-denies-role-in-wiretapping');
+    await becomes(() => query(tab), `?compare=${claim.id},nso-denies-role-in-wiretapping`);
+    expect(await count(tab, '.compare .statement')).toBe(2);
+  });
+
+  test('exports what is shown as a file that is made here', async () => {
+    const tab = await open('?claimant=nso-group');
+    await tab.evaluate(() => {
+      const made: Blob[] = [];
+      Object.assign(globalThis, { made });
+      URL.createObjectURL = (blob) => { made.push(blob as Blob); return '#'; };
+    });
+    await clickOn(tab, '.export summary');
+    await clickOn(tab, '.export [role=group] button');
+    const text = await tab.evaluate(() => (globalThis as unknown as { made: Blob[] }).made[0]!.text());
+    const types = (JSON.parse(text) as { '@graph': { type: string }[] })['@graph'].map(({ type }) => type);
+    expect(types.filter((type) => type === 'schema:Claim')).toHaveLength(facts.claims.filter(({ claimant }) => claimant === 'nso-group').length);
+  });
+
+  test('copies a citation, and says so', async () => {
+    const tab = await open(`?claim=${claim.id}`);
+    await tab.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText: (text: string) => { document.body.dataset.copied = text; return Promise.resolve(); } } });
+    });
+    await clickOn(tab, '.citation button:nth-child(2)');
+    await becomes(() => tab.evaluate(() => document.querySelector<HTMLElement>('.citation [role=status]')!.innerText), 'Copied.');
+    expect(await tab.evaluate(() => document.body.dataset.copied)).toMatch(/^@article\{wort-2021-10-20:asselborn-cannot-verify-denials,/);
+  });
+
+  test('on paper the timeline is whole', async () => {
+    const tab = await open('?view=timeline');
+    const width = await tab.evaluate(async () => {
+      dispatchEvent(new Event('beforeprint'));
+      // The browser lays the paper out after the event's microtasks.
+      await Promise.resolve();
+      await Promise.resolve();
+      return Number(document.querySelector('.axis svg')!.getAttribute('width'));
+    });
+    expect(width).toBeLessThan(400);
+  });
+
+  test.each(['', '?view=timeline', '?view=map', '?view=sources', `?claim=${claim.id}`, '?entity=nso-group', `?compare=${claim.id}`])('nothing runs out of a window of 320 px: %s', async (address) => {
+    const tab = await open(address, 320);
+    expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+
+  test.each(['en', 'fr', 'de'])('axe finds nothing in %s, light or dark', async (language) => {
+    const settings = await open('');
+    await setStored(settings, { settings: { version: 1, language } });
+    onTestFinished(() => resetStorage(settings));
+    for (const address of ['', '?view=timeline', '?view=map', '?view=sources', `?claim=${claim.id}`, '?entity=nso-group', '?relation=denied-role-against-spying-by-nso', '?source=hrw-2021-12', `?compare=${claim.id},nso-denies-role-in-wiretapping`]) {
+      const tab = await open(address);
+      expect(await tab.evaluate(() => document.documentElement.lang)).toBe(language);
+      await tab.evaluate(() => { for (const details of document.querySelectorAll('details')) details.open = true; });
+      for (const theme of ['light', 'dark']) {
+        await tab.evaluate((value) => { document.documentElement.dataset.theme = value; }, theme);
+        expect(await faultsOf(tab), `${address} ${theme}`).toEqual([]);
+      }
+      await tab.close();
+    }
+  });
+});
+
+/** Chooses an option as a reader does, and lets the page hear of it. */
+async function choose(tab: Tab, selector: string, value: string): Promise<void> {
+  await tab.evaluate((given) => {
+    const select = document.querySelector<HTMLSelectElement>(given.selector)!;
+    select.value = given.value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  }, { selector, value });
+}
