@@ -1,5 +1,7 @@
 /** The first run: three choices of access, each asked for at the choice, in one prompt, and taken back as easily. */
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { writeBackup } from '../../platform/backup.ts';
+import { DEFAULT_SETTINGS } from '../../platform/settings-values.ts';
 import type { Site } from '../../scripts/serve.ts';
 import type { Session, Size, Tab } from '../../scripts/session.ts';
 import { faultsOf } from './axe.ts';
@@ -170,5 +172,23 @@ describe('access by choice (firefox)', () => {
     await clickOn(surface, '#sites [role=switch]');
     await becomes(() => count(article), 0, 'withdrawn');
     await becomes(() => grantedOrigins(surface), []);
+  });
+
+  test('a back-up asks for the access that it names, and undoing gives it back', async () => {
+    const { article, surface } = await openBoth('options.html');
+    await surface.evaluate((content) => {
+      const files = new DataTransfer();
+      files.items.add(new File([content], 'mine.json'));
+      const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }, writeBackup({ settings: DEFAULT_SETTINGS, access: { everywhere: false, hosts: ['127.0.0.1'] } }, new Date(0)));
+    await becomes(() => surface.evaluate(() => document.querySelectorAll('#backup tbody tr').length), 1, 'shown');
+    expect(await grantedOrigins(surface), 'only shown').toEqual([]);
+    await clickOn(surface, '#backup .action.main');
+    await becomes(() => count(article), 5, 'annotated');
+    await clickOn(surface, '#backup .done button');
+    await becomes(() => count(article), 0, 'withdrawn');
+    expect(await grantedOrigins(surface)).toEqual([]);
   });
 });
