@@ -152,12 +152,22 @@ interface FactsIndex {
   sources: Map<string, FactsSource>;
 }
 
-const indexOf = ({ entities, claims, relations, sources }: CardFacts): FactsIndex => ({
-  entities: byId(entities),
-  claims: byId(claims),
-  relations: byId(relations),
-  sources: byId(sources),
-});
+/** Facts never change once they are loaded, so each set of them is indexed once. */
+const indices = new WeakMap<CardFacts, FactsIndex>();
+
+function indexOf(facts: CardFacts): FactsIndex {
+  const known = indices.get(facts);
+  if (known) return known;
+  const { entities, claims, relations, sources } = facts;
+  const index = {
+    entities: byId(entities),
+    claims: byId(claims),
+    relations: byId(relations),
+    sources: byId(sources),
+  };
+  indices.set(facts, index);
+  return index;
+}
 
 /**
  * Views in the order in which the card shows them: each speaker's role is told once.
