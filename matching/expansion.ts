@@ -17,6 +17,19 @@ export function isSpelledOut(acronym: string, at: number, detail: Detail): boole
   return false;
 }
 
+const appositive = /^[\s\u00a0]*[,(–—:][\s\u00a0]*$/u;
+
+/** The same in two words, where the second is a compound: `das NSO, das Nahetaler Sinfonieorchester`. Only right beside the acronym. */
+export function isSpelledOutBeside(acronym: string, at: number, { words, cases, starts, ends, text }: Detail): boolean {
+  if (at + 1 >= words.length || !appositive.test(text.slice(ends[at], starts[at + 1]))) return false;
+  for (let from = at + 1; from <= at + 2 && from + 1 < words.length; from++) {
+    const [first, second] = [words[from]!, words[from + 1]!];
+    if (!(cases[from]! & FIRST_CAPITAL) || first[0] !== acronym[0] || second[0] !== acronym[1]) continue;
+    if (joint.test(text.slice(ends[from], starts[from + 1])) && second.length > 6 && second.includes(acronym.slice(2), 2)) return true;
+  }
+  return false;
+}
+
 function startsExpansion(acronym: string, from: number, at: number, { words, cases, starts, ends, text }: Detail): boolean {
   if (!(cases[from]! & FIRST_CAPITAL)) return false;
   let letter = 0;

@@ -86,6 +86,7 @@ const introducingScore = 0.9;
 
 /** Links the other names where the page speaks of the affair, in reading order. */
 function linkRest(items: readonly Item[], blocks: readonly ReadBlock[], { relevant, throughout }: { relevant: readonly number[]; throughout: boolean }, linkage: Linkage): void {
+  const { agencies } = linkage;
   const inFull = new Set<number>();
   const elses = new Set<Item>();
   for (const item of items) {
@@ -108,7 +109,7 @@ function linkRest(items: readonly Item[], blocks: readonly ReadBlock[], { releva
     const least = form.mistranslated ? introducingScore : cueScore;
     if (!linkage.persons.has(entity)) {
       // On a page that is about the affair throughout, an ordinary word with a capital is the firm, if nothing speaks for another sense
-      if (form.need === 'cue' && weight.score < least && (form.mistranslated || !throughout || weight.against > 0)) continue;
+      if (form.need === 'cue' && weight.score < least && (form.mistranslated || agencies.has(entity) || !throughout || weight.against > 0)) continue;
       // A lone word such as a firm's name belongs to the affair where its own paragraph does
       if (form.words.length === 1 && relevant[block]! < 2) continue;
       verdict(item, form.mistranslated ? 0.65 : distance > 0 ? 0.85 : 0.96, form.mistranslated || (distance > 0 && form.words.length === 1));

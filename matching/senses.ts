@@ -1,5 +1,5 @@
 /** In which sense a page uses the names that make it one of the affair: NSO the firm or the orchestra, Pegasus the spyware or the horse. */
-import { isSpelledOut } from './expansion.ts';
+import { isSpelledOut, isSpelledOutBeside } from './expansion.ts';
 import { ALL_CAPITALS } from './forms.ts';
 import type { Item } from './link.ts';
 import type { ReadBlock } from './scan.ts';
@@ -10,9 +10,17 @@ const sure = 1.5;
 /** A place whose words reach this means the affair's name without help from the page. */
 const plainScore = 0.5;
 /** A name is contested where this part of its places means something else: a single horse in an article on the spyware is none. */
+const settlingPlaces = 2;
 const contestedPart = 0.4;
 /** What a page given to the affair adds to each name, and what the last place of the same name adds or takes. */
 const pageBonus = 1;
+/** What a block gets on other pages, by how many blocks away the affair is spoken of. */
+const reach = [{ blocks: 1, bonus: 0.7 }, { blocks: 3, bonus: 0.5 }];
+/** A central name of two words and more, such as the project's, is rarely another's. */
+const fullNameBonus = 0.3;
+/** What each place adds to the others that plainly means the same entity, and the most that they add together. */
+const certainPlace = 0.2;
+const mostCertain = 0.6;
 const runBonus = 0.5;
 /** From this mean on, the literal renderings of a page are believed at every place. */
 const renderedMean = 0.4;
@@ -33,9 +41,13 @@ interface Sense {
   /** Mean of what speaks for the sense over all places of the page that are not plainly of another, at most 1. */
   mean: number;
   /** At one place at least the words around bear it out by themselves. */
-  proven: boolean;
+  isProven: boolean;
   /** How far the page uses the name for something else, 0 to 1. */
   doubt: number;
+  /** It never does so, and plainly means the affair's name several times: one sense holds for all of a page. */
+  settled: boolean;
+  /** What the places that plainly mean the entity add to the others. */
+  certainty: number;
   /** It does so at least as often as it plainly means the affair's name. */
   contested: boolean;
 }
@@ -44,9 +56,12 @@ interface Sense {
 export function decideSenses(items: readonly Item[], blocks: readonly ReadBlock[], topic: PageTopic): number[] {
   if (!topic.witnessed) return [];
   const senses = sensesOf(items, blocks);
-  const plain = items.filter(({ candidate: { form }, weight }) => form.need === 'nothing' && !weight.trapped && weight.score > -1.5);
+  // Where the page spells the letters out as something else, longer names with them are in doubt as well (`die NSO-Gruppe der Bläser`)
+  const spelled = new Set(items.filter((item) => isSpelled(item, blocks)).map(({ candidate: { form } }) => form.entity));
+  const plain = items.filter(({ candidate: { form }, weight }) =>
+    form.need === 'nothing' && !weight.trapped && weight.score > (spelled.has(form.entity) ? 0 : -1.5));
   for (const item of plain) link(item, item.weight.score > 0 ? 0.99 : 0.93, false);
-  const proven = plain.length > 0 || [...senses.values()].some((sense) => sense.proven);
+  const proven = plain.length > 0 || [...senses.values()].some((sense) => sense.isProven);
   if (!proven) return [];
 
   const last = new Map<string, { block: number; linked: boolean }>();
@@ -73,9 +88,10 @@ function totalOf({ candidate: { form }, weight, block }: Item, sense: Sense, bef
   // A machine's literal rendering is believed where words bear it out here or all over the page, not because the page is about the affair
   if (form.mistranslated) return weight.score >= threshold || sense.mean >= renderedMean ? weight.score + sense.mean + renderedBonus : 0;
   const distance = topic.distance[block]!;
-  const page = topic.throughout ? pageBonus : distance <= 1 ? pageBonus / 2 : 0;
+  const page = topic.throughout || sense.settled ? pageBonus : (reach.find(({ blocks }) => distance <= blocks)?.bonus ?? 0);
+  const own = form.words.length > 1 ? fullNameBonus : 0;
   const run = before && block - before.block <= runBlocks ? (before.linked ? runBonus * (1 - sense.doubt) : -runBonus * sense.doubt) : 0;
-  return weight.score + sense.mean + page * (1 - sense.doubt) + run;
+  return weight.score + sense.mean + own + (page + sense.certainty) * (1 - sense.doubt) + run;
 }
 
 /** A name whose sense is open is meant where another name of the affair was linked in the same sentence: "NSO says that Pegasus …". */
@@ -91,13 +107,22 @@ function linkBesideOthers(items: readonly Item[], blocks: readonly ReadBlock[]):
 
 function sensesOf(items: readonly Item[], blocks: readonly ReadBlock[]): Map<string, Sense> {
   const senses = new Map<string, Sense>();
+  const provenPlaces = new Map<number, number>();
+  for (const { candidate: { form }, weight } of items) {
+    if (weight.trapped || form.mistranslated || (weight.score < threshold && form.need !== 'nothing')) continue;
+    provenPlaces.set(form.entity, (provenPlaces.get(form.entity) ?? 0) + 1);
+  }
   for (const [name, places] of Map.groupBy(items, nameOf)) {
     const scores = places.filter((item) => !isTrapped(item)).map(({ weight }) => Math.min(2, weight.score));
     const mean = scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
+    const contest = contestOf(places, blocks);
+    const proven = provenPlaces.get(places[0]!.candidate.form.entity) ?? 0;
     senses.set(name, {
       mean: Math.max(0, Math.min(1, mean)),
-      proven: places.some(({ weight, candidate: { form } }) => !weight.trapped && weight.score >= plainScore && !form.mistranslated),
-      ...contestOf(places, blocks),
+      isProven: places.some(({ weight, candidate: { form } }) => !weight.trapped && weight.score >= plainScore && !form.mistranslated),
+      ...contest,
+      settled: contest.doubt === 0 && proven >= settlingPlaces,
+      certainty: Math.min(mostCertain, certainPlace * proven),
     });
   }
   return senses;
@@ -116,7 +141,9 @@ function isTrapped({ weight }: Item): boolean {
 }
 
 function isSpelled({ candidate: { form, from }, block }: Item, blocks: readonly ReadBlock[]): boolean {
-  return form.cases[0] === ALL_CAPITALS && isSpelledOut(form.words[0]!, from, blocks[block]!.detail!);
+  if (form.cases[0] !== ALL_CAPITALS) return false;
+  const detail = blocks[block]!.detail!;
+  return isSpelledOut(form.words[0]!, from, detail) || isSpelledOutBeside(form.words[0]!, from, detail);
 }
 
 function link(item: Item, confidence: number, doubtful: boolean): void {
