@@ -41,14 +41,17 @@ export function Panel({ facts, host, state, frames, onJump, onAllow, onOnce, onS
   useEffect(() => setJumped(null), [summary]);
   return (
     <>
-      <header class="top" hidden={subject !== null}>
+      {/* Behind a card it only names the page, for a screen reader. */}
+      <header class={subject ? 'unseen' : 'top'}>
         <h1>{t('panel_title')}</h1>
         {!isEmpty && <p class="soft">{summary}</p>}
         {/* It speaks of what has just happened: of the last jump, or of what has changed since. */}
         <p class="unseen" role="status">
           {jumped ? t('panel_jumped', { name: jumped.name }) : isEmpty ? '' : summary}
         </p>
-        {!isEmpty && <DossierFilter filter={filter} kinds={kindsOf(model)} onFilter={(change) => setFilter((old) => ({ ...old, ...change }))} />}
+        {!isEmpty && !subject && (
+          <DossierFilter filter={filter} kinds={kindsOf(model)} onFilter={(change) => setFilter((old) => ({ ...old, ...change }))} />
+        )}
       </header>
       {subject && <CardPane facts={facts} subject={subject} onBack={() => setSubject(null)} />}
       <main hidden={subject !== null} aria-busy={state === 'waiting'}>

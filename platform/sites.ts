@@ -112,8 +112,10 @@ export async function annotateNow(tabId: number): Promise<void> {
   await inject({ tabId, allFrames: true }, await annotatorFiles());
 }
 
-/** Starts the annotator in the frame whose gate saw the affair. */
+/** Starts the annotator in the frame whose gate saw the affair; not where the reader has switched the site off meanwhile. */
 export async function annotateFrame(tabId: number, frameId: number): Promise<void> {
+  const { url } = await browser.tabs.get(tabId);
+  if ((await siteOf(url)).state === 'off') return;
   await inject({ tabId, frameIds: [frameId] }, await annotatorFiles());
 }
 

@@ -4,7 +4,10 @@ import type { Tab } from '../../scripts/session.ts';
 
 /** The calls of the extension interface that the tests make. */
 interface Api {
-  storage: { session: { get(): Promise<Record<string, Dossier>> } };
+  storage: {
+    session: { get(): Promise<Record<string, Dossier>> };
+    sync: { set(items: Record<string, unknown>): Promise<void> };
+  };
   tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> };
   scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
   extension: { getViews(filter?: { type: 'popup' }): Window[] };

@@ -5,7 +5,7 @@ import type { Session, Size, Tab } from '../../scripts/session.ts';
 import { faultsOf } from './axe.ts';
 import { panelText, readButton, tabNumber } from './extension.ts';
 import { serveFixtures } from './fixtures.ts';
-import { becomes, inBothBrowsers, markedNames, openBrowser } from './harness.ts';
+import { aWhile, becomes, inBothBrowsers, markedNames, openBrowser } from './harness.ts';
 
 inBothBrowsers('panel and toolbar', (family) => {
   let site: Site;
@@ -169,6 +169,18 @@ inBothBrowsers('panel and toolbar', (family) => {
       await tab.goto(`${site.origin}/look-alike.html`);
       await becomes(button, { badge: '', title: 'Bridle: search the fact base' }, 'another page');
     });
+  });
+
+  test('a language and a switch that change at once leave the page alone', async () => {
+    const tab = await openPage('article.html', 5);
+    const store = (items: Record<string, unknown>) => inside.evaluate(async (given) => {
+      await (globalThis.browser ?? chrome).storage.sync.set(given);
+    }, items);
+    onTestFinished(() => store({ 'settings:language': 'auto', 'settings:sites': { off: [] } }));
+    await store({ 'settings:language': 'de', 'settings:sites': { off: ['127.0.0.1'] } });
+    await becomes(async () => (await markedNames(tab)).length, 0, 'off');
+    await aWhile();
+    expect(await markedNames(tab)).toEqual([]);
   });
 
   describe('context menu and keyword', () => {
