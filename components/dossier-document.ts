@@ -65,7 +65,7 @@ function contentOf({ mentions, matches }: Dossier, facts: Facts, words: Words, p
   };
   const items = known.map(({ claim, stance, sentence }): Match => ({
     sentence,
-    stance: t(`dossier_${stance}`),
+    stance: t(`dossier_stance_${stance}`),
     claim: said(views.claimView(claims.get(claim)!)),
     against: facts.relations.filter((relation) => relation.claims.includes(claim)).map((relation) => {
       const view = views.relationView(relation, claim);

@@ -108,6 +108,7 @@ export function ContradictionMap({ selection, ties }: { selection: Selection; ti
             const place = rows.length + at;
             const [from, to] = [centres[upper]!, centres[lower]!];
             const [a, b] = relation.claims.map((id) => nameOf(claims.get(id)!.claimant)) as [string, string];
+            const knotY = besideRows((from + to) / 2, centres, rowPx);
             const name = t(termKey('common_relation', relation.kind));
             return (
               <a
@@ -128,8 +129,8 @@ export function ContradictionMap({ selection, ties }: { selection: Selection; ti
                 <path d={bracket(from, to, depth(track))} />
                 <circle class="end" cx="0" cy={from} r="3" />
                 <circle class="end" cx="0" cy={to} r="3" />
-                <circle class="knot" cx={depth(track)} cy={(from + to) / 2} r="10" />
-                <text x={depth(track)} y={(from + to) / 2} dy="0.36em">
+                <circle class="knot" cx={depth(track)} cy={knotY} r="10" />
+                <text x={depth(track)} y={knotY} dy="0.36em">
                   {SIGNS[relation.kind]}
                 </text>
               </a>
@@ -170,6 +171,9 @@ function layOut({ clusters }: MapModel, rowPx: number): { tops: number[]; centre
   }
   return { tops, centres, heightPx: y + 8 };
 }
+
+/** A sign on the height of a row would be crossed by the brackets that leave from there. */
+const besideRows = (y: number, centres: number[], rowPx: number): number => (centres.some((centre) => Math.abs(centre - y) < 12) ? y + rowPx / 2 : y);
 
 function TieTable({ arcs }: { arcs: Arc[] }) {
   const { t, text, date } = useWords();
