@@ -28,7 +28,7 @@ it('puts the compiled fact base into a build', async () => {
   const { facts, lexicon, gate } = await bundle(smallBase());
   expect(facts).toEqual(compileFacts(smallBase()));
   expect(lexicon).toContain('NSO Group');
-  expect(gate).toEqual({ trigger: expect.any(String), support: expect.any(String) });
+  expect((gate as { trigger: string }).trigger).toContain('NSO');
 });
 
 it('fails the build with every problem', async () => {
