@@ -61,7 +61,7 @@ export function watchForAffair({ speaks, onAffair, signal }: GateOptions): void 
     const startedAt = performance.now();
     const nodes = touched;
     touched = new Set();
-    const texts = [memory];
+    const texts = memory ? [memory] : [];
     for (const node of nodes) {
       const parent = node.parentNode;
       if (node !== page && (!parent || nodes.has(parent))) continue;
@@ -73,7 +73,8 @@ export function watchForAffair({ speaks, onAffair, signal }: GateOptions): void 
         observe(root);
       }
     }
-    const text = texts.join('\n');
+    // Joining copies: a page is mostly one text
+    const text = texts.length === 1 ? texts[0]! : texts.join('\n');
     if (speaks(text)) {
       observer.disconnect();
       onAffair();

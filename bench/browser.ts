@@ -1,0 +1,77 @@
+/** Chromium with the bench in its pages. */
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { factBasePlugin } from '../data/vite-plugin.ts';
+import { wordsPlugin } from '../platform/words-plugin.ts';
+import { anyBrowser } from '../scripts/browsers.ts';
+
+export const root = resolve(import.meta.dirname, '..');
+const PEERS = ['mark.js/dist/mark.min.js', 'findandreplacedomtext/src/findAndReplaceDOMText.js'];
+const ADVANCED = 'advanced-mark.js/dist/mark.min.js';
+
+export interface Bench {
+  /** Opens a page of its own for the act and closes it. `given` is the page's markup. */
+  inPage<Result>(given: string, act: (page: Page, cdp: CDPSession) => Promise<Result>): Promise<Result>;
+  version: string;
+  close(): Promise<void>;
+}
+
+/** Builds what runs in pages and starts the browser. Scripts of the pages do not run: they would be measured along. */
+export async function openBench(): Promise<Bench> {
+  const code = await bundle();
+  const browser: Browser = await chromium.launch({
+    executablePath: anyBrowser().path,
+    args: ['--enable-precise-memory-info', '--js-flags=--expose-gc', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, bypassCSP: true });
+  await context.route('**/*', (route) => (route.request().url().startsWith('http://bench.test/') ? route.fallback() : route.abort()));
+  return {
+    version: browser.version(),
+    async inPage(given, act) {
+      const page = await context.newPage();
+      const html = withoutScripts(given);
+      await page.route('http://bench.test/', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+      await page.goto('http://bench.test/', { waitUntil: 'load' });
+      await page.evaluate(code);
+      const cdp = await context.newCDPSession(page);
+      await cdp.send('Performance.enable');
+      try {
+        return await act(page, cdp);
+      } finally {
+        await page.close();
+      }
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** Puts a peer into the page; the two that are called Mark not at once. */
+export async function bringPeer(page: Page, name: string): Promise<void> {
+  const files = name === 'advanced-mark' ? [ADVANCED] : PEERS;
+  for (const file of files) await page.evaluate(readFileSync(join(root, 'node_modules', file), 'utf8'));
+}
+
+/** Seconds of the renderer's main thread and of its parts, since the page began. */
+export async function metrics(cdp: CDPSession): Promise<Record<'TaskDuration' | 'LayoutDuration' | 'RecalcStyleDuration' | 'ScriptDuration' | 'JSHeapUsedSize', number>> {
+  const { metrics: list } = await cdp.send('Performance.getMetrics');
+  return Object.fromEntries(list.map(({ name, value }) => [name, value])) as Awaited<ReturnType<typeof metrics>>;
+}
+
+async function bundle(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    root,
+    plugins: [factBasePlugin(() => null), wordsPlugin()],
+    build: { write: false, target: 'chrome128', lib: { entry: join(root, 'bench/in-page.tsx'), formats: ['iife'], name: 'benchBundle' } },
+  });
+  const [output] = Array.isArray(result) ? result : [result];
+  if (!output || !('output' in output)) throw new Error('The bench was not built');
+  return output.output[0].code;
+}
+
+function withoutScripts(html: string): string {
+  return html.replaceAll(/<script\b[\s\S]*?<\/script>/gi, '').replaceAll(/<(?:link|iframe|meta http-equiv)\b[^>]*>/gi, '');
+}

@@ -1,0 +1,243 @@
+/** What the bench does inside a page, as `globalThis.pageBench`: the extension's own modules without the extension around them. */
+import { render } from 'preact';
+import { facts as fullFacts } from 'virtual:bridle/facts';
+import { facts as packedFacts } from 'virtual:bridle/facts/en';
+import { gate } from 'virtual:bridle/gate';
+import { lexicon as packedLexicon } from 'virtual:bridle/lexicon';
+import { words as messages } from 'virtual:bridle/words/card/en';
+import { Card } from '../components/Card.tsx';
+import cardCss from '../components/card.css?inline';
+import { cardModel } from '../components/card-model.ts';
+import { createSearch } from '../components/search.ts';
+import tokensCss from '../components/tokens.css?inline';
+import { createWords, WordsProvider } from '../components/words.ts';
+import { unpackLexicon } from '../data/unpack.ts';
+import { unpackCard } from '../data/unpack-card.ts';
+import { createEngine } from '../matching/engine.ts';
+import { gateFor } from '../matching/gate.ts';
+import { startAnnotator } from '../page/annotator.ts';
+import { watchForAffair } from '../page/gate.ts';
+import marksCss from '../page/marks.css?inline';
+import { meter, now, reset, startMeter, timed } from './meter.ts';
+import { withAliases, withClaims } from './synthetic.ts';
+
+declare global {
+  var pageBench: typeof inPage;
+}
+
+const lexicon = unpackLexicon(packedLexicon);
+const facts = unpackCard(packedFacts, 'en', lexicon.entities.map(({ id }) => id));
+const words = createWords(messages, 'en');
+let running: AbortController | null = null;
+/** Times at which a card was painted. */
+let painted: (atMs: number) => void = () => undefined;
+
+const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA']);
+
+const inPage = {
+  /** One pass of a TreeWalker over the text nodes, the measure of everything else. */
+  pass(): number {
+    const from = now();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
+      node.nodeType === Node.ELEMENT_NODE ? (SKIPPED.has((node as Element).tagName) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP) : NodeFilter.FILTER_ACCEPT);
+    let length = 0;
+    while (walker.nextNode()) length += (walker.currentNode as Text).data.length;
+    const ms = now() - from;
+    return length < 0 ? 0 : ms;
+  },
+
+  /** Everything that the gate does on a page that is there; 0 opened says that it stays shut. */
+  async gate(): Promise<{ ms: number; opened: number }> {
+    const life = new AbortController();
+    let opened = 0;
+    reset();
+    timed(() => watchForAffair({ speaks: gateFor(gate), onAffair: () => void opened++, signal: life.signal }));
+    await pause(400);
+    const { totalMs: ms } = meter;
+    life.abort();
+    return { ms, opened };
+  },
+
+  /** Marks the page; with `sliced` false all at once. The times are those of Bridle's own callbacks. */
+  async annotate({ sliced = true, dwellMs = 0 } = {}): Promise<{ ms: number; longestMs: number; longestGapMs: number; marks: number }> {
+    const life = new AbortController();
+    running = life;
+    const engine = createEngine(lexicon);
+    const gaps = watchFrames();
+    await pause(100);
+    gaps.take();
+    reset();
+    if (!sliced) performance.now = () => 0;
+    const marks = await new Promise<number>((resolve) => {
+      let last: ReturnType<typeof setInterval>;
+      const settle = (count: number) => {
+        clearInterval(last);
+        last = setInterval(() => {
+          clearInterval(last);
+          resolve(count);
+        }, 300);
+      };
+      settle(0);
+      timed(() => startAnnotator({
+        engine,
+        draw(container, target, { close }) {
+          render(
+            <WordsProvider value={words}>
+              <Card model={cardModel(facts, { kind: 'place', target })} onClose={close} />
+            </WordsProvider>,
+            container,
+          );
+          requestAnimationFrame(() => channelTask(() => painted(now())));
+        },
+        signal: life.signal,
+        dwellMs,
+        cardCss: tokensCss + cardCss,
+        marksCss,
+        onChange: ({ mentions, matches }) => settle(mentions.length + matches.length),
+        muted: () => false,
+        onMute: () => undefined,
+        openShadow: true,
+      }));
+    });
+    performance.now = now;
+    const { totalMs: ms, longestMs } = meter;
+    return { ms, longestMs, longestGapMs: gaps.stop(), marks };
+  },
+
+  stop(): void {
+    running?.abort();
+  },
+
+  /** A library's way of marking the same names: milliseconds. */
+  peer(name: 'mark.js' | 'advanced-mark' | 'findAndReplaceDOMText', names: string[]): number {
+    const { Mark, findAndReplaceDOMText } = globalThis as unknown as Peers;
+    const from = now();
+    if (name === 'findAndReplaceDOMText') {
+      const find = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${names.map((text) => text.replace(/[.]/g, String.raw`\.`)).join('|')})(?![\p{L}\p{N}])`, 'giu');
+      findAndReplaceDOMText(document.body, { find, wrap: 'mark' });
+    } else {
+      new Mark(document.body).mark(names, { separateWordSearch: false, accuracy: 'exactly', diacritics: true, combinePatterns: true });
+    }
+    return now() - from;
+  },
+
+  /** The page's own edits of many of its texts. */
+  edit(count: number): number {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    while (walker.nextNode() && texts.length < count) if (/\S/.test((walker.currentNode as Text).data)) texts.push(walker.currentNode as Text);
+    const from = now();
+    for (const text of texts) text.data += ' x';
+    return now() - from;
+  },
+
+  /** An observer that does nothing, as the measure of what observing costs at all. */
+  observeOnly(): void {
+    new MutationObserver(() => undefined).observe(document, { childList: true, characterData: true, subtree: true });
+  },
+
+  /** Adds paragraphs at a rate for a while. */
+  async grow(perSecond: number, forMs: number): Promise<void> {
+    const samples = Array.from(document.querySelectorAll('main p'), (paragraph) => paragraph.textContent).slice(0, 50);
+    const until = now() + forMs;
+    const started = now();
+    let added = 0;
+    while (now() < until) {
+      for (const due = ((now() - started) / 1000) * perSecond; added < due; added++) {
+        const paragraph = document.createElement('p');
+        paragraph.textContent = samples[added % samples.length]!;
+        document.querySelector('main')!.append(paragraph);
+      }
+      await pause(10);
+    }
+  },
+
+  /** The middle of the n-th mention that is painted, after scrolling to it; null when there is none. */
+  place(index: number): { x: number; y: number } | null {
+    const highlight = (CSS as unknown as { highlights: Map<string, Set<StaticRange>> }).highlights.get('bridle-mention');
+    const wanted = highlight && [...highlight][index];
+    if (!wanted) return null;
+    const range = document.createRange();
+    range.setStart(wanted.startContainer, wanted.startOffset);
+    range.setEnd(wanted.endContainer, wanted.endOffset);
+    range.startContainer.parentElement!.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const box = range.getClientRects()[0]!;
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  },
+
+  /** From the next movement of the pointer to the painted card; NaN where none comes. */
+  async untilPainted(): Promise<number> {
+    const card = new Promise<number>((resolve) => {
+      painted = resolve;
+    });
+    const moved = new Promise<number>((resolve) => {
+      addEventListener('pointermove', ({ timeStamp }) => resolve(timeStamp), { once: true, capture: true });
+    });
+    const atMs = await Promise.race([card, pause(2000).then(() => Number.NaN)]);
+    return atMs - (await moved);
+  },
+
+  /** Nanoseconds for each character of the page's text, with so many aliases added to the bundled ones. */
+  scan(aliases: number): number {
+    const engine = createEngine(aliases === 0 ? lexicon : withAliases(lexicon, aliases));
+    const texts = Array.from(document.querySelectorAll('p'), (paragraph) => paragraph.textContent);
+    const characters = texts.reduce((sum, text) => sum + text.length, 0);
+    for (const text of texts.slice(0, 200)) engine.scan(text);
+    const from = now();
+    for (const text of texts) engine.scan(text);
+    return ((now() - from) * 1e6) / characters;
+  },
+
+  /** Milliseconds for each key of some queries, typed letter by letter, over so many claims more than there are. */
+  search(claimCount: number): number[] {
+    const search = createSearch(claimCount === 0 ? fullFacts : withClaims(fullFacts, claimCount), lexicon.entities, 'en');
+    const queries = ['asselborn entities', 'pegasus journalists', 'export licence', 'gantz parly', 'nso clients terrorism', 'Assleborn'];
+    return queries.flatMap((query) => [...query].map((_, at) => {
+      const typed = query.slice(0, at + 1);
+      const from = now();
+      search(typed);
+      return now() - from;
+    }));
+  },
+};
+
+startMeter();
+globalThis.pageBench = inPage;
+
+interface Peers {
+  Mark: new (context: Element) => { mark(names: string[], options: object): void };
+  findAndReplaceDOMText(element: Element, options: object): void;
+}
+
+/** Not counted by the meter: intervals are left alone. */
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setInterval(() => {
+      clearInterval(timer);
+      resolve();
+    }, ms);
+  });
+}
+
+function channelTask(act: () => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = act;
+  port2.postMessage(null);
+}
+
+/** The longest time between two frames. */
+function watchFrames(): { take(): number; stop(): number } {
+  let last = 0;
+  let longest = 0;
+  let handle = requestAnimationFrame(function frame(atMs) {
+    if (last > 0) longest = Math.max(longest, atMs - last);
+    last = atMs;
+    handle = requestAnimationFrame(frame);
+  });
+  const take = (): number => {
+    const was = longest;
+    longest = 0;
+    return was;
+  };
+  return { take, stop: () => (cancelAnimationFrame(handle), take()) };
+}
