@@ -114,9 +114,7 @@ export class FormTable {
 
   #read(word: string): readonly Reading[] {
     const readings: Reading[] = [];
-    const bare = withoutPrefix(word);
-    if (bare !== word) this.#readFrom(bare, word.length - bare.length, readings);
-    // A lone letter in front: `وماكرون` loses its conjunction above, `لـNSO` here
+    for (const bare of withoutPrefix(word)) this.#readFrom(bare, word.length - bare.length, readings);
     this.#readFrom(word, 0, readings);
     return readings.toSorted((a, b) => a.distance - b.distance || a.after - b.after);
   }

@@ -19,13 +19,23 @@ export interface PatternHit {
 }
 
 const arabicPrefix = /^(?:[وف]?(?:ال|لل|[بكل]ال|[بكل]))(?=..)|^[وف](?=...)/;
-const hebrewPrefix = /^[והבלמשכ]{1,2}(?=...)/;
+const hebrewPrefix = /^[והבלמשכ]$/;
+const mostHebrewPrefixes = 2;
 
-/** A folded Arabic or Hebrew word without what is written together with it (and, the, to, in, from, that, as). */
-export function withoutPrefix(word: string): string {
+/**
+ * A folded Arabic or Hebrew word without what is written together with it (and, the, to, in, from, that, as): every way to read it, since in
+ * Hebrew the letters of the prefixes also begin words. None for other scripts.
+ */
+export function withoutPrefix(word: string): string[] {
   const code = word.charCodeAt(0);
-  if (code < 0x590 || code > 0x6ff) return word;
-  return word.replace(code < 0x600 ? hebrewPrefix : arabicPrefix, '');
+  if (code < 0x590 || code > 0x6ff) return [];
+  if (code >= 0x600) {
+    const bare = word.replace(arabicPrefix, '');
+    return bare === word ? [] : [bare];
+  }
+  const bare: string[] = [];
+  for (let taken = 1; taken <= mostHebrewPrefixes && word.length - taken > 2 && hebrewPrefix.test(word[taken - 1]!); taken++) bare.push(word.slice(taken));
+  return bare;
 }
 
 export class WordPatterns {
@@ -65,8 +75,11 @@ export class WordPatterns {
   #values(word: string): number[] {
     const values = this.#plain(word);
     if (values.length > 0) return values;
-    const bare = withoutPrefix(word);
-    return bare === word ? values : this.#plain(bare);
+    for (const bare of withoutPrefix(word)) {
+      const found = this.#plain(bare);
+      if (found.length > 0) return found;
+    }
+    return values;
   }
 
   #plain(word: string): number[] {

@@ -62,3 +62,8 @@ describe('bare surnames', () => {
     expect(marked(affair, 'A farmer called Gantz went home.').slice(2)).toEqual([]);
   });
 });
+
+it('reads a Hebrew word with and without the letters that may be its prefixes', () => {
+  // הכוכבים: the article and "stars", though the second letter could be a prefix too
+  expect(marked('תוכנת הריגול פגסוס נמכרת על ידי NSO Group.', 'בלילה נראית קבוצת הכוכבים פגסוס.').slice(2)).toEqual([]);
+});
