@@ -4,7 +4,7 @@
  */
 import type { Facts, Language } from './facts.ts';
 import type { Basis } from './schema.ts';
-import { ATTITUDES, BASES, ENTITY_KINDS, LANGUAGES_READ, RELATION_KINDS, SOURCE_KINDS } from './unpack-card.ts';
+import { ATTITUDES, BASES, ENTITY_KINDS, LANGUAGES_READ, RELATION_KINDS, SOURCE_KINDS, shortId } from './unpack-card.ts';
 
 /** @returns what `unpackCard` reads */
 export function packCard({ endsOn, sources, entities, claims, relations }: Facts, language: Language): string {
@@ -47,7 +47,7 @@ export function packCard({ endsOn, sources, entities, claims, relations }: Facts
     column(holders, ({ entity }) => (entity ? numbers([entity], entities) : '')),
     column(holders, ({ dates }) => dates),
     column(holders, ({ basis }) => basisOf(basis)),
-    column(claims, ({ id }) => id),
+    shortIdsOf(claims),
     column(claims, ({ statement }) => statement[language]),
     column(claims, ({ claimant, relayedBy = [] }) => numbers([claimant, ...relayedBy], entities)),
     column(claims, ({ attitude }) => place(ATTITUDES.indexOf(attitude))),
@@ -63,6 +63,12 @@ export function packCard({ endsOn, sources, entities, claims, relations }: Facts
     column(relations, ({ basis }) => (basis === 'stated' ? '' : '1')),
   ];
   return [[endsOn], bases, ...columns].map(joined).join('\n');
+}
+
+function shortIdsOf(claims: readonly { id: string }[]): string[] {
+  const ids = claims.map(({ id }) => shortId(id));
+  if (new Set(ids).size < ids.length) throw new Error('Two claims have the same short id: make it longer');
+  return ids;
 }
 
 function joined(cells: readonly string[]): string {

@@ -18,9 +18,18 @@ export const RELATION_KINDS: readonly Relation['kind'][] = [
   'contradicts', 'retracts', 'qualifies', 'corroborates', 'updates', 'quotes-differently', 'measures-differently',
 ];
 
+/** What stands for a claim's id on pages: a hash of so many digits. `packCard` sees to it that no two are alike. */
+const ID_DIGITS = 4;
+
+export function shortId(id: string): string {
+  let hash = 0;
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(36).slice(-ID_DIGITS);
+}
+
 /**
  * The facts as a card asks for them: texts in one language alone, of the evidence its first quotation, sources and relations named by
- * their numbers, and a description only where no role stands in its place.
+ * their numbers, claims by their short ids, and a description only where no role stands in its place.
  * @param ids those of the entities, which the lexicon carries in the same order
  */
 export function unpackCard(packed: string, language: Language, ids: readonly string[]): CardFacts {

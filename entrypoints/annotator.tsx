@@ -7,12 +7,12 @@ import { cardModel } from '../components/card-model.ts';
 import tokensCss from '../components/tokens.css?inline';
 import { createWords, WordsProvider } from '../components/words.ts';
 import { unpackLexicon } from '../data/unpack.ts';
-import { unpackCard } from '../data/unpack-card.ts';
+import { shortId, unpackCard } from '../data/unpack-card.ts';
 import { createEngine } from '../matching/engine.ts';
 import { judgeElsewhere } from '../matching/passages.ts';
 import { startAnnotator, type Annotator } from '../page/annotator.ts';
 import marksCss from '../page/marks.css?inline';
-import type { DrawCard } from '../page/model.ts';
+import type { DrawCard, Target } from '../page/model.ts';
 import { takeCard } from '../platform/card-content.ts';
 import { languageOf } from '../platform/language.ts';
 import { askForClaims, onTabMessage, tellBackground } from '../platform/messages.ts';
@@ -44,7 +44,7 @@ async function annotate(): Promise<void> {
     };
     render(
       <WordsProvider value={words}>
-        <Card model={cardModel(facts, { kind: 'place', target })} muting={muting} onClose={close} />
+        <Card model={cardModel(facts, { kind: 'place', target: shortened(target) })} muting={muting} onClose={close} />
       </WordsProvider>,
       container,
     );
@@ -80,4 +80,9 @@ async function annotate(): Promise<void> {
   }, signal);
   // Nothing is held here any more; the surfaces that list it are told.
   signal.addEventListener('abort', () => void tellBackground({ type: 'dossier', dossier: { mentions: [], matches: [] } }));
+}
+
+/** The card knows claims by their short ids. */
+function shortened({ mention, matches }: Target): Target {
+  return { mention, matches: matches.map((match) => ({ ...match, claim: shortId(match.claim) })) };
 }

@@ -3,7 +3,7 @@ import { compileFacts, compileLexicon, readFactBase } from '../../../data/compil
 import { packLexicon } from '../../../data/pack.ts';
 import { packCard } from '../../../data/pack-card.ts';
 import { LANGUAGES } from '../../../data/schema.ts';
-import { unpackCard } from '../../../data/unpack-card.ts';
+import { shortId, unpackCard } from '../../../data/unpack-card.ts';
 import { unpackLexicon } from '../../../data/unpack.ts';
 import { formsOf } from '../../../matching/forms.ts';
 import { cardModel } from '../../../components/card-model.ts';
@@ -42,6 +42,8 @@ describe.each(LANGUAGES)('the packed facts of a card in %s', (language) => {
       if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
       if (language in value) return (value as Record<string, unknown>)[language];
       const shown: Record<string, unknown> = { ...value };
+      // On pages claims go by short ids
+      if ('statement' in shown && typeof shown.id === 'string' && shown.id.length > 4) shown.id = shortId(shown.id);
       if (shown.kind === 'stated') return { kind: 'stated' };
       if (key === 'entity') return { name: shown.name, nameBasis: shown.nameBasis, kind: shown.kind };
       if ('publisher' in shown) {
