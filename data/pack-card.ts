@@ -6,8 +6,11 @@ import type { Facts, Language } from './facts.ts';
 import type { Basis } from './schema.ts';
 import { ATTITUDES, BASES, ENTITY_KINDS, LANGUAGES_READ, RELATION_KINDS, SOURCE_KINDS, shortId } from './unpack-card.ts';
 
-/** @returns what `unpackCard` reads */
-export function packCard({ endsOn, sources, entities, claims, relations }: Facts, language: Language): string {
+/**
+ * @param named ids of the entities that pages name: only these have cards of their own, and need a description
+ * @returns what `unpackCard` reads
+ */
+export function packCard({ endsOn, sources, entities, claims, relations }: Facts, language: Language, named: ReadonlySet<string>): string {
   const bases: string[] = [];
   /** Its number among the distinct ones, from 1; empty for what the source states. */
   const basisOf = (basis: Basis | undefined): string => {
@@ -37,7 +40,7 @@ export function packCard({ endsOn, sources, entities, claims, relations }: Facts
     column(entities, ({ name }) => name[language]),
     column(entities, ({ nameBasis }) => basisOf(nameBasis)),
     // A role stands in its place
-    column(entities, (entity) => (entity.roles.length > 0 ? '' : entity.description[language])),
+    column(entities, (entity) => (entity.roles.length > 0 || !named.has(entity.id) ? '' : entity.description[language])),
     column(roles, ({ index }) => place(index)),
     column(roles, ({ title }) => title[language]),
     column(roles, ({ dates }) => dates),
@@ -52,7 +55,8 @@ export function packCard({ endsOn, sources, entities, claims, relations }: Facts
     column(claims, ({ claimant, relayedBy = [] }) => numbers([claimant, ...relayedBy], entities)),
     column(claims, ({ attitude }) => place(ATTITUDES.indexOf(attitude))),
     column(claims, ({ date }) => date),
-    column(claims, ({ dateBasis }) => basisOf(dateBasis)),
+    // That a date is concluded a card says; how, the explorer does
+    column(claims, ({ dateBasis }) => (dateBasis.kind === 'stated' ? '' : dateBasis.kind[0]!)),
     column(claims, ({ about }) => numbers(about, entities)),
     column(claims, ({ recordedBy }) => numbers(recordedBy, sources)),
     quotes.map((evidence) => evidence?.quote ?? ''),

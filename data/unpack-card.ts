@@ -6,6 +6,7 @@ import { linesOf } from './unpack.ts';
 /** The packed form names these by their places. */
 export const BASES = ['inferred', 'external'] as const;
 const STATED: Basis = { kind: 'stated' };
+const UNTOLD: Text = { en: '', fr: '', de: '' };
 export const LANGUAGES_READ: readonly Source['language'][] = ['fr', 'en', 'de'];
 export const SOURCE_KINDS: readonly Source['kind'][] = ['news-article', 'news-agency-report', 'translation', 'press-release'];
 export const ENTITY_KINDS: readonly Entity['kind'][] = [
@@ -88,7 +89,7 @@ export function unpackCard(packed: string, language: Language, ids: readonly str
         relayedBy,
         attitude: ATTITUDES[Number(attitude)]!,
         date,
-        dateBasis: basisOf(dateBasis),
+        dateBasis: dateBasis === '' ? STATED : dateBasis === 'i' ? { kind: 'inferred', how: UNTOLD } : { kind: 'external', whence: UNTOLD },
         about: named(about, ids),
         evidence: quote ? [{ source: quoted, quote }] : [],
         recordedBy: recordedBy.split(','),

@@ -12,11 +12,15 @@ import { LANGUAGES } from './schema.ts';
 
 const MODULES: Record<string, (base: FactBase) => unknown> = {
   facts: compileFacts,
-  ...Object.fromEntries(LANGUAGES.map((language) => [`facts/${language}`, (base: FactBase) => packCard(compileFacts(base), language)])),
+  ...Object.fromEntries(LANGUAGES.map((language) => [`facts/${language}`, (base: FactBase) => packCard(compileFacts(base), language, namedIn(base))])),
   documents: compileDocuments,
   lexicon: (base) => packLexicon(compileLexicon(base)),
   gate: compileGate,
 };
+function namedIn({ entities }: FactBase): Set<string> {
+  return new Set(entities.filter(({ aliases }) => aliases.length > 0).map(({ id }) => id));
+}
+
 const PREFIX = 'virtual:bridle/';
 
 /**

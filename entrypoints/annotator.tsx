@@ -17,7 +17,8 @@ import { takeCard } from '../platform/card-content.ts';
 import { languageOf } from '../platform/language.ts';
 import { askForClaims, onTabMessage, tellBackground } from '../platform/messages.ts';
 import { scriptLife } from '../platform/script-life.ts';
-import { changeSettings, isMuted, mute, readSettings, unmute, watchSettings } from '../platform/settings.ts';
+import { isMuted } from '../platform/muted.ts';
+import { askForSettings, tellMute, watchPageSettings } from '../platform/page-settings.ts';
 
 /** Marks a page that speaks of the affair, and shows its cards. */
 export default defineUnlistedScript(() => void annotate());
@@ -29,7 +30,7 @@ async function annotate(): Promise<void> {
   const lexicon = unpackLexicon(packed);
   const facts = unpackCard(content.facts, language, lexicon.entities.map(({ id }) => id));
   const signal = scriptLife('annotator');
-  let settings = await readSettings();
+  let settings = await askForSettings();
   const words = createWords(content.words, language);
   // Of a frame without an address of its own, that of the page around it.
   const site = URL.canParse(origin) ? new URL(origin).hostname : '';
@@ -39,8 +40,8 @@ async function annotate(): Promise<void> {
     const alias = target.mention?.alias;
     const muting = alias === undefined ? undefined : {
       alias,
-      onMute: (where: 'here' | 'everywhere') => void changeSettings(mute({ alias, site: place(where) })),
-      onUndo: (where: 'here' | 'everywhere') => void changeSettings(unmute({ alias, site: place(where) })),
+      onMute: (where: 'here' | 'everywhere') => tellMute({ alias, site: place(where) }, true),
+      onUndo: (where: 'here' | 'everywhere') => tellMute({ alias, site: place(where) }, false),
     };
     render(
       <WordsProvider value={words}>
@@ -61,12 +62,12 @@ async function annotate(): Promise<void> {
     marksCss,
     onChange: (dossier) => void tellBackground({ type: 'dossier', dossier }),
     muted: (alias) => isMuted(settings, alias, site),
-    onMute: (alias, where) => void changeSettings(mute({ alias, site: place(where) })),
+    onMute: (alias, where) => tellMute({ alias, site: place(where) }, true),
     openShadow: import.meta.env.MODE === 'e2e',
   } satisfies Parameters<typeof startAnnotator>[0];
   const annotator: Annotator = startAnnotator(options);
 
-  watchSettings((now) => {
+  watchPageSettings((now) => {
     settings = now;
     Object.assign(options, { dwellMs: now.dwellMs, density: now.density, markStyle: now.markStyle });
     // In another language the card is another script's: the background sends both again, and the new annotator takes over.

@@ -18,7 +18,7 @@ import { welcomeOnInstall } from '../platform/first-run.ts';
 import { frameOf, parsePageMessage } from '../platform/messages.ts';
 import { keepOmnibox, openBeside } from '../platform/omnibox.ts';
 import { openPanel } from '../platform/panel.ts';
-import { keepSettings, readSettings } from '../platform/settings.ts';
+import { changeSettings, keepSettings, mute, readSettings, unmute } from '../platform/settings.ts';
 import { toggleSite } from '../platform/site-switch.ts';
 import { annotateFrame, annotateNow, keepSites, tellTab } from '../platform/sites.ts';
 import { keepToolbar } from '../platform/toolbar.ts';
@@ -63,10 +63,13 @@ export default defineBackground(() => {
     const message = parsePageMessage(raw);
     const frame = frameOf(sender);
     if (!message || !frame) return undefined;
-    if (message.type === 'claims') return Promise.resolve(judge(message.passages));
-    return message.type === 'affair'
-      ? annotateFrame(frame.tabId, frame.frameId)
-      : storeDossier(frame.tabId, frame.frameId, message.dossier);
+    switch (message.type) {
+      case 'affair': return annotateFrame(frame.tabId, frame.frameId);
+      case 'dossier': return storeDossier(frame.tabId, frame.frameId, message.dossier);
+      case 'claims': return Promise.resolve(judge(message.passages));
+      case 'settings': return readSettings();
+      case 'mute': return changeSettings((message.isMuted ? mute : unmute)({ alias: message.alias, site: message.site }));
+    }
   });
 
   // Phones have no keyboard commands.

@@ -1,9 +1,7 @@
 /**
- * Places where even the right letters are no mention: identifiers and addresses, credits and by-lines, share buttons.
+ * Places where even the right letters are no mention: identifiers and addresses, credits and by-lines.
  * Each rule looks at the characters around the candidate only.
  */
-
-import type { Candidate } from './detect.ts';
 
 const chunk = 120;
 
@@ -43,13 +41,4 @@ export function isByline(text: string, start: number, end: number): boolean {
   if (/[([][^()[\]]{0,40}$/u.test(before) && /^[^()[\]]{0,60}[)\]]/u.test(after)) return true;
   if (/\p{L}[/|]\s?$/u.test(before) || /^\s?[/|]\s?\p{L}/u.test(after)) return true;
   return agencyBefore.test(before) && (agencyAfter.test(after) || !/\s/.test(before.trim()));
-}
-
-const sharing = /^(?:share|teilen|partager|compartir|condividi|compartilhar|partilhar|delen|deelen|udostepnij|paylas|send|senden|envoyer|enviar|invia|copy|copier|kopieren|imprimer|print|drucken|facebook|twitter|telegram|messenger|linkedin|bluesky|mastodon|threads|pinterest|reddit|email|mail|e|teile|follow|suivez|suivre|folgen|seguici|siguenos|שתפו|שיתוף|شارك|مشاركة|поделиться)$/u;
-const shortBlock = 8;
-
-/** Whether a firm's name labels a button: the block is the name alone, or a few words with a verb of sharing or another service. */
-export function isShareButton({ from, to, form }: Candidate, words: readonly string[]): boolean {
-  if (words.length > shortBlock || form.need !== 'affair') return false;
-  return words.some((word, i) => (i < from || i >= to) && sharing.test(word));
 }

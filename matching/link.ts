@@ -4,7 +4,7 @@
  */
 import type { Candidate } from './detect.ts';
 import type { Vocabularies } from './evidence.ts';
-import { isByline, isCredit, isIdentifier, isShareButton } from './leave-alone.ts';
+import { isByline, isCredit, isIdentifier } from './leave-alone.ts';
 import type { Mention } from './model.ts';
 import { isSomebodyElse, officeBefore } from './names.ts';
 import { relevantBlocks, topicOf } from './relevance.ts';
@@ -69,7 +69,6 @@ function collect(blocks: readonly ReadBlock[], { agencies, central, persons }: L
       const { form, start, end } = candidate;
       if (form.entity < 0 || isIdentifier(text, start, end) || isCredit(text, start)) continue;
       if (agencies.has(form.entity) && isByline(text, start, end)) continue;
-      if (!central.has(form.entity) && isShareButton(candidate, detail.words)) continue;
       const useAffair = central.has(form.entity) || (form.need === 'cue' && !persons.has(form.entity) && !agencies.has(form.entity));
       const sentence = sentenceAt(detail.sentences, start).start;
       items.push({ block, candidate, sentence, weight: weigh(candidate, detail, useAffair), verdict: null });

@@ -12,6 +12,9 @@ import { runtime } from './runtime.ts';
 export type PageMessage =
   | { type: 'affair' }
   | { type: 'dossier'; dossier: Dossier }
+  /** The reader's choices; the answer is the `Settings`. */
+  | { type: 'settings' }
+  | { type: 'mute'; alias: string; site: string | null; isMuted: boolean }
   /** Which claims do these passages restate or dispute? The answer is a `ClaimMatch[][]`. */
   | { type: 'claims'; passages: Passage[] };
 
@@ -38,7 +41,8 @@ const MAX_PASSAGE_LENGTH = 40_000;
 /** The message, or null where it is none of ours. */
 export function parsePageMessage(message: unknown): PageMessage | null {
   if (!isRecord(message)) return null;
-  if (message.type === 'affair') return { type: 'affair' };
+  if (message.type === 'affair' || message.type === 'settings') return { type: message.type };
+  if (message.type === 'mute' && isMute(message)) return message;
   if (message.type === 'dossier' && isDossier(message.dossier)) return { type: 'dossier', dossier: message.dossier };
   if (message.type === 'claims' && isList(message.passages, isPassage)) return { type: 'claims', passages: message.passages as Passage[] };
   return null;
@@ -88,6 +92,11 @@ function isDossier(value: unknown): value is Dossier {
   if (!isRecord(value)) return false;
   const { mentions, matches } = value;
   return isList(mentions, isMentionEntry) && isList(matches, isMatchEntry);
+}
+
+function isMute(message: Record<string, unknown>): message is Extract<PageMessage, { type: 'mute' }> {
+  const { alias, site, isMuted } = message;
+  return isText(alias) && (site === null || isText(site)) && typeof isMuted === 'boolean';
 }
 
 function isPassage(value: unknown): boolean {

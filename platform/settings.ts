@@ -87,10 +87,6 @@ export async function readNotice(): Promise<SettingKey[]> {
 
 export const closeNotice = (): Promise<void> => storage().local.remove(NOTICE);
 
-export function isMuted(settings: Settings, alias: string, site: string): boolean {
-  return settings.muted.some((muted) => muted.alias === alias && (muted.site === null || muted.site === site));
-}
-
 export const mute = (muted: Muted) => (settings: Settings): Settings => ({
   ...unmute(muted)(settings),
   muted: [...unmute(muted)(settings).muted, muted],

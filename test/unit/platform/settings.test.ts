@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
-  areOnlyHere, BACKUP, changeSettings, closeNotice, DEFAULT_SETTINGS, isMuted, mute, readNotice, readSettings, settleSettings, unmute, watchSettings,
+  areOnlyHere, BACKUP, changeSettings, closeNotice, DEFAULT_SETTINGS, mute, readNotice, readSettings, settleSettings, unmute, watchSettings,
 } from '../../../platform/settings.ts';
+import { isMuted } from '../../../platform/muted.ts';
 import { DENSITIES, LANGUAGE_CHOICES, MARK_STYLES, parseSettings, repairSettings, type Settings } from '../../../platform/settings-values.ts';
 
 beforeEach(() => fakeBrowser.reset());
