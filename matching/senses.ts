@@ -94,14 +94,19 @@ function totalOf({ candidate: { form }, weight, block }: Item, sense: Sense, bef
   return weight.score + sense.mean + own + (page + sense.certainty) * (1 - sense.doubt) + run;
 }
 
-/** A name whose sense is open is meant where another name of the affair was linked in the same sentence: "NSO says that Pegasus …". */
+/**
+ * A name whose sense is open is meant where another name of the affair was linked in the same sentence: "NSO says that Pegasus …".
+ * Against words that speak for something else only a name counts that needs no context.
+ */
 function linkBesideOthers(items: readonly Item[], blocks: readonly ReadBlock[]): void {
   const place = ({ block, sentence }: Item): string => `${block} ${sentence}`;
   const linked = Map.groupBy(items.filter(({ verdict, candidate: { form } }) => verdict && !form.mistranslated), place);
   for (const item of items) {
     const { candidate: { form }, weight } = item;
-    if (item.verdict || form.mistranslated || weight.trapped || weight.against > 0 || isSpelled(item, blocks)) continue;
-    if (linked.get(place(item))?.some((other) => other.candidate.form.entity !== form.entity)) link(item, 0.8, false);
+    if (item.verdict || form.mistranslated || weight.trapped || isSpelled(item, blocks)) continue;
+    const witness = linked.get(place(item))?.some((other) =>
+      other.candidate.form.entity !== form.entity && (weight.against === 0 || other.candidate.form.need === 'nothing'));
+    if (witness) link(item, 0.8, weight.against > 0);
   }
 }
 
