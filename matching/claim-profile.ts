@@ -37,7 +37,7 @@ export class ConceptFinder {
 
   constructor(concepts: readonly Concept[]) {
     this.concepts = concepts;
-    this.#patterns = new WordPatterns(concepts.flatMap(({ words }, index) => Object.values(words).flat().map((word) => [word, index] as const)), true);
+    this.#patterns = new WordPatterns(concepts.flatMap(({ words }, index) => Object.values(words).flat().map((word) => [word, index] as const)));
   }
 
   find(words: readonly string[]): Set<number> {

@@ -6,6 +6,7 @@ import { link } from './link.ts';
 import type { Linkage } from './link.ts';
 import type { Engine, Mention } from './model.ts';
 import type { ClaimJudge, Passage } from './passages.ts';
+import { distances } from './relevance.ts';
 import { scanBlock } from './scan.ts';
 import type { ReadBlock } from './scan.ts';
 
@@ -20,21 +21,28 @@ export function createEngine(lexicon: Lexicon, judge?: ClaimJudge): Engine {
       // `scan` is the only maker of blocks
       const read = blocks as readonly ReadBlock[];
       const mentions = link(read, linkage);
-      const isOfAffair = mentions.some(({ length }) => length > 0);
-      const matches = judge && isOfAffair ? judge(read.map((block, index) => passageOf(block, mentions[index]!, mentions[index - 1]))) : null;
+      const matches = judge?.(passagesOf(read, mentions));
       return mentions.map((found, index) => ({ mentions: found, matches: matches?.[index] ?? [] }));
     },
   };
 }
 
-/** On a page of the affair sentences without a name are matched too, where they hold a word of it. */
-function passageOf({ text, detail }: ReadBlock, mentions: readonly Mention[], before: readonly Mention[] = []): Passage | null {
-  if (!detail) return null;
-  return {
-    text,
-    mentions: mentions.map(({ start, end, entity }) => ({ start, end, entity })),
-    before: [...new Set(before.map(({ entity }) => entity))],
-  };
+/** Sentences that name nobody are matched too, in blocks that stand so near a mention. */
+const blocksAround = 3;
+/** Shorter blocks (menus, labels) claim nothing. */
+const fewestWords = 4;
+
+function passagesOf(blocks: readonly ReadBlock[], mentions: readonly Mention[][]): (Passage | null)[] {
+  const away = distances(mentions.map(({ length }) => length > 0));
+  return blocks.map(({ text, length }, index) => {
+    if (away[index]! > blocksAround || length < fewestWords) return null;
+    const before = mentions[index - 1] ?? [];
+    return {
+      text,
+      mentions: mentions[index]!.map(({ start, end, entity }) => ({ start, end, entity })),
+      before: [...new Set(before.map(({ entity }) => entity))],
+    };
+  });
 }
 
 function linkageOf({ entities }: Lexicon, vocabularies: Linkage['vocabularies']): Linkage {

@@ -11,33 +11,50 @@ import type { PatternHit } from './word-patterns.ts';
 
 /** The lexicon's words in a form that can be looked up. */
 export interface Vocabularies {
-  /** Values are weights, 1 to 3. */
-  affair: WordPatterns;
-  /** Heads of all words of weight 2 and more, to pass over blocks without any. */
-  affairHeads: Set<number>;
+  /** All words that say something, each value the number of a meaning. */
+  words: WordPatterns;
+  /** What they say: of the affair (weights 1 to 3), or of an entity (1 for a cue, -1 for a trap). */
+  meanings: readonly Meaning[];
+  /** Heads of the decisive words, to pass over blocks without any. */
+  decisiveHeads: ReadonlySet<number>;
   titles: WordPatterns;
   /** Mr, Madame, Herr: say nothing of who is meant, but are no given names. */
   courtesies: ReadonlySet<string>;
   givenNames: ReadonlySet<string>;
   /** Articles and possessives: what follows them is a noun, though German writes it with a capital. */
   determiners: ReadonlySet<string>;
-  /** For each entity: cues with value 1, traps with value -1. */
-  surroundings: WordPatterns[];
 }
 
+interface Meaning {
+  /** Index of the entity, or `AFFAIR`. */
+  entity: number;
+  value: number;
+}
+
+const AFFAIR = -1;
+/** A word of the affair of this weight speaks for it by itself. */
+export const DECISIVE = 2;
+
 export function vocabulariesOf({ vocabulary, entities }: Lexicon): Vocabularies {
-  const affair = vocabulary.affair.flatMap(({ words, weight }) => words.map((word) => [word, weight] as const));
+  const patterns: [word: string, meaning: Meaning][] = [
+    ...vocabulary.affair.flatMap(({ words, weight }) => words.map((word) => [word, { entity: AFFAIR, value: weight }] as [string, Meaning])),
+    ...entities.flatMap(({ cues, traps }, entity) => [
+      ...cues.map((word) => [word, { entity, value: 1 }] as [string, Meaning]),
+      ...traps.map((word) => [word, { entity, value: -1 }] as [string, Meaning]),
+    ]),
+  ];
   return {
-    affair: new WordPatterns(affair),
-    affairHeads: new Set(affair.filter(([, weight]) => weight > 1).map(([word]) => hashOf(word.replace(/[*\s].*$/, '').slice(0, HEAD)))),
-    titles: new WordPatterns(vocabulary.titles.map((title) => [title, 1] as const)),
+    words: new WordPatterns(patterns.map(([word], index) => [word, index])),
+    meanings: patterns.map(([, meaning]) => meaning),
+    decisiveHeads: new Set(patterns.filter(([, meaning]) => isDecisive(meaning)).map(([word]) => hashOf(word.replace(/[*\s].*$/, '').slice(0, HEAD)))),
+    titles: new WordPatterns(vocabulary.titles.map((title) => [title, 1])),
     courtesies: new Set(vocabulary.courtesies),
     givenNames: new Set(vocabulary.givenNames),
     determiners: new Set(vocabulary.determiners),
-    surroundings: entities.map(({ cues, traps }) =>
-      new WordPatterns([...cues.map((word) => [word, 1] as const), ...traps.map((word) => [word, -1] as const)])),
   };
 }
+
+const isDecisive = ({ entity, value }: Meaning): boolean => entity === AFFAIR && value >= DECISIVE;
 
 /** A word that speaks for or against, by its place among the block's words. */
 export interface Hint extends PatternHit {
@@ -54,22 +71,24 @@ export interface Surroundings {
   hints: Map<number, Hint[]>;
 }
 
-export function surroundingsOf(tokens: Tokens, candidates: readonly Candidate[], vocabularies: Vocabularies): Surroundings {
+export function surroundingsOf(tokens: Tokens, candidates: readonly Candidate[], { words: patterns, meanings }: Vocabularies): Surroundings {
   const words: string[] = [];
   for (let i = 0; i < tokens.count; i++) words.push(foldSpan(tokens.text, tokens.starts[i]!, tokens.ends[i]!));
+  const affair: Hint[] = [];
   const hints = new Map<number, Hint[]>();
-  for (const { form: { entity } } of candidates) {
-    if (entity >= 0 && !hints.has(entity)) hints.set(entity, named(vocabularies.surroundings[entity]!.find(words), words));
+  for (const { form: { entity } } of candidates) if (entity >= 0) hints.set(entity, []);
+  for (const { from, to, value: number } of patterns.find(words)) {
+    const { entity, value } = meanings[number]!;
+    const list = entity === AFFAIR ? affair : hints.get(entity);
+    list?.push({ from, to, value, text: to - from === 1 ? words[from]! : words.slice(from, to).join(' ') });
   }
-  return { words, affair: named(vocabularies.affair.find(words), words), hints };
+  return { words, affair, hints };
 }
 
-function named(hits: PatternHit[], words: string[]): Hint[] {
-  return hits.map((hit) => ({ ...hit, text: words.slice(hit.from, hit.to).join(' ') }));
-}
-
-/** Whether a block may hold a decisive word of the affair: asked of blocks without candidates, without making strings. */
-export function mayHoldVocabulary(tokens: Tokens, { affairHeads }: Vocabularies): boolean {
-  for (let i = 0; i < tokens.count; i++) if (affairHeads.has(tokens.heads[i]!)) return true;
+/** Whether a block holds a decisive word of the affair, or the beginning of such a phrase: asked of blocks without candidates, most of which hold no such head. */
+export function mayHoldVocabulary({ text, count, heads, starts, ends }: Tokens, { words, meanings, decisiveHeads }: Vocabularies): boolean {
+  for (let i = 0; i < count; i++) {
+    if (decisiveHeads.has(heads[i]!) && words.valuesFrom(foldSpan(text, starts[i]!, ends[i]!)).some((number) => isDecisive(meanings[number]!))) return true;
+  }
   return false;
 }

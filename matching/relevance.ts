@@ -70,7 +70,7 @@ function sum(values: Iterable<number>): number {
 }
 
 /** How many blocks away the next one that holds is; Infinity where none does. */
-function distances(holds: readonly boolean[]): number[] {
+export function distances(holds: readonly boolean[]): number[] {
   const away = holds.map((held) => (held ? 0 : Number.POSITIVE_INFINITY));
   for (let i = 1; i < away.length; i++) away[i] = Math.min(away[i]!, away[i - 1]! + 1);
   for (let i = away.length - 2; i >= 0; i--) away[i] = Math.min(away[i]!, away[i + 1]! + 1);

@@ -20,7 +20,8 @@ export interface ReadBlock extends ScannedBlock {
 
 export interface Detail extends Surroundings {
   text: string;
-  sentences: Span[];
+  /** Made when first asked for. */
+  readonly sentences: Span[];
   /** Words that belong to a candidate. */
   names: ReadonlySet<number>;
   /** Where each word starts and ends, and its capitals: copies of the tokens' arrays. */
@@ -39,12 +40,15 @@ export function scanBlock(text: string, table: FormTable, vocabularies: Vocabula
 
 function detailOf(tokens: Tokens, candidates: readonly Candidate[], vocabularies: Vocabularies): Detail {
   const { count } = tokens;
+  let sentences: Span[] | undefined;
   const names = new Set<number>();
   for (const { from, to } of candidates) for (let i = from; i < to; i++) names.add(i);
   return {
     ...surroundingsOf(tokens, candidates, vocabularies),
     text: tokens.text,
-    sentences: sentencesOf(tokens.text),
+    get sentences() {
+      return (sentences ??= sentencesOf(this.text));
+    },
     names,
     starts: tokens.starts.slice(0, count),
     ends: tokens.ends.slice(0, count),

@@ -38,18 +38,26 @@ export function withoutPrefix(word: string): string[] {
   return bare;
 }
 
+/** What a word says by itself, and the phrases that begin with it. */
+interface Reading {
+  values: readonly number[];
+  phrases: readonly Phrase[];
+}
+
+const memory = 20_000;
+const nothing: Reading = { values: [], phrases: [] };
+
 export class WordPatterns {
-  readonly #several: boolean;
   readonly #exact = new Map<string, number[]>();
   /** Stems by their first three characters. */
   readonly #stems = new Map<string, [stem: string, value: number][]>();
   readonly #endings: [ending: string, value: number][] = [];
   /** Phrases by the first characters of their first word. */
   readonly #phrases = new Map<string, Phrase[]>();
+  /** Texts repeat their words: each is read once. */
+  readonly #readings = new Map<string, Reading>();
 
-  /** `several`: a word may fit more than one pattern, and `find` reports them all; otherwise the longest stem alone. */
-  constructor(patterns: Iterable<readonly [pattern: string, value: number]>, several = false) {
-    this.#several = several;
+  constructor(patterns: Iterable<readonly [pattern: string, value: number]>) {
     for (const [pattern, value] of patterns) {
       const words = pattern.split(/[\s'’-]+/).filter(Boolean);
       if (words.length === 1) this.#add(words[0]!, value);
@@ -67,43 +75,52 @@ export class WordPatterns {
     }
   }
 
-  /** The value of the pattern that a folded word fits, or undefined. A whole word goes before a stem, a longer stem before a shorter. */
-  word(word: string): number | undefined {
-    return this.#values(word)[0];
+  /** Whether a folded word fits a pattern of one word. */
+  has(word: string): boolean {
+    return this.#read(word).values.length > 0;
   }
 
-  #values(word: string): number[] {
-    const values = this.#plain(word);
-    if (values.length > 0) return values;
-    for (const bare of withoutPrefix(word)) {
-      const found = this.#plain(bare);
-      if (found.length > 0) return found;
-    }
-    return values;
-  }
-
-  #plain(word: string): number[] {
-    const exact = this.#exact.get(word);
-    if (exact && !this.#several) return exact;
-    const stems = (this.#stems.get(word.slice(0, KEY)) ?? []).filter(([stem]) => word.startsWith(stem));
-    stems.sort((a, b) => b[0].length - a[0].length);
-    const ending = this.#endings.filter(([end]) => word.endsWith(end));
-    return [...(exact ?? []), ...stems.map(([, value]) => value), ...ending.map(([, value]) => value)];
+  /** The values of all patterns that a folded word fits or begins. */
+  valuesFrom(word: string): number[] {
+    const { values, phrases } = this.#read(word);
+    return [...values, ...phrases.map(({ value }) => value)];
   }
 
   /** All patterns in a list of folded words, phrases included, in order of their place. */
   find(words: readonly string[]): PatternHit[] {
     const hits: PatternHit[] = [];
     for (let from = 0; from < words.length; from++) {
-      const values = this.#values(words[from]!);
-      for (const value of this.#several ? values : values.slice(0, 1)) hits.push({ from, to: from + 1, value });
-      for (const phrase of this.#phrases.get(words[from]!.slice(0, KEY)) ?? []) {
-        if (phrase.words.every((pattern, k) => fits(pattern, words[from + k]))) {
+      const { values, phrases } = this.#read(words[from]!);
+      for (const value of values) hits.push({ from, to: from + 1, value });
+      for (const phrase of phrases) {
+        if (phrase.words.every((pattern, k) => k === 0 || fits(pattern, words[from + k]))) {
           hits.push({ from, to: from + phrase.words.length, value: phrase.value });
         }
       }
     }
     return hits;
+  }
+
+  #read(word: string): Reading {
+    let reading = this.#readings.get(word);
+    if (reading === undefined) {
+      const values = this.#valuesOf(word);
+      const phrases = (this.#phrases.get(word.slice(0, KEY)) ?? []).filter((phrase) => fits(phrase.words[0]!, word));
+      reading = values.length === 0 && phrases.length === 0 ? nothing : { values, phrases };
+      if (this.#readings.size >= memory) this.#readings.clear();
+      this.#readings.set(word, reading);
+    }
+    return reading;
+  }
+
+  #valuesOf(word: string): number[] {
+    for (const form of [word, ...withoutPrefix(word)]) {
+      const stems = (this.#stems.get(form.slice(0, KEY)) ?? []).filter(([stem]) => form.startsWith(stem));
+      const endings = this.#endings.filter(([end]) => form.endsWith(end));
+      const values = [...(this.#exact.get(form) ?? []), ...[...stems, ...endings].map(([, value]) => value)];
+      if (values.length > 0) return values;
+    }
+    return [];
   }
 }
 

@@ -18,7 +18,7 @@ const floors = {
   'own texts, mentions: recall': 0.97,
   'own texts, exact spans among the right ones': 0.98,
   'own sentences, claims: precision': 0.9,
-  'own sentences, claims: recall': 0.57,
+  'own sentences, claims: recall': 0.68,
   'development set, mentions: precision': 0.99,
   'development set, mentions: recall': 0.97,
   'development set, mentions: F1 of exact spans': 0.95,

@@ -30,7 +30,7 @@ const repeats = 4;
 const penalty = 0.5;
 const stancePenalty = 1;
 /** Precision asked of the thresholds on the sentences they are chosen on: above the floor of 0.90, since unseen pages are harder. */
-const aimedPrecision = 0.92;
+const aimedPrecision = 0.91;
 
 const base = readFactBase();
 const lexicon = compileLexicon(base);

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { ClaimMatcher, Comparison } from '../../matching/claim-matcher.ts';
 import type { ClaimMatch, Engine, Stance } from '../../matching/model.ts';
 import type { Passage } from '../../matching/passages.ts';
-import type { ReadBlock } from '../../matching/scan.ts';
 
 /** A line of `test/labelled/sentences.jsonl`. */
 export interface LabelledSentence {
@@ -29,19 +28,17 @@ const page = [
 /** The labelled sentence as a block of such a page, with all comparisons of it; none where it holds no word of the affair. */
 export function compareLabelled(sentence: LabelledSentence, engine: Engine, matcher: ClaimMatcher): Comparison[] {
   const passage = passageOf(sentence, engine);
-  return passage ? matcher.compare(matcher.profile(passage, { start: 0, end: passage.text.length })) : [];
+  return matcher.compare(matcher.profile(passage, { start: 0, end: passage.text.length }));
 }
 
 /** The matches of a labelled sentence, judged by itself. */
 export function matchLabelled(sentence: LabelledSentence, engine: Engine, matcher: ClaimMatcher): ClaimMatch[] {
-  const passage = passageOf(sentence, engine);
-  return passage ? matcher.match(passage, []) : [];
+  return matcher.match(passageOf(sentence, engine), []);
 }
 
-function passageOf({ before, text }: LabelledSentence, engine: Engine): Passage | null {
+function passageOf({ before, text }: LabelledSentence, engine: Engine): Passage {
   const blocks = [...page, ...(before ? [before] : []), text].map((paragraph) => engine.scan(paragraph));
   const annotations = engine.link(blocks);
-  if (!(blocks.at(-1) as ReadBlock).detail) return null;
   return {
     text,
     mentions: annotations.at(-1)!.mentions,
