@@ -70,7 +70,13 @@ export function Popup({ facts, search, host, page, frames, muted, onAllow, onOnc
           results.length === 0 && <NothingFound query={query} sources={facts.sources.length} />
         )}
         {(page === 'on' || page === 'off') && <SiteSwitch host={host} on={page === 'on'} onSwitch={onSwitch} />}
-        <footer class="ends">{t('common_ends', { date: date(facts.endsOn) })}</footer>
+        <footer class="ends">
+          <span>{t('common_ends', { date: date(facts.endsOn) })}</span>
+          <nav>
+            <a href={query.trim() === '' ? 'facts.html' : `facts.html?${new URLSearchParams({ q: query.trim() })}`} target="_blank">{t('popup_facts')}</a>
+            <a href="options.html" target="_blank">{t('popup_options')}</a>
+          </nav>
+        </footer>
       </main>
     </>
   );
