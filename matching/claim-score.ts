@@ -109,6 +109,7 @@ export class ClaimIndex {
     }
     const agree = claim.figures.filter((value) => sentence.figures.has(value)).length;
     const counts = claim.figures.length > 0;
+    const keys = claim.keys.filter((concept) => sentence.concepts.has(concept)).length / (claim.keys.length || 1);
     const ours = new Set([...claim.speakers, ...claim.about]);
     let strangers = 0;
     for (const name of sentence.named) if (!ours.has(name)) strangers++;
@@ -123,9 +124,10 @@ export class ClaimIndex {
       shared: Math.log1p(shared.all) / 3,
       acts,
       things,
-      keys: claim.keys.filter((concept) => sentence.concepts.has(concept)).length / (claim.keys.length || 1),
+      keys,
       best: shared.all / most,
-      figuresAgree: counts ? agree / claim.figures.length : 0,
+      // A figure ties a sentence to a claim as far as it counts the same things
+      figuresAgree: counts ? (agree / claim.figures.length) * (0.5 + keys / 2) : 0,
       figuresMissing: counts && agree === 0 && sentence.figures.size === 0 ? 1 : 0,
       figuresDiffer: counts && agree === 0 && sentence.figures.size > 0 ? 1 : 0,
       speakerNamed: speakerNamed ? 1 : 0,
