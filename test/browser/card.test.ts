@@ -82,6 +82,18 @@ inBothBrowsers('card', (family) => {
     expect(await tab.evaluate(countInCard, '[data-relation] .why, [data-relation] .reason'), 'reasons').toBeGreaterThan(0);
   });
 
+  test('a sentence that repeats a claim has its own mark, and the card opens with that claim', async () => {
+    const sentences = async () => (await tab.evaluate(readMarks)).filter(({ highlight }) => highlight === 'bridle-claim').map(({ text }) => text);
+    await becomes(async () => (await sentences()).some((text) => text.includes('unable to verify')), true, 'the sentence is marked');
+    await hover('Jean Asselborn');
+    await opens('Jean Asselborn');
+    const card = await tab.evaluate(cardText);
+    const [claim, rest] = [card.indexOf('no means of checking what NSO denies'), card.search(/consent|two offices/i)];
+    expect(claim, 'the claim').toBeGreaterThan(0);
+    expect(rest === -1 || claim < rest, 'stands before the others').toBe(true);
+    expect(await tab.evaluate(countInCard, 'section.first'), 'on top, as what this sentence says').toBe(1);
+  });
+
   test('does not open for a pointer that only passes', async () => {
     await hover('NSO Group');
     await tab.move(FAR.x, FAR.y);
