@@ -24,7 +24,7 @@ export function isIdentifier(text: string, start: number, end: number): boolean 
   return /^(?:@[\p{L}\p{N}]|[._][\p{Ll}\p{N}_]|\/[\p{Ll}\p{N}-]+[/.]|:\/\/|=|\(\))/u.test(after);
 }
 
-const credit = /(?:©|\(c\)|(?<!\p{L})(?:photos?|fotos?|bild(?:er)?|images?|picture|illustration|grafik|graphic|vid[eé]o|credits?|cr[eé]dits?|copyright|quelle|courtesy|agence|agentur|צילום|تصوير|фото|fotoğraf|zdj[eę]cie|imagem|imagen|immagine|beeld)\s*[:/–—-]?)\s*(?:[\p{L}\p{N}.\s-]{0,40}?[/|]\s*)?(?:\d{4}\s+)?$/iu;
+const credit = /(?:©|\(c\)|(?<!\p{L})(?:photos?|fotos?|bild(?:er)?|image[mn]?s?|immagine|beeld|picture|vid[eé]o|cr[eé]dits?|copyright|quelle|courtesy|צילום|تصوير|фото|zdj[eę]cie)\s*[:/–—-]?)\s*(?:[\p{L}\p{N}.\s-]{0,40}?[/|]\s*)?(?:\d{4}\s+)?$/iu;
 
 /** Whether a span is credited with a picture or a text: `© 2021 AP`, `Photo: Reuters`, `Foto: Jane Doe/Reuters`. */
 export function isCredit(text: string, start: number): boolean {
