@@ -4,7 +4,7 @@ import { holderOf, readBlocks, stillReads, type TextBlock } from './blocks.ts';
 import { createCard } from './card.ts';
 import { changesOf } from './changes.ts';
 import { createThinning } from './density.ts';
-import { dossierOf, sameSpan, spansOf, type Span } from './mark.ts';
+import { dossierOf, samePlace, sameSpan, spansOf, type Span } from './mark.ts';
 import { createMarks, type Mark } from './marks.ts';
 import type { Density, Dossier, DrawCard, MarkStyle } from './model.ts';
 import { isConnected, type Holder } from './nodes.ts';
@@ -268,7 +268,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
 
   /** The same words at the same place of a text that the page has drawn anew. */
   function successorOf(gone: Mark): Mark | null {
-    for (const mark of allMarks()) if (mark.block.text === gone.block.text && sameSpan(mark, gone)) return mark;
+    for (const mark of allMarks()) if (mark.block.text === gone.block.text && samePlace(mark, gone)) return mark;
     return null;
   }
 

@@ -1,6 +1,7 @@
 /** Opens, places and closes the card as the hover machine decides. */
 import { createCardHost } from './card-host.ts';
 import { hover, resting, type HoverEvent, type HoverState } from './hover.ts';
+import { sameSpan } from './mark.ts';
 import type { Mark, Marks } from './marks.ts';
 import type { DrawCard } from './model.ts';
 import { place, type Rect } from './place.ts';
@@ -57,8 +58,11 @@ export function createCard({ document, marks, draw, css, openShadow, dwellMs, on
     send,
     shown: () => state.shown,
     replace(mark) {
+      const before = state.shown;
       state = { ...state, shown: mark };
-      follow();
+      // What the sentence claims was found out while the card was open: it tells that now
+      if (before && !sameSpan(before, mark)) open(mark);
+      else follow();
     },
     attach: host.attach,
     holds: host.holds,

@@ -38,13 +38,15 @@ export function spansOf({ mentions, matches }: Annotation, isMuted: (alias: stri
   return spans.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** Whether two spans mark the same name, or the same sentence, at the same place. */
+export function samePlace(a: Span, b: Span): boolean {
+  return a.kind === b.kind && a.start === b.start && a.end === b.end && a.mention?.entity === b.mention?.entity;
+}
+
 /** Whether two spans show the same, so that what is painted and numbered can stay. */
 export function sameSpan(a: Span, b: Span): boolean {
   return (
-    a.kind === b.kind &&
-    a.start === b.start &&
-    a.end === b.end &&
-    a.mention?.entity === b.mention?.entity &&
+    samePlace(a, b) &&
     a.mention?.alias === b.mention?.alias &&
     a.mention?.confidence === b.mention?.confidence &&
     a.matches.length === b.matches.length &&
