@@ -25,12 +25,15 @@ function stubEngine() {
   };
   return { engine, scanned };
 }
+/** Whether the claims have been judged: on a page that comes later than the names. */
+let isJudged = true;
+
 function annotate({ text }: ScannedBlock): Annotation {
   const found = (expression: RegExp) =>
     [...text.matchAll(expression)].map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0], confidence: 0.9 }));
   return {
     mentions: found(/NSO|Pegasus/g).map((span) => ({ ...span, entity: span.text, alias: span.text, distance: 0, cues: [], doubtful: false })),
-    matches: found(/[A-Z][^.]* denies [^.]*\./g).map((span) => ({ ...span, claim: 'c1', stance: 'restates' as const })),
+    matches: !isJudged ? [] : found(/[A-Z][^.]* denies [^.]*\./g).map((span) => ({ ...span, claim: 'c1', stance: 'restates' as const })),
   };
 }
 
@@ -194,6 +197,18 @@ test('steps through the mentions, and knows the sentence of each', async () => {
   running.step(1);
   running.step(1);
   expect(drawn.map(({ mention, matches }) => [mention?.text, matches.length])).toEqual([['NSO', 0], ['Pegasus', 1], ['NSO', 0]]);
+});
+
+test('an open card tells what its sentence is found to claim meanwhile', async () => {
+  isJudged = false;
+  const { drawn } = start('<p>The firm NSO denies it.</p>');
+  await settle();
+  annotator!.step(1);
+  expect(drawn.at(-1)!.matches).toEqual([]);
+  isJudged = true;
+  annotator!.refresh();
+  await settle();
+  expect(drawn.at(-1)!.matches.map(({ claim }) => claim)).toEqual(['c1']);
 });
 
 test('jumps to a place of the dossier', async () => {
