@@ -37,6 +37,7 @@ const steps: Step[] = [
   command('build for Firefox', 'wxt build -b firefox'),
   command('sizes', 'node scripts/sizes.ts', ['build for Chrome and Edge']),
   command('add-on linter', 'node test/lint/addon.ts', ['build for Firefox']),
+  vitest('packages and listing for the stores', 'store', ['build for Chrome and Edge', 'build for Firefox']),
   command('test build for Chromium', 'wxt build -b chrome --mode e2e'),
   command('test build for Firefox', 'wxt build -b firefox --mode e2e'),
   { name: 'browsers', run: async () => { console.log(Object.values(bothBrowsers()).map(({ path }) => path).join('\n')); return one(true); } },

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { archiveOf } from '../../scripts/archive.ts';
@@ -92,9 +92,10 @@ function zip(what: string, folder = root): Buffer {
   return readFileSync(join(folder, `.output/packages/bridle-${version}-${what}.zip`));
 }
 
+/** Without what vitest puts into the environment: a build for tests differs. */
 function run(line: string, cwd: string): void {
-  const path = `${join(root, 'node_modules/.bin')}:${process.env.PATH}`;
-  const { status, stdout, stderr } = spawnSync(line, { cwd, shell: true, encoding: 'utf8', env: { ...process.env, PATH: path, NODE_ENV: '' } });
+  const env = { PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}`, HOME: process.env.HOME };
+  const { status, stdout, stderr } = spawnSync(line, { cwd, shell: true, encoding: 'utf8', env });
   if (status !== 0) throw new Error(`${line}\n${stdout}\n${stderr}`);
 }
 
