@@ -32,6 +32,13 @@ describe('finds', () => {
     expect(found('dam zzzzzz')).toEqual([]);
   });
 
+  test('what is spelled as typed, where anything is; what is nearly so otherwise', () => {
+    expect(found('ninety')).toContain('claim tall');
+    expect(found('ninty')).toContain('claim tall');
+    expect(found('safe')).not.toContain('entity dam-works');
+    expect(found('metres muler')).toContain('claim taller');
+  });
+
   test.each(['', '   ', '·', '“ ”', '*'])('nothing for %j', (query) => {
     expect(search(query)).toEqual([]);
   });
