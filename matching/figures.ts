@@ -40,10 +40,13 @@ const hundreds = new Set('hundred cent cents hundert honnert cien ciento cento h
 const thousands = new Set('thousand mille tausend dausend mil mila duizend tysiecy'.split(' '));
 const one = new Set('one a un une ein eine eins'.split(' '));
 
+/** No number word is longer (`neunhundertneunundneunzigtausend…` has 57 letters), and a page's words have no limit. */
+const longestNumber = 64;
+
 /** The value of a German or Dutch compound (`achtundachtzig`, `fünfzigtausend`, folded), or undefined. */
 function compound(word: string): number | undefined {
   const known = units.get(word);
-  if (known !== undefined || word.length < 6) return known;
+  if (known !== undefined || word.length < 6 || word.length > longestNumber) return known;
   for (const [link, factor] of [['tausend', 1000], ['hundert', 100], ['duizend', 1000], ['honderd', 100]] as const) {
     const at = word.indexOf(link);
     if (at < 0) continue;
