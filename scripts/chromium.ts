@@ -13,11 +13,12 @@ const QUIET = [
  * Opens a browser with a fresh profile. The extension is loaded over the debugging pipe:
  * Chrome and Edge no longer heed `--load-extension`.
  */
-export async function openChromium({ program, extension, headless = true, proxy }: SessionOptions): Promise<Session> {
+export async function openChromium({ program, extension, headless = true, proxy, scheme }: SessionOptions): Promise<Session> {
   const profile = await mkdtemp(join(tmpdir(), 'bridle-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: program,
     headless,
+    ...(scheme && { colorScheme: scheme }),
     viewport: headless ? { width: 1280, height: 800 } : null,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [

@@ -8,7 +8,7 @@ import type { Session, SessionOptions, Size, Tab } from './session.ts';
 const ADDRESS_ID = '2b1d7e00-0000-4000-8000-000000000001';
 
 /** Opens a browser with a fresh profile. */
-export async function openFirefox({ program, extension, headless = true, proxy }: SessionOptions): Promise<Session> {
+export async function openFirefox({ program, extension, headless = true, proxy, scheme }: SessionOptions): Promise<Session> {
   const addon = extension ? await addonIdOf(extension) : '';
   const [host, port] = proxy?.split(':') ?? [];
   const browser = await puppeteer.launch({
@@ -21,6 +21,7 @@ export async function openFirefox({ program, extension, headless = true, proxy }
       'extensions.webextensions.uuids': JSON.stringify({ [addon]: ADDRESS_ID }),
       'extensions.webextOptionalPermissionPrompts': false,
       'ui.popup.disable_autohide': true,
+      ...(scheme && { 'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1 }),
       ...(proxy && {
         'network.proxy.type': 1, 'network.proxy.http': host, 'network.proxy.http_port': Number(port),
         'network.proxy.ssl': host, 'network.proxy.ssl_port': Number(port), 'network.proxy.allow_hijacking_localhost': false,

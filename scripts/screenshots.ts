@@ -1,97 +1,74 @@
 /**
- * `npm run screenshots`: the pictures of `docs/screenshots`, from the test build in Chromium on the demo page, at fixed sizes.
+ * `npm run screenshots [-- WORD…]`: every surface in light and dark, in three languages, wide and narrow, in Chromium, and the main ones in
+ * Firefox, into `.output/screenshots`, with a page that shows them all. A word (`firefox`, `de`, `dark`, `narrow`) keeps those to which it applies.
+ * What README and docs show goes to `docs/screenshots`.
  */
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'wxt';
-import { bothBrowsers } from './browsers.ts';
-import { openChromium } from './chromium.ts';
-import { readMarks } from './marks.ts';
-import { filesOf, serve } from './serve.ts';
-import type { Box, Tab } from './session.ts';
+import { gallery, type Width } from './gallery.ts';
+import type { Scheme } from './session.ts';
+import { openStage, type Language } from './stage.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const folder = join(root, 'docs/screenshots');
-mkdirSync(folder, { recursive: true });
+const folder = join(root, '.output/screenshots');
 
-await build({ root, browser: 'chrome', mode: 'e2e' });
-const site = await serve(filesOf(join(root, 'scripts')));
-const session = await openChromium({ program: bothBrowsers().chromium.path, extension: join(root, '.output/chrome-mv3-e2e') });
+/** What the documentation shows, by its name there. */
+const SHOWN: Record<string, string> = {
+  'card-light': 'chromium-en-light-wide/card',
+  'card-dark': 'chromium-en-dark-wide/card',
+  'card-narrow': 'chromium-en-light-narrow/card',
+  contradiction: 'chromium-en-light-wide/card-contradiction',
+  panel: 'chromium-en-light-wide/panel',
+  'popup-searching': 'chromium-en-light-wide/popup-searching',
+  timeline: 'chromium-en-light-wide/explorer-timeline',
+  map: 'chromium-en-light-wide/explorer-map',
+};
 
-try {
-  const wide = await session.open(`${site.origin}/demo.html`, { width: 920, height: 820 });
-  await openCard(wide, 'NSO Group');
-  await save('card-light', wide);
-  await save('contradiction', wide, await boxInCard(wide, '[data-relation]'));
+const words = process.argv.slice(2);
+const taken: string[] = [];
 
-  await wide.press('Escape');
-  await wide.evaluate(darken);
-  await openCard(wide, 'NSO Group');
-  await save('card-dark', wide);
-
-  const narrow = await session.open(`${site.origin}/demo.html`, { width: 390, height: 760 });
-  await openCard(narrow, 'NSO Group');
-  await save('card-narrow', narrow);
-
-  const size = { width: 392, height: 560 };
-  const popup = await session.openExtension('popup.html', size);
-  const tabs = await popup.evaluate(tabNumbers);
-  await save('popup-empty', await session.openExtension(`popup.html?tab=${tabs.blank}`, size));
-  const onPage = await session.openExtension(`popup.html?tab=${tabs.demo}`, size);
-  await until(() => onPage.evaluate(() => document.querySelectorAll('.page .row').length > 0), 'the page’s mentions');
-  await save('popup-on-page', onPage);
-  await popup.front();
-  await popup.type('asselb');
-  await until(() => popup.evaluate(() => document.querySelectorAll('[role=option]').length > 0), 'results');
-  await save('popup-searching', popup);
-} finally {
-  await session.close();
-  await site.close();
-}
-
-/** Rests the pointer on the first mark of a name that is in view, until the card is there. */
-async function openCard(tab: Tab, name: string): Promise<void> {
-  await tab.move(2, 2);
-  await until(async () => (await tab.evaluate(readMarks)).some(({ text }) => text === name), `a mark on ${name}`);
-  const mark = (await tab.evaluate(readMarks)).find(({ text, highlight }) => text === name && highlight !== 'bridle-claim')!;
-  await tab.move(mark.x, mark.y);
-  await until(async () => (await boxInCard(tab, '.card')) !== undefined, `the card of ${name}`);
-}
-
-/** Box in the viewport of the first element of the card that the selector finds; scrolled into view. */
-async function boxInCard(tab: Tab, selector: string): Promise<Box | undefined> {
-  return tab.evaluate((wanted) => {
-    const element = document.querySelector('bridle-card')?.shadowRoot?.querySelector(wanted);
-    if (!element) return undefined;
-    element.scrollIntoView({ block: 'nearest' });
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return { x: x - 12, y: y - 12, width: width + 24, height: height + 24 };
-  }, selector);
-}
-
-/** Runs in the page: the demo newspaper at night. */
-function darken(): void {
-  document.body.style.cssText = 'background: #15161a; color: #e6e3dc';
-}
-
-/** Runs in the popup. The newest tab of a page is the narrow one; the browser's first tab is blank. */
-async function tabNumbers(): Promise<{ demo: number; blank: number }> {
-  const { tabs } = (globalThis as unknown as { chrome: { tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> } } }).chrome;
-  const all = await tabs.query({});
-  return { demo: all.find(({ url }) => url?.endsWith('/demo.html'))!.id, blank: all[0]!.id };
-}
-
-async function save(name: string, tab: Tab, clip?: Box): Promise<void> {
-  await tab.front();
-  const file = join(folder, `${name}.png`);
-  writeFileSync(file, await tab.screenshot(clip));
-  console.log(`docs/screenshots/${name}.png ${Math.round(statSync(file).size / 1000)} kB`);
-}
-
-async function until(holds: () => Promise<boolean>, what: string): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    if (await holds()) return;
-    await new Promise((settle) => setTimeout(settle, 100));
+rmSync(folder, { recursive: true, force: true });
+for (const family of ['chromium', 'firefox'] as const) {
+  for (const scheme of ['light', 'dark'] as const) {
+    const rounds = (['en', 'fr', 'de'] as const).flatMap((language) => (['wide', 'narrow'] as const).map((width) => ({ language, width })))
+      .filter(({ language, width }) => words.every((word) => [family, scheme, language, width].some((part) => part === word)));
+    if (rounds.length === 0) continue;
+    await build({ root, browser: family === 'firefox' ? 'firefox' : 'chrome', mode: 'e2e' });
+    await takeAll(family, scheme, rounds);
   }
-  throw new Error(`Waited in vain for ${what}.`);
+}
+writeFileSync(join(folder, 'index.html'), contactSheet(taken));
+console.log(`${taken.length} pictures in .output/screenshots, all on its index.html`);
+for (const [name, from] of Object.entries(SHOWN)) {
+  const picture = join(folder, `${from}.png`);
+  if (existsSync(picture)) copyFileSync(picture, join(root, `docs/screenshots/${name}.png`));
+}
+
+async function takeAll(family: 'chromium' | 'firefox', scheme: Scheme, rounds: { language: Language; width: Width }[]): Promise<void> {
+  const stage = await openStage(family, scheme);
+  try {
+    for (const { language, width } of rounds) {
+      const round = `${family}-${language}-${scheme}-${width}`;
+      mkdirSync(join(folder, round), { recursive: true });
+      await stage.speak(language);
+      for await (const { name, tab, clip } of gallery(stage, width, family === 'firefox')) {
+        await tab.front();
+        writeFileSync(join(folder, round, `${name}.png`), await tab.screenshot(clip));
+        taken.push(`${round}/${name}`);
+      }
+      console.log(round);
+    }
+  } finally {
+    await stage.close();
+  }
+}
+
+/** All pictures on one page, those of the same surface beside each other. */
+function contactSheet(pictures: string[]): string {
+  const surfaces = Map.groupBy(pictures, (picture) => picture.split('/')[1]!);
+  const rows = [...surfaces].map(([surface, all]) => `<h2>${surface}</h2><div>${all.map((picture) =>
+    `<figure><img loading="lazy" src="${picture}.png" alt=""><figcaption>${picture.split('/')[0]}</figcaption></figure>`).join('')}</div>`);
+  return `<!doctype html><meta charset="utf-8"><title>Bridle: all surfaces</title>
+<style>body{font:13px system-ui;background:#999}div{display:flex;gap:16px;overflow-x:auto}figure{margin:0}img{max-height:640px}</style>${rows.join('\n')}`;
 }

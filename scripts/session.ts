@@ -41,12 +41,16 @@ export interface Tab {
 export interface Size { width: number; height: number }
 export interface Box extends Size { x: number; y: number }
 
+export type Scheme = 'light' | 'dark';
+
 export interface SessionOptions {
   /** Path of the browser. */
   program: string;
   /** Folder of the built extension; none opens a browser without one. */
   extension?: string;
   headless?: boolean;
+  /** What pages are told that the reader prefers; the browser's own choice if left out. */
+  scheme?: Scheme;
   /** `host:port` of a proxy through which everything but loopback goes. */
   proxy?: string;
 }
