@@ -25,13 +25,20 @@ declare global {
   var pageBench: typeof inPage;
 }
 
+const started = now();
 const lexicon = unpackLexicon(packedLexicon);
+const engine = createEngine(lexicon);
+const engineMs = now() - started;
 const facts = unpackCard(packedFacts, 'en', lexicon.entities.map(({ id }) => id));
 const words = createWords(messages, 'en');
 let running: AbortController | null = null;
 /** Times at which a card was painted. */
 let painted: (atMs: number) => void = () => undefined;
 
+type Peer = 'mark.js' | 'advanced-mark' | 'findAndReplaceDOMText';
+type Way = 'pass' | 'gate' | 'Bridle' | Peer;
+
+const warmUps = 3;
 const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA']);
 
 const inPage = {
@@ -46,23 +53,52 @@ const inPage = {
     return length < 0 ? 0 : ms;
   },
 
-  /** Everything that the gate does on a page that is there; 0 opened says that it stays shut. */
-  async gate(): Promise<{ ms: number; opened: number }> {
+  /** Everything that the gate does on a page that is there, the making of its expression left out; whether it opened. */
+  async gate(): Promise<{ ms: number; opened: boolean }> {
     const life = new AbortController();
-    let opened = 0;
+    const speaks = gateFor(gate);
+    let isDone = false;
+    let opened = false;
     reset();
-    timed(() => watchForAffair({ speaks: gateFor(gate), onAffair: () => void opened++, signal: life.signal }));
-    await pause(400);
+    const asked = (text: string): boolean => {
+      isDone = true;
+      return speaks(text);
+    };
+    timed(() => watchForAffair({ speaks: asked, onAffair: () => void (opened = true), signal: life.signal }));
+    while (!isDone) await pause(5);
     const { totalMs: ms } = meter;
     life.abort();
     return { ms, opened };
+  },
+
+  /** Milliseconds to unpack the lexicon and make the engine, measured once, when this code arrived. */
+  engineMs: () => engineMs,
+
+  /**
+   * Several ways of going through the page, in turn, each round on nodes that no script has touched. The first rounds warm the code up and
+   * are left out. Milliseconds by name.
+   */
+  async inTurn(ways: readonly Way[], rounds: number, names: string[]): Promise<Record<Way, number[]>> {
+    const times = Object.fromEntries(ways.map((way) => [way, [] as number[]])) as Record<Way, number[]>;
+    const body = document.body.cloneNode(true);
+    for (let round = -warmUps; round < rounds; round++) {
+      for (const way of ways) {
+        document.body.replaceWith(body.cloneNode(true));
+        // What the page itself has to lay out is not the business of who reads it.
+        void document.body.offsetHeight;
+        await pause(20);
+        const ms = way === 'pass' ? inPage.pass() : way === 'gate' ? (await inPage.gate()).ms : way === 'Bridle' ? (await inPage.annotate()).ms : inPage.peer(way, names);
+        inPage.stop();
+        if (round >= 0) times[way].push(ms);
+      }
+    }
+    return times;
   },
 
   /** Marks the page; with `sliced` false all at once. The times are those of Bridle's own callbacks. */
   async annotate({ sliced = true, dwellMs = 0 } = {}): Promise<{ ms: number; longestMs: number; longestGapMs: number; marks: number }> {
     const life = new AbortController();
     running = life;
-    const engine = createEngine(lexicon);
     const gaps = watchFrames();
     await pause(100);
     gaps.take();
@@ -109,13 +145,14 @@ const inPage = {
   },
 
   /** A library's way of marking the same names: milliseconds. */
-  peer(name: 'mark.js' | 'advanced-mark' | 'findAndReplaceDOMText', names: string[]): number {
-    const { Mark, findAndReplaceDOMText } = globalThis as unknown as Peers;
+  peer(name: Peer, names: string[]): number {
+    const { MarkJs, AdvancedMark, findAndReplaceDOMText } = globalThis as unknown as Peers;
     const from = now();
     if (name === 'findAndReplaceDOMText') {
       const find = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${names.map((text) => text.replace(/[.]/g, String.raw`\.`)).join('|')})(?![\p{L}\p{N}])`, 'giu');
       findAndReplaceDOMText(document.body, { find, wrap: 'mark' });
     } else {
+      const Mark = name === 'mark.js' ? MarkJs : AdvancedMark;
       new Mark(document.body).mark(names, { separateWordSearch: false, accuracy: 'exactly', diacritics: true, combinePatterns: true });
     }
     return now() - from;
@@ -204,8 +241,11 @@ const inPage = {
 startMeter();
 globalThis.pageBench = inPage;
 
+type Marker = new (context: Element) => { mark(names: string[], options: object): void };
+
 interface Peers {
-  Mark: new (context: Element) => { mark(names: string[], options: object): void };
+  MarkJs: Marker;
+  AdvancedMark: Marker;
   findAndReplaceDOMText(element: Element, options: object): void;
 }
 

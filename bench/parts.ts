@@ -2,16 +2,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { bringPeer, metrics, root } from './browser.ts';
+import { bringPeers, metrics, root } from './browser.ts';
 import type { Bench } from './browser.ts';
 import { makePage } from './pages.ts';
-import { median, quantile } from './statistics.ts';
+import { median, medianRatio, quantile } from './statistics.ts';
 import type { Row } from './table.ts';
 
 export interface Setting {
   bench: Bench;
   rounds: number;
-  pages: { plain: Record<string, string>; affair: Record<'article' | 'long', string> };
+  pages: { plain: Record<string, string>; affair: Record<string, string> };
 }
 
 const NAMES = [
@@ -41,56 +41,32 @@ export const PARTS: Record<string, (setting: Setting) => Promise<Row[]>> = {
 async function gateOnPages({ bench, rounds, pages }: Setting): Promise<Row[]> {
   const rows: Row[] = [];
   for (const [name, html] of Object.entries(pages.plain)) {
-    const ratios: number[] = [];
-    const times: number[] = [];
-    for (let round = 0; round < rounds; round++) {
-      const { pass, gate } = await bench.inPage(html, async (page) => ({
-        pass: await leastPass(page),
-        gate: await page.evaluate(async () => {
-          const runs = [];
-          for (let run = 0; run < 5; run++) runs.push(await pageBench.gate());
-          return { ms: runs.map(({ ms }) => ms).toSorted((a, b) => a - b)[2]!, opened: runs[0]!.opened, firstMs: runs[0]!.ms };
-        }),
-      }));
-      if (gate.opened > 0) throw new Error(`The gate opens on ${name}`);
-      ratios.push(gate.ms / pass);
-      times.push(gate.firstMs);
-    }
-    rows.push({ what: `gate / one pass, ${name}`, value: median(ratios), unit: '', goal: ['<=', 0.8], note: `${median(times).toFixed(2)} ms at the first run, cold` });
+    const [cold, times] = await bench.inPage(html, (page) => page.evaluate(async (count) =>
+      [await pageBench.gate(), await pageBench.inTurn(['pass', 'gate'], count, [])] as const, rounds * 2));
+    if (cold.opened) throw new Error(`The gate opens on ${name}`);
+    rows.push({ what: `gate / one pass, ${name}`, value: medianRatio(times.gate, times.pass), unit: '', goal: ['<=', 0.8], note: `${cold.ms.toFixed(2)} ms at the first run, cold` });
   }
   return rows;
-}
-
-/** Both are measured warm: a few runs on the same page, and their median. */
-async function leastPass(page: Parameters<Parameters<Bench['inPage']>[1]>[0]): Promise<number> {
-  return median(await page.evaluate(() => Array.from({ length: 5 }, () => pageBench.pass())));
 }
 
 async function affairPages({ bench, rounds, pages }: Setting): Promise<Row[]> {
   const rows: Row[] = [];
   for (const [name, html] of Object.entries(pages.affair)) {
-    const passes: number[] = [];
-    const ours: number[] = [];
-    const theirs: Record<string, number[]> = Object.fromEntries(PEERS.map((peer) => [peer, []]));
-    let marks = 0;
-    for (let round = 0; round < rounds; round++) {
-      await bench.inPage(html, async (page) => {
-        passes.push(await leastPass(page));
-        const run = await page.evaluate(() => pageBench.annotate());
-        ours.push(run.ms);
-        ({ marks } = run);
-      });
-      for (const peer of PEERS) {
-        await bench.inPage(html, async (page) => {
-          await bringPeer(page, peer);
-          theirs[peer]!.push(await page.evaluate(([which, names]) => pageBench.peer(which, names), [peer, NAMES] as [typeof peer, string[]]));
-        });
-      }
-    }
-    const ratio = (list: number[], to: number[]) => median(list.map((value, round) => value / to[round]!));
-    rows.push({ what: `complete / one pass, ${name}`, value: ratio(ours, passes), unit: '', goal: ['<=', 3], note: `${median(ours).toFixed(1)} ms, ${marks} marks` });
+    const { engineMs, cold, times } = await bench.inPage(html, async (page) => {
+      await bringPeers(page);
+      return page.evaluate(async ([ways, count, names]) => {
+        const first = await pageBench.annotate();
+        pageBench.stop();
+        return { engineMs: pageBench.engineMs(), cold: first, times: await pageBench.inTurn(ways, count, names) };
+      }, [['pass', 'Bridle', ...PEERS], rounds, NAMES] as [['pass', 'Bridle', ...typeof PEERS], number, string[]]);
+    });
+    const cost = `${median(times.Bridle).toFixed(1)} of ${median(times.pass).toFixed(2)} ms, ${cold.marks} marks`;
+    const first = `first run, cold: ${cold.ms.toFixed(0)} ms and ${engineMs.toFixed(0)} for the engine`;
+    rows.push({ what: `complete / one pass, ${name}`, value: medianRatio(times.Bridle, times.pass), unit: '', goal: ['<=', 3], note: `${cost}; ${first}` });
     const goals = { 'mark.js': 60, 'advanced-mark': 6, findAndReplaceDOMText: 1.4 };
-    for (const peer of PEERS) rows.push({ what: `${peer} / Bridle, ${name}`, value: ratio(theirs[peer]!, ours), unit: '', goal: ['>=', goals[peer]], note: `${median(theirs[peer]!).toFixed(1)} ms` });
+    for (const peer of PEERS) {
+      rows.push({ what: `${peer} / Bridle, ${name}`, value: medianRatio(times[peer], times.Bridle), unit: '', goal: ['>=', goals[peer]], note: `${median(times[peer]).toFixed(1)} ms` });
+    }
   }
   return rows;
 }
@@ -104,7 +80,7 @@ async function largePage({ bench, rounds }: Setting): Promise<Row[]> {
   const passes: number[] = [];
   for (let round = 0; round < Math.min(rounds, 3); round++) {
     const sliced = await bench.inPage(html, async (page) => {
-      passes.push(await leastPass(page));
+      passes.push(await page.evaluate(() => pageBench.pass()));
       return page.evaluate(() => pageBench.annotate());
     });
     const whole = await bench.inPage(html, (page) => page.evaluate(() => pageBench.annotate({ sliced: false })));
@@ -149,14 +125,14 @@ async function growing({ bench, rounds, pages }: Setting): Promise<Row[]> {
   });
   const ratios: number[] = [];
   for (let round = 0; round < Math.min(rounds, 3); round++) {
-    const alone = await cost(pages.affair.article, 'observer');
-    ratios.push(await cost(pages.affair.article, 'annotator') / alone);
+    const alone = await cost(pages.affair['own article']!, 'observer');
+    ratios.push(await cost(pages.affair['own article']!, 'annotator') / alone);
   }
   return [{ what: '200 paragraphs a second: main thread / with an empty observer', value: median(ratios), unit: '', goal: ['<=', 1.05], note: 'every second paragraph speaks of the affair' }];
 }
 
 async function hover({ bench, pages }: Setting): Promise<Row[]> {
-  const times = await bench.inPage(pages.affair.long, async (page) => {
+  const times = await bench.inPage(pages.affair['own long page']!, async (page) => {
     await page.evaluate(() => pageBench.annotate({ dwellMs: 0 }));
     const taken: number[] = [];
     for (let index = 0; index < 40; index++) {
@@ -175,7 +151,7 @@ async function hover({ bench, pages }: Setting): Promise<Row[]> {
 }
 
 async function layout({ bench, rounds, pages }: Setting): Promise<Row[]> {
-  const cost = (marked: boolean) => bench.inPage(pages.affair.long, async (page, cdp) => {
+  const cost = (marked: boolean) => bench.inPage(pages.affair['own long page']!, async (page, cdp) => {
     const before = await metrics(cdp);
     await page.evaluate(() => {
       const shifts = globalThis as unknown as { shift: number };
@@ -205,7 +181,7 @@ async function layout({ bench, rounds, pages }: Setting): Promise<Row[]> {
 }
 
 async function heap({ bench, pages }: Setting): Promise<Row[]> {
-  const megabytes = await bench.inPage(pages.affair.article, async (page, cdp) => {
+  const megabytes = await bench.inPage(pages.affair['own article']!, async (page, cdp) => {
     const used = async () => {
       await cdp.send('HeapProfiler.collectGarbage');
       await cdp.send('HeapProfiler.collectGarbage');

@@ -17,7 +17,7 @@ const rounds = Number(values.rounds);
 const bench = await openBench();
 const rows: Row[] = [];
 try {
-  const pages = { plain: plainPages(), affair: { article: makePage({ characters: 12_000, affair: 0.4 }), long: makePage({ characters: 152_000, affair: 0.2 }) } };
+  const pages = { plain: plainPages(), affair: affairPages() };
   for (const [name, part] of Object.entries(PARTS)) {
     if (!name.includes(values.only)) continue;
     console.error(`${name} …`);
@@ -33,11 +33,25 @@ const file = join(folder, `${new Date().toISOString().replaceAll(':', '-')}.json
 writeFileSync(file, `${JSON.stringify({ chromium: bench.version, rounds, rows }, null, 2)}\n`);
 console.log(`\n${file}`);
 
-/** Pages that do not speak of the affair: one of our own and, where they are at hand, real ones. */
+/** Pages that do not speak of the affair: our own and, where they are at hand, real ones. */
 function plainPages(): Record<string, string> {
-  const own = { 'own article': makePage({ characters: 12_000, affair: 0 }), 'own long page': makePage({ characters: 152_000, affair: 0 }) };
+  return { 'own article': makePage({ characters: 12_000, affair: 0 }), 'own long page': makePage({ characters: 152_000, affair: 0 }), ...realPages() };
+}
+
+/** Pages that speak of it: our own, and the real ones with some paragraphs added. */
+function affairPages(): Record<string, string> {
+  const made = makePage({ characters: 3_000, affair: 0.6 });
+  const added = made.slice(made.indexOf('<main>'));
+  return {
+    'own article': makePage({ characters: 12_000, affair: 0.4 }),
+    'own long page': makePage({ characters: 152_000, affair: 0.2 }),
+    ...Object.fromEntries(Object.entries(realPages()).map(([name, html]) => [`${name} with the affair`, html.replace(/<body\b[^>]*>/i, (body) => body + added)])),
+  };
+}
+
+function realPages(): Record<string, string> {
   const folder = join(root, '../shared/pages');
-  if (!existsSync(folder)) return own;
-  const real = readdirSync(folder).filter((file) => ['lemonde-1.html', 'heise.html', 'nytimes-3.html', 'wikipedia.html', 'bbc-1.html', 'aktualne.html'].includes(file));
-  return { ...own, ...Object.fromEntries(real.map((file) => [file, readFileSync(join(folder, file), 'utf8')])) };
+  if (!existsSync(folder)) return {};
+  const chosen = new Set(['lemonde-1.html', 'heise.html', 'nytimes-3.html', 'wikipedia.html']);
+  return Object.fromEntries(readdirSync(folder).filter((file) => chosen.has(file)).map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
 }

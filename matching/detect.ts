@@ -1,8 +1,9 @@
 import { EXPANDING, EXPANDING_CAPITAL, INVISIBLE, expansionOf, kindOf } from './characters.ts';
+import type { Word } from './dictionary.ts';
 import type { FormTable, Reading } from './form-table.ts';
 import { ALL_CAPITALS, ANY_CASE } from './forms.ts';
 import type { Form } from './forms.ts';
-import { FIRST_CAPITAL, foldSpan } from './tokens.ts';
+import { FIRST_CAPITAL } from './tokens.ts';
 import type { Tokens } from './tokens.ts';
 
 /** A span that reads like a form of some entity; whether it means that entity is for `link` to say. */
@@ -22,17 +23,14 @@ const joints = /^(?:[\s\u00a0\u202f\u00ad\u200b-\u200d\u2010-\u2015'’/_\u05be.
 const swappedJoint = /^,?[\s\u00a0\u202f]{1,2}$/u;
 
 /** All candidates of a text in order, the longest form at each place. Names of others are found too: `form.entity` is -1. */
-export function detect(tokens: Tokens, table: FormTable): Candidate[] {
+export function detect(words: readonly Word[], tokens: Tokens, table: FormTable): Candidate[] {
   const found: Candidate[] = [];
-  const { count, hashes, cases, starts, ends, text } = tokens;
+  const { count, cases, starts, ends, text } = tokens;
   for (let i = 0; i < count; ) {
-    const number = table.find(hashes[i]!);
-    let best: Candidate | null = null;
-    if (number >= 0) best = longest(tokens, table, i, { word: number, before: 0, after: 0, distance: 0 }, best);
+    const word = words[i]!;
+    let best = word.exact ? longest(words, tokens, table, i, word.exact, null) : null;
     if (!best && mayVary(text.charCodeAt(starts[i]!), cases[i]!, ends[i]! - starts[i]!)) {
-      for (const reading of table.readings(foldSpan(text, starts[i]!, ends[i]!))) {
-        best = longest(tokens, table, i, reading, best);
-      }
+      for (const reading of word.others) best = longest(words, tokens, table, i, reading, best);
     }
     if (best) {
       found.push(best);
@@ -47,36 +45,32 @@ function mayVary(code: number, cases: number, length: number): boolean {
   return length > 3 && ((cases & FIRST_CAPITAL) !== 0 || (code >= 0x590 && code <= 0x6ff));
 }
 
-function longest(tokens: Tokens, table: FormTable, at: number, first: Reading, best: Candidate | null): Candidate | null {
+function longest(words: readonly Word[], tokens: Tokens, table: FormTable, at: number, first: Reading, best: Candidate | null): Candidate | null {
   const { text, starts, ends } = tokens;
-  if (first.distance === 0 && first.before === 0 && first.after === 0) {
-    // Hashes may collide: believe the letters
-    if (foldSpan(text, starts[at]!, ends[at]!) !== table.wordAt(first.word)) return best;
-  }
   for (const index of table.starting(first.word)) {
     const form = table.forms[index]!;
-    const words = form.words.length;
-    if (best && words < best.to - best.from) break;
-    if (at + words > tokens.count || !writtenAs(form, 0, tokens, at, first)) continue;
+    const length = form.words.length;
+    if (best && length < best.to - best.from) break;
+    if (at + length > tokens.count || !writtenAs(form, 0, tokens, at, first)) continue;
     let distance = first.distance;
     let after = first.after;
     let k = 1;
-    for (; k < words && after === 0; k++) {
+    for (; k < length && after === 0; k++) {
       const joint = text.slice(ends[at + k - 1], starts[at + k]);
       if (!(form.swapped ? swappedJoint : joints).test(joint)) break;
-      const reading = readAs(tokens, table, at + k, table.sequences[index]![k]!, form, k);
+      const reading = readAs(words, tokens, at + k, table.sequences[index]![k]!, form, k);
       if (!reading) break;
       distance += reading.distance;
       after = reading.after;
     }
-    if (k < words || distance > 2) continue;
-    if (best && words === best.to - best.from && distance >= best.distance) continue;
+    if (k < length || distance > 2) continue;
+    if (best && length === best.to - best.from && distance >= best.distance) continue;
     best = {
       form,
       start: starts[at]! + lengthOf(text, starts[at]!, first.before),
-      end: after === 0 ? withStop(text, ends[at + words - 1]!, form) : endWithout(text, starts[at + words - 1]!, ends[at + words - 1]!, after),
+      end: after === 0 ? withStop(text, ends[at + length - 1]!, form) : endWithout(text, starts[at + length - 1]!, ends[at + length - 1]!, after),
       from: at,
-      to: at + words,
+      to: at + length,
       distance,
     };
   }
@@ -84,14 +78,12 @@ function longest(tokens: Tokens, table: FormTable, at: number, first: Reading, b
 }
 
 /** The reading of a later token as the form's k-th word, or null. */
-function readAs(tokens: Tokens, table: FormTable, at: number, word: number, form: Form, k: number): Reading | null {
-  const known = table.wordAt(word);
-  const folded = foldSpan(tokens.text, tokens.starts[at]!, tokens.ends[at]!);
-  const exact = { word, before: 0, after: 0, distance: 0 };
-  if (folded === known) return writtenAs(form, k, tokens, at, exact) ? exact : null;
+function readAs(words: readonly Word[], tokens: Tokens, at: number, number: number, form: Form, k: number): Reading | null {
+  const { exact, others } = words[at]!;
+  if (exact?.word === number) return writtenAs(form, k, tokens, at, exact) ? exact : null;
   const last = k === form.words.length - 1;
-  for (const reading of table.readings(folded)) {
-    if (reading.word !== word || reading.before > 0 || (reading.after > 0 && !last)) continue;
+  for (const reading of others) {
+    if (reading.word !== number || reading.before > 0 || (reading.after > 0 && !last)) continue;
     if (writtenAs(form, k, tokens, at, reading)) return reading;
   }
   return null;

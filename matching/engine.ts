@@ -1,5 +1,6 @@
 import type { Lexicon } from '../data/facts.ts';
-import { vocabulariesOf } from './evidence.ts';
+import { Dictionary } from './dictionary.ts';
+import { meaningsOf, vocabulariesOf } from './evidence.ts';
 import { FormTable } from './form-table.ts';
 import { formsOf } from './forms.ts';
 import { link } from './link.ts';
@@ -10,13 +11,14 @@ import { distances } from './relevance.ts';
 import { scanBlock } from './scan.ts';
 import type { ReadBlock } from './scan.ts';
 
-/** Makes the engine for a lexicon; with a judge it also ties sentences to claims. It keeps nothing of the pages that it reads. */
+/** Makes the engine for a lexicon; with a judge it also ties sentences to claims. Of the pages that it reads it keeps single words. */
 export function createEngine(lexicon: Lexicon, judge?: ClaimJudge): Engine {
   const vocabularies = vocabulariesOf(lexicon);
   const table = new FormTable(formsOf(lexicon), lexicon.vocabulary.ordinary);
+  const dictionary = new Dictionary({ table, meaningsOf: (word) => meaningsOf(word, vocabularies) });
   const linkage = linkageOf(lexicon, vocabularies);
   return {
-    scan: (text) => scanBlock(text, table, vocabularies),
+    scan: (text) => scanBlock(text, dictionary, table, vocabularies),
     link(blocks) {
       // `scan` is the only maker of blocks
       const read = blocks as readonly ReadBlock[];

@@ -4,9 +4,8 @@
  */
 import type { Lexicon } from '../data/facts.ts';
 import type { Candidate } from './detect.ts';
-import { foldSpan, hashOf, HEAD } from './tokens.ts';
-import type { Tokens } from './tokens.ts';
-import { WordPatterns } from './word-patterns.ts';
+import type { Meanings, Word } from './dictionary.ts';
+import { goesOn, WordPatterns } from './word-patterns.ts';
 import type { PatternHit } from './word-patterns.ts';
 
 /** The lexicon's words in a form that can be looked up. */
@@ -15,8 +14,6 @@ export interface Vocabularies {
   words: WordPatterns;
   /** What they say: of the affair (weights 1 to 3), or of an entity (1 for a cue, -1 for a trap). */
   meanings: readonly Meaning[];
-  /** Heads of the decisive words, to pass over blocks without any. */
-  decisiveHeads: ReadonlySet<number>;
   titles: WordPatterns;
   /** Mr, Madame, Herr: say nothing of who is meant, but are no given names. */
   courtesies: ReadonlySet<string>;
@@ -46,7 +43,6 @@ export function vocabulariesOf({ vocabulary, entities }: Lexicon): Vocabularies 
   return {
     words: new WordPatterns(patterns.map(([word], index) => [word, index])),
     meanings: patterns.map(([, meaning]) => meaning),
-    decisiveHeads: new Set(patterns.filter(([, meaning]) => isDecisive(meaning)).map(([word]) => hashOf(word.replace(/[*\s].*$/, '').slice(0, HEAD)))),
     titles: new WordPatterns(vocabulary.titles.map((title) => [title, 1])),
     courtesies: new Set(vocabulary.courtesies),
     givenNames: new Set(vocabulary.givenNames),
@@ -63,32 +59,35 @@ export interface Hint extends PatternHit {
 
 /** The words of a block and what they say. */
 export interface Surroundings {
-  /** Folded words. */
-  words: string[];
+  words: readonly Word[];
   /** Affair vocabulary, with weights. */
   affair: Hint[];
   /** Hints for each entity that has a candidate here, by its index. */
   hints: Map<number, Hint[]>;
 }
 
-export function surroundingsOf(tokens: Tokens, candidates: readonly Candidate[], { words: patterns, meanings }: Vocabularies): Surroundings {
-  const words: string[] = [];
-  for (let i = 0; i < tokens.count; i++) words.push(foldSpan(tokens.text, tokens.starts[i]!, tokens.ends[i]!));
+export function surroundingsOf(words: readonly Word[], candidates: readonly Candidate[], { meanings }: Vocabularies): Surroundings {
   const affair: Hint[] = [];
   const hints = new Map<number, Hint[]>();
   for (const { form: { entity } } of candidates) if (entity >= 0) hints.set(entity, []);
-  for (const { from, to, value: number } of patterns.find(words)) {
+  const note = (number: number, from: number, to: number, text: string): void => {
     const { entity, value } = meanings[number]!;
     const list = entity === AFFAIR ? affair : hints.get(entity);
-    list?.push({ from, to, value, text: to - from === 1 ? words[from]! : words.slice(from, to).join(' ') });
+    list?.push({ from, to, value, text });
+  };
+  for (let from = 0; from < words.length; from++) {
+    const { text, values, phrases } = words[from]!;
+    for (const number of values) note(number, from, from + 1, text);
+    for (const phrase of phrases) {
+      const to = from + phrase.words.length;
+      if (goesOn(phrase, (k) => words[from + k]?.text)) note(phrase.value, from, to, words.slice(from, to).map((word) => word.text).join(' '));
+    }
   }
   return { words, affair, hints };
 }
 
-/** Whether a block holds a decisive word of the affair, or the beginning of such a phrase: asked of blocks without candidates, most of which hold no such head. */
-export function mayHoldVocabulary({ text, count, heads, starts, ends }: Tokens, { words, meanings, decisiveHeads }: Vocabularies): boolean {
-  for (let i = 0; i < count; i++) {
-    if (decisiveHeads.has(heads[i]!) && words.valuesFrom(foldSpan(text, starts[i]!, ends[i]!)).some((number) => isDecisive(meanings[number]!))) return true;
-  }
-  return false;
+/** What a folded word says, for the dictionary. */
+export function meaningsOf(text: string, { words, meanings }: Vocabularies): Meanings {
+  const { values, phrases } = words.read(text);
+  return { values, phrases, decisive: values.some((number) => isDecisive(meanings[number]!)) || phrases.some(({ value }) => isDecisive(meanings[value]!)) };
 }

@@ -23,7 +23,7 @@ const appositive = /^[\s\u00a0]*[,(–—:][\s\u00a0]*$/u;
 export function isSpelledOutBeside(acronym: string, at: number, { words, cases, starts, ends, text }: Detail): boolean {
   if (at + 1 >= words.length || !appositive.test(text.slice(ends[at], starts[at + 1]))) return false;
   for (let from = at + 1; from <= at + 2 && from + 1 < words.length; from++) {
-    const [first, second] = [words[from]!, words[from + 1]!];
+    const [first, second] = [words[from]!.text, words[from + 1]!.text];
     if (!(cases[from]! & FIRST_CAPITAL) || first[0] !== acronym[0] || second[0] !== acronym[1]) continue;
     if (joint.test(text.slice(ends[from], starts[from + 1])) && second.length > 6 && second.includes(acronym.slice(2), 2)) return true;
   }
@@ -36,7 +36,7 @@ function startsExpansion(acronym: string, from: number, at: number, { words, cas
   let skipped = 0;
   for (let i = from; i < words.length; i++) {
     if (i === at || (i > from && !joint.test(text.slice(ends[i - 1], starts[i])))) return false;
-    const word = words[i]!;
+    const word = words[i]!.text;
     if (word.length > 2 && word[0] === acronym[letter]) {
       letter++;
       skipped = 0;

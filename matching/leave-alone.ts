@@ -4,6 +4,7 @@
  */
 
 const chunk = 120;
+const sentenceMarks = /^[.,;:!?’'")»”…]*$/;
 
 /**
  * Whether a span is a part of an address, a file name or an identifier: `com.apple.mail`, `user@nso.example`, `www.pegasus.de`,
@@ -14,9 +15,10 @@ export function isIdentifier(text: string, start: number, end: number): boolean 
   while (from > 0 && start - from < chunk && !/[\s\u00a0\u202f]/.test(text[from - 1]!)) from--;
   let to = end;
   while (to < text.length && to - end < chunk && !/[\s\u00a0\u202f]/.test(text[to]!)) to++;
-  if (from === start && to === end) return false;
   const before = text.slice(from, start);
   const after = text.slice(end, to);
+  // Most names stand alone, or before a comma or stop
+  if (before === '' && sentenceMarks.test(after)) return false;
   if (/:\/\/|www\.|@$|[\p{L}\p{N}_]@|[\\=_~]$|\.[\p{Ll}\p{N}-]+\.$/u.test(before)) return true;
   // A dot or slash with letters right before: a domain, a path; but "Group.NSO said" (a lost space) and "Parly/Gantz" are prose
   if (/(?:^|[^\p{L}])[\p{Ll}\p{N}-]+\.$/u.test(before) && /^[.\p{Ll}]/u.test(after || ' ')) return true;
@@ -24,11 +26,14 @@ export function isIdentifier(text: string, start: number, end: number): boolean 
   return /^(?:@[\p{L}\p{N}]|[._][\p{Ll}\p{N}_]|\/[\p{Ll}\p{N}-]+[/.]|:\/\/|=|\(\))/u.test(after);
 }
 
+/** Any of the words of the next expression, which is too slow to be asked at each name. */
+const anyCredit = /©|\(c\)|phot|fot|bild|imag|immagine|beeld|picture|vid|cr[eé]dit|copyright|quelle|courtesy|צילום|تصوير|фото|zdj/i;
 const credit = /(?:©|\(c\)|(?<!\p{L})(?:photos?|fotos?|bild(?:er)?|image[mn]?s?|immagine|beeld|picture|vid[eé]o|cr[eé]dits?|copyright|quelle|courtesy|צילום|تصوير|фото|zdj[eę]cie)\s*[:/–—-]?)\s*(?:[\p{L}\p{N}.\s-]{0,40}?[/|]\s*)?(?:\d{4}\s+)?$/iu;
 
 /** Whether a span is credited with a picture or a text: `© 2021 AP`, `Photo: Reuters`, `Foto: Jane Doe/Reuters`. */
 export function isCredit(text: string, start: number): boolean {
-  return credit.test(text.slice(Math.max(0, start - 60), start));
+  const before = text.slice(Math.max(0, start - 60), start);
+  return anyCredit.test(before) && credit.test(before);
 }
 
 const agencyBefore = /(?:[([][^()[\]]{0,40}|(?<!\p{L})(?:with|avec|mit|mat|con|com|met|z|ile|via|by|par|von|door|por|da|od|עם|مع)\s+(?:(?:afp|dpa|ap|apa|ats|belga|efe|ansa|lusa)\s*[,/&]\s*)*)$/iu;

@@ -12,7 +12,7 @@ const besideName = /^[\s\u00a0\u202f.,’'-]{1,3}$/u;
 export function officeBefore({ from }: Candidate, detail: Detail, { titles }: Vocabularies): boolean {
   for (let i = from - 1; i >= Math.max(0, from - 3); i--) {
     if (!besideName.test(between(detail, i))) return false;
-    if (titles.has(detail.words[i]!)) return true;
+    if (titles.has(detail.words[i]!.text)) return true;
   }
   return false;
 }
@@ -22,20 +22,20 @@ export function officeBefore({ from }: Candidate, detail: Detail, { titles }: Vo
  * half of a double name (`Müller-Gantz`). An office, a form of address, or a noun with its article (`der Kollege Asselborn`) is none; at
  * the start of a sentence and in scripts without capitals only a known given name is one.
  */
-export function isSomebodyElse({ from, to, start }: Candidate, detail: Detail, vocabularies: Vocabularies): boolean {
-  const before = from - 1;
-  if (to - from > 1 || before < 0) return false;
+export function isSomebodyElse({ from: first, to: behind, start }: Candidate, detail: Detail, vocabularies: Vocabularies): boolean {
+  const before = first - 1;
+  if (behind - first > 1 || before < 0) return false;
   const { titles, courtesies, givenNames, determiners } = vocabularies;
-  const word = detail.words[before]!;
+  const word = detail.words[before]!.text;
   const joint = between(detail, before);
   if (space.test(joint) && givenNames.has(word)) return true;
-  if (!(detail.cases[before]! & FIRST_CAPITAL) || detail.names.has(before)) return false;
+  if (!(detail.cases[before]! & FIRST_CAPITAL) || detail.candidates.some(({ from, to }) => from <= before && before < to)) return false;
   if (titles.has(word) || courtesies.has(word)) return false;
   // A word in capitals (a headline, an acronym) is no given name
   if ((detail.cases[before]! & ~FIRST_CAPITAL) > 1) return false;
   if (joint === '-') return true;
   if (!space.test(joint) || sentenceAt(detail.sentences, start).start === detail.starts[before]!) return false;
-  return !(before > 0 && determiners.has(detail.words[before - 1]!) && space.test(between(detail, before - 1)));
+  return !(before > 0 && determiners.has(detail.words[before - 1]!.text) && space.test(between(detail, before - 1)));
 }
 
 /** What stands between a word and the next one. */

@@ -23,9 +23,11 @@ export function editDistance(a: string, b: string, limit: number): number {
   return last[b.length]!;
 }
 
+export const mostSlips = 2;
+
 /** How many edits a word of this length may be away and still be read as a slip of the pen. */
 export function slipLimit(length: number): number {
-  return length >= 9 ? 2 : length >= 6 ? 1 : 0;
+  return length >= 9 ? mostSlips : length >= 6 ? 1 : 0;
 }
 
 /** One bit for each letter of a word, folded into 32: words whose sets differ much cannot be near. */

@@ -1,6 +1,7 @@
 import { detect } from './detect.ts';
 import type { Candidate } from './detect.ts';
-import { mayHoldVocabulary, surroundingsOf } from './evidence.ts';
+import type { Dictionary, Word } from './dictionary.ts';
+import { surroundingsOf } from './evidence.ts';
 import type { Surroundings, Vocabularies } from './evidence.ts';
 import type { FormTable } from './form-table.ts';
 import type { ScannedBlock } from './model.ts';
@@ -20,10 +21,9 @@ export interface ReadBlock extends ScannedBlock {
 
 export interface Detail extends Surroundings {
   text: string;
+  candidates: readonly Candidate[];
   /** Made when first asked for. */
   readonly sentences: Span[];
-  /** Words that belong to a candidate. */
-  names: ReadonlySet<number>;
   /** Where each word starts and ends, and its capitals: copies of the tokens' arrays. */
   starts: Int32Array;
   ends: Int32Array;
@@ -31,25 +31,24 @@ export interface Detail extends Surroundings {
 }
 
 /** Reads one block of text. The time grows with its length alone. */
-export function scanBlock(text: string, table: FormTable, vocabularies: Vocabularies): ReadBlock {
+export function scanBlock(text: string, dictionary: Dictionary, table: FormTable, vocabularies: Vocabularies): ReadBlock {
   const tokens = tokenize(text);
-  const candidates = detect(tokens, table);
-  const detailed = candidates.length > 0 || mayHoldVocabulary(tokens, vocabularies);
-  return { text, candidates, length: tokens.count, detail: detailed ? detailOf(tokens, candidates, vocabularies) : null };
+  const words = dictionary.wordsOf(tokens);
+  const candidates = detect(words, tokens, table);
+  const detailed = candidates.length > 0 || words.some(({ decisive }) => decisive);
+  return { text, candidates, length: tokens.count, detail: detailed ? detailOf(words, tokens, candidates, vocabularies) : null };
 }
 
-function detailOf(tokens: Tokens, candidates: readonly Candidate[], vocabularies: Vocabularies): Detail {
+function detailOf(words: readonly Word[], tokens: Tokens, candidates: readonly Candidate[], vocabularies: Vocabularies): Detail {
   const { count } = tokens;
   let sentences: Span[] | undefined;
-  const names = new Set<number>();
-  for (const { from, to } of candidates) for (let i = from; i < to; i++) names.add(i);
   return {
-    ...surroundingsOf(tokens, candidates, vocabularies),
+    ...surroundingsOf(words, candidates, vocabularies),
     text: tokens.text,
+    candidates,
     get sentences() {
       return (sentences ??= sentencesOf(this.text));
     },
-    names,
     starts: tokens.starts.slice(0, count),
     ends: tokens.ends.slice(0, count),
     cases: tokens.cases.slice(0, count),

@@ -1,3 +1,5 @@
+import { INVISIBLE, kindOf } from './characters.ts';
+
 /** Half-open range of UTF-16 offsets. */
 export interface Span {
   start: number;
@@ -46,7 +48,7 @@ function opens(text: string, at: number): boolean {
 
 function abbreviated(text: string, stop: number): boolean {
   let start = stop;
-  while (start > 0 && /[\p{L}\p{N}]/u.test(text[start - 1]!)) start--;
+  while (start > 0 && kindOf(text.charCodeAt(start - 1)) > INVISIBLE) start--;
   const word = text.slice(start, stop);
   if (word === '') return false;
   // "am 3. November", "19. Jh.": a figure before the stop is an ordinal more often than an end

@@ -10,33 +10,21 @@ export interface Tokens {
   /** UTF-16 offsets into the text. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** Hash of the folded word. */
+  /** Hash of the folded word: FNV-1a over its code units. */
   readonly hashes: Int32Array;
-  /** Hash of its first `HEAD` folded characters, for tables of stems. */
-  readonly heads: Int32Array;
   /** Number of capitals in the word, and `FIRST_CAPITAL` if it begins with one. */
   readonly cases: Uint8Array;
 }
 
-/** Stems are looked up by their first so many characters. */
-export const HEAD = 3;
 export const FIRST_CAPITAL = 0x80;
 
 const BASIS = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
 
-/** FNV-1a over the code units of a folded word, as `tokenize` computes it. */
-export function hashOf(folded: string): number {
-  let hash = BASIS;
-  for (let i = 0; i < folded.length; i++) hash = Math.imul(hash ^ folded.charCodeAt(i), PRIME);
-  return hash;
-}
-
 let capacity = 1024;
 let starts = new Int32Array(capacity);
 let ends = new Int32Array(capacity);
 let hashes = new Int32Array(capacity);
-let heads = new Int32Array(capacity);
 let cases = new Uint8Array(capacity);
 
 function grow(): void {
@@ -49,7 +37,6 @@ function grow(): void {
   starts = larger(starts);
   ends = larger(ends);
   hashes = larger(hashes);
-  heads = larger(heads);
   const copy = new Uint8Array(capacity);
   copy.set(cases);
   cases = copy;
@@ -70,8 +57,6 @@ export function tokenize(text: string): Tokens {
     if (count === capacity) grow();
     starts[count] = i;
     let hash = BASIS;
-    let head = BASIS;
-    let letters = 0;
     let capitals = 0;
     const first = kind === CAPITAL || kind === EXPANDING_CAPITAL ? FIRST_CAPITAL : 0;
     let end = i;
@@ -79,14 +64,8 @@ export function tokenize(text: string): Tokens {
       if (kind !== INVISIBLE) {
         if (kind === EXPANDING || kind === EXPANDING_CAPITAL) {
           const folded = expansionOf(code);
-          for (let k = 0; k < folded.length; k++) {
-            hash = Math.imul(hash ^ folded.charCodeAt(k), PRIME);
-            if (++letters === HEAD) head = hash;
-          }
-        } else {
-          hash = Math.imul(hash ^ foldOf(code), PRIME);
-          if (++letters === HEAD) head = hash;
-        }
+          for (let k = 0; k < folded.length; k++) hash = Math.imul(hash ^ folded.charCodeAt(k), PRIME);
+        } else hash = Math.imul(hash ^ foldOf(code), PRIME);
         if (kind === CAPITAL || kind === EXPANDING_CAPITAL) capitals++;
         end = i + 1;
       }
@@ -96,14 +75,13 @@ export function tokenize(text: string): Tokens {
     } while (kind !== SEPARATOR);
     ends[count] = end;
     hashes[count] = hash;
-    heads[count] = letters < HEAD ? hash : head;
     cases[count] = first | Math.min(capitals, 0x7f);
     count++;
   }
-  return { text, count, starts, ends, hashes, heads, cases };
+  return { text, count, starts, ends, hashes, cases };
 }
 
-/** The folded word at a span of the text, as the hashes were computed. */
+/** The folded word at a span of the text, as it was hashed. */
 export function foldSpan(text: string, start: number, end: number): string {
   let folded = '';
   for (let i = start; i < end; i++) {

@@ -3,7 +3,8 @@
  * Each pattern carries a number of the caller's (a weight, an index).
  */
 
-interface Phrase {
+/** Words in a row; the last or any may be a stem. */
+export interface Phrase {
   words: string[];
   value: number;
 }
@@ -39,13 +40,13 @@ export function withoutPrefix(word: string): string[] {
 }
 
 /** What a word says by itself, and the phrases that begin with it. */
-interface Reading {
+export interface PatternReading {
   values: readonly number[];
   phrases: readonly Phrase[];
 }
 
 const memory = 20_000;
-const nothing: Reading = { values: [], phrases: [] };
+const nothing: PatternReading = { values: [], phrases: [] };
 
 export class WordPatterns {
   readonly #exact = new Map<string, number[]>();
@@ -55,18 +56,18 @@ export class WordPatterns {
   /** Phrases by the first characters of their first word. */
   readonly #phrases = new Map<string, Phrase[]>();
   /** Texts repeat their words: each is read once. */
-  readonly #readings = new Map<string, Reading>();
+  readonly #readings = new Map<string, PatternReading>();
 
   constructor(patterns: Iterable<readonly [pattern: string, value: number]>) {
     for (const [pattern, value] of patterns) {
       const words = pattern.split(/[\s'’-]+/).filter(Boolean);
       if (words.length === 1) this.#add(words[0]!, value);
-      else if (words.length > 1) file(this.#phrases, words[0]!.replace('*', ''), { words, value });
+      else if (words.length > 1) file(this.#phrases, words[0]!.replace('*', '').slice(0, KEY), { words, value });
     }
   }
 
   #add(word: string, value: number): void {
-    if (word.endsWith('*')) file(this.#stems, word.slice(0, -1), [word.slice(0, -1), value]);
+    if (word.endsWith('*')) file(this.#stems, word.slice(0, -1).slice(0, KEY), [word.slice(0, -1), value]);
     else if (word.startsWith('*')) this.#endings.push([word.slice(1), value]);
     else {
       const list = this.#exact.get(word);
@@ -77,23 +78,17 @@ export class WordPatterns {
 
   /** Whether a folded word fits a pattern of one word. */
   has(word: string): boolean {
-    return this.#read(word).values.length > 0;
-  }
-
-  /** The values of all patterns that a folded word fits or begins. */
-  valuesFrom(word: string): number[] {
-    const { values, phrases } = this.#read(word);
-    return [...values, ...phrases.map(({ value }) => value)];
+    return this.read(word).values.length > 0;
   }
 
   /** All patterns in a list of folded words, phrases included, in order of their place. */
   find(words: readonly string[]): PatternHit[] {
     const hits: PatternHit[] = [];
     for (let from = 0; from < words.length; from++) {
-      const { values, phrases } = this.#read(words[from]!);
+      const { values, phrases } = this.read(words[from]!);
       for (const value of values) hits.push({ from, to: from + 1, value });
       for (const phrase of phrases) {
-        if (phrase.words.every((pattern, k) => k === 0 || fits(pattern, words[from + k]))) {
+        if (goesOn(phrase, (k) => words[from + k])) {
           hits.push({ from, to: from + phrase.words.length, value: phrase.value });
         }
       }
@@ -101,7 +96,8 @@ export class WordPatterns {
     return hits;
   }
 
-  #read(word: string): Reading {
+  /** What a folded word says by itself, and the phrases that begin with it. */
+  read(word: string): PatternReading {
     let reading = this.#readings.get(word);
     if (reading === undefined) {
       const values = this.#valuesOf(word);
@@ -124,13 +120,19 @@ export class WordPatterns {
   }
 }
 
+/** Whether the words after a phrase's first one stand where they should; `wordAt` counts from the first. */
+export function goesOn({ words }: Phrase, wordAt: (k: number) => string | undefined): boolean {
+  for (let k = 1; k < words.length; k++) if (!fits(words[k]!, wordAt(k))) return false;
+  return true;
+}
+
 function fits(pattern: string, word: string | undefined): boolean {
   if (word === undefined) return false;
   return pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : word === pattern;
 }
 
-function file<T>(index: Map<string, T[]>, stem: string, entry: T): void {
-  const key = stem.slice(0, KEY);
+/** Adds to the list of a key. */
+export function file<T>(index: Map<string, T[]>, key: string, entry: T): void {
   const list = index.get(key);
   if (list) list.push(entry);
   else index.set(key, [entry]);
