@@ -3,12 +3,15 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { gateFor } from '../matching/gate.ts';
 import { watchForAffair } from '../page/gate.ts';
 import { tellBackground } from '../platform/messages.ts';
+import { isLeftBehind } from '../platform/runtime.ts';
 import { scriptLife } from '../platform/script-life.ts';
 
 /** The only script on a page that does not speak of the affair. */
 export default defineUnlistedScript(() => {
+  const speaks = gateFor(gate);
   watchForAffair({
-    speaks: gateFor(gate),
+    // Left behind, it ends as if it had found something: nobody hears it.
+    speaks: (text) => isLeftBehind() || speaks(text),
     onAffair: () => void tellBackground({ type: 'affair' }),
     signal: scriptLife('gate'),
   });

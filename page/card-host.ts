@@ -42,6 +42,8 @@ const frameCss = `
 `;
 
 export function createCardHost(document: Document, css: string, openShadow: boolean): CardHost {
+  // A host that is there already has no script any more, or one that an update has left behind.
+  for (const left of document.querySelectorAll('bridle-card')) left.remove();
   const element = createElement('bridle-card');
   const shadow = element.attachShadow({ mode: openShadow ? 'open' : 'closed' });
   dress(shadow, frameCss + css);

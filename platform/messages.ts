@@ -65,16 +65,24 @@ export function frameOf(sender: Runtime.MessageSender): Frame | null {
   return id === runtime().id && tab?.id !== undefined && frameId !== undefined ? { tabId: tab.id, frameId } : null;
 }
 
-/** Sends to the background. Failing is no error: it may be just restarting, or this script left over from before an update. */
-export async function tellBackground(message: PageMessage): Promise<void> {
-  await runtime().sendMessage(message).catch(() => undefined);
+/**
+ * Sends to the background and gives its answer. Tried twice, because the browser may end the background over its work and starts it again for the
+ * next message. No answer is no error: an update may have left this script behind.
+ */
+export async function tellBackground(message: PageMessage): Promise<unknown> {
+  for (let tries = 2; tries > 0; tries--) {
+    try {
+      return await runtime().sendMessage(message);
+    } catch {
+      // Nobody there
+    }
+  }
+  return null;
 }
 
-/** The background's answer for each passage; null where there is none, as while the background restarts. */
+/** The background's answer for each passage; null where there is none. */
 export async function askForClaims(passages: Passage[]): Promise<ClaimMatch[][] | null> {
-  const message: PageMessage = { type: 'claims', passages };
-  const answer: unknown = await runtime().sendMessage(message).catch(() => null);
-  return Array.isArray(answer) && answer.every((matches) => isList(matches, isMatch)) ? (answer as ClaimMatch[][]) : null;
+  return (await tellBackground({ type: 'claims', passages })) as ClaimMatch[][] | null;
 }
 
 /** Calls back with what the background or a surface of this extension says to this page's scripts. */
@@ -107,12 +115,6 @@ function isPassage(value: unknown): boolean {
 
 function isSpanOfEntity(value: unknown): boolean {
   return isRecord(value) && isPlace(value.start) && isPlace(value.end) && isText(value.entity);
-}
-
-function isMatch(value: unknown): boolean {
-  if (!isRecord(value)) return false;
-  const { start, end, claim, stance, confidence } = value;
-  return isPlace(start) && isPlace(end) && isText(claim) && (stance === 'restates' || stance === 'disputes') && isConfidence(confidence);
 }
 
 function isMentionEntry(value: unknown): boolean {

@@ -7,5 +7,7 @@ import type { Browser } from 'webextension-polyfill';
 const scope = globalThis as unknown as { browser?: Browser; chrome: Browser };
 
 export const runtime = (): Browser['runtime'] => (scope.browser ?? scope.chrome).runtime;
+/** Whether an update of the extension has left this script behind on its page. */
+export const isLeftBehind = (): boolean => !runtime()?.id;
 export const storage = (): Browser['storage'] => (scope.browser ?? scope.chrome).storage;
 export const interfaceLanguage = (): string => (scope.browser ?? scope.chrome).i18n.getUILanguage();

@@ -4,10 +4,13 @@
  */
 import { covers } from './match-pattern.ts';
 import { onTabMessage } from './messages.ts';
+import { isLeftBehind } from './runtime.ts';
 import { leave, take } from './script-world.ts';
 
 /**
- * Aborts when the reader takes back the access to this page, and when the same script starts here again (the later one takes over).
+ * Aborts when the reader takes back the access to this page, when the same script starts here again (the later one takes over), and when
+ * an update has left the script behind: the next version's lives in a world of its own, and all that the two share is the host of the card,
+ * which the later one takes away. The page could do that too, so what counts is whether the extension is still there.
  * @param name one for each script
  */
 export function scriptLife(name: string): AbortSignal {
@@ -17,6 +20,9 @@ export function scriptLife(name: string): AbortSignal {
   onTabMessage((message) => {
     if (message.type === 'stop' && message.origins.some((pattern) => covers(pattern, pageOrigin()))) life.abort();
   }, life.signal);
+  const left = new MutationObserver(() => isLeftBehind() && life.abort());
+  left.observe(document.documentElement, { childList: true });
+  life.signal.addEventListener('abort', () => left.disconnect());
   return life.signal;
 }
 

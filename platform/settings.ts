@@ -2,7 +2,7 @@
  * What the reader chose. Each choice is an item of its own in `storage.sync`, so that it follows the reader and two windows that change
  * different things at once lose nothing; in `storage.local` where sync refuses.
  */
-import { runtime, storage } from './runtime.ts';
+import { isLeftBehind, storage } from './runtime.ts';
 import {
   parseSettings, repairSettings, SETTING_KEYS, SETTINGS_VERSION, type Muted, type SettingKey, type Settings,
 } from './settings-values.ts';
@@ -38,7 +38,7 @@ export async function changeSettings(change: (settings: Settings) => Settings): 
 export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, unknown>) => {
     // A script that an update of the extension left behind on a page has no storage to read any more.
-    if (ITEMS.some((item) => item in changes) && runtime()?.id) void readSettings().then(onChange);
+    if (ITEMS.some((item) => item in changes) && !isLeftBehind()) void readSettings().then(onChange);
   };
   storage().onChanged.addListener(listener);
   signal.addEventListener('abort', () => storage().onChanged.removeListener(listener));

@@ -59,6 +59,16 @@ export async function openChromium({ program, extension, headless = true, proxy,
     async openPopup() {
       await (await worker()).evaluate(() => chrome.action.openPopup());
     },
+    async update() {
+      await load(context, extension!);
+    },
+    async stopBackground() {
+      const page = context.pages()[0]!;
+      const cdp = await context.newCDPSession(page);
+      await cdp.send('ServiceWorker.enable');
+      await cdp.send('ServiceWorker.stopAllWorkers');
+      await cdp.detach();
+    },
     closed,
     async close() {
       await context.close();

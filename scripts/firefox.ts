@@ -61,6 +61,12 @@ export async function openFirefox({ program, extension, headless = true, proxy, 
       await inChrome(browser, `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager
         .global.browserActionFor(${policy}.extension).openPopup(window)`);
     },
+    async update() {
+      await browser.installExtension(extension!);
+    },
+    async stopBackground() {
+      await inChrome(browser, `${policy}.extension.terminateBackground({ disableResetIdleForTest: true })`);
+    },
     closed: new Promise((resolve) => browser.on('disconnected', () => resolve())),
     close: () => browser.close(),
   };

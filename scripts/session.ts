@@ -15,6 +15,10 @@ export interface Session {
   enterKeyword(words: string): Promise<void>;
   /** Opens the popup of the toolbar button over the tab in front. It belongs to no tab; pages of the extension find it by `extension.getViews`. */
   openPopup(): Promise<void>;
+  /** Loads the extension from its folder once more, under the open tabs, as an update or a reload does. */
+  update(): Promise<void>;
+  /** Ends the background, as the browser does when it needs the memory. The next event starts it again. */
+  stopBackground(): Promise<void>;
   /** Settles when the reader closes the browser. */
   closed: Promise<void>;
   close(): Promise<void>;
