@@ -21,6 +21,8 @@ export default defineConfig({
   imports: false,
   vite: () => ({
     plugins: [factBasePlugin(claimKnowledge), wordsPlugin()],
+    // The tests' build too: what is measured there is what readers get.
+    oxc: { jsx: { development: false } },
     // Its polyfill would call `fetch`, which the policy forbids and every supported browser can do without.
     build: { modulePreload: { polyfill: false }, target: ['chrome128', 'firefox140'], cssTarget: ['chrome128', 'firefox140'] },
   }),

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Facts } from '../data/facts.ts';
 import type { Dossier } from '../page/model.ts';
 import { CardPane } from './CardPane.tsx';
@@ -43,7 +43,12 @@ export function Popup({ facts, search, host, page, frames, muted, onAllow, onOnc
     if (!subject) opener.current?.focus();
   }, [subject]);
 
-  const results = search(query);
+  // The index of words is made after the first drawing; until a key is pressed nobody waits for it.
+  useEffect(() => {
+    const timer = setTimeout(() => void search(''));
+    return () => clearTimeout(timer);
+  }, [search]);
+  const results = useMemo(() => (query === '' ? [] : search(query)), [query, search]);
   return (
     <>
       <header class="unseen">

@@ -52,13 +52,17 @@ function lastDay(point: Point | null): number {
   return precision === 'month' ? Date.UTC(year, month + 1, 0) : Date.UTC(year, month, day);
 }
 
+/** Making one takes longer than anything else of a list of claims. */
+const formats: Record<string, Intl.DateTimeFormat> = {};
+
 function formatPoint({ start, precision, approximate, uncertain }: Point, { language, t }: Pick<Words, 'language' | 't'>): string {
-  const date = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  const format = (formats[language + precision] ??= new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     year: 'numeric',
     month: precision === 'year' ? undefined : 'short',
     day: precision === 'day' ? 'numeric' : undefined,
     timeZone: 'UTC',
-  }).format(start);
+  }));
+  const date = format.format(start);
   if (approximate) return t('common_date_about', { date });
   return uncertain ? t('common_date_uncertain', { date }) : date;
 }

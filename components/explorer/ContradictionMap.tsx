@@ -7,7 +7,6 @@ import { bracket, mapOf, trackScale, type Arc, type MapModel } from './map-model
 import { stepOf } from './roving.ts';
 import type { Selection } from './selection.ts';
 
-const HEADING_PX = 36;
 const NARROW_PX = 620;
 const TRACK_PX = 26;
 
@@ -33,8 +32,10 @@ export function ContradictionMap({ selection, ties }: { selection: Selection; ti
   }
   const narrow = width < NARROW_PX;
   const rowPx = narrow ? 62 : 42;
+  // Where room is short, a name may take two lines.
+  const headingPx = narrow ? 48 : 36;
   const arcsPx = Math.min(map.tracks * TRACK_PX + 24, narrow ? 96 : 320, Math.max(width * 0.45, 90));
-  const { tops, centres, heightPx } = layOut(map, rowPx);
+  const { tops, centres, heightPx } = layOut(map, headingPx, rowPx);
   const depth = trackScale(map.tracks, arcsPx);
   const rows = map.clusters.flatMap((cluster) => cluster.claims);
   const involved = new Set(map.arcs.filter((arc) => isActive(arc, active)).flatMap(({ relation }) => relation.claims));
@@ -75,7 +76,7 @@ export function ContradictionMap({ selection, ties }: { selection: Selection; ti
       >
         {map.clusters.map(({ claimant, claims: said }, at) => (
           <section key={claimant} class="cluster" aria-label={nameOf(claimant)} style={{ top: `${tops[at]}px`, insetInlineEnd: `${arcsPx}px` }}>
-            <h3 style={{ height: `${HEADING_PX}px` }}>
+            <h3 style={{ height: `${headingPx}px` }}>
               <span>{nameOf(claimant)}</span>
             </h3>
             <ol>
@@ -157,13 +158,13 @@ export function ContradictionMap({ selection, ties }: { selection: Selection; ti
 const isActive = ({ relation }: Arc, active: string | null): boolean => active !== null && (relation.id === active || relation.claims.includes(active));
 
 /** Heights are given, not measured, so that brackets meet their rows on paper and at any zoom. */
-function layOut({ clusters }: MapModel, rowPx: number): { tops: number[]; centres: number[]; heightPx: number } {
+function layOut({ clusters }: MapModel, headingPx: number, rowPx: number): { tops: number[]; centres: number[]; heightPx: number } {
   const tops: number[] = [];
   const centres: number[] = [];
   let y = 0;
   for (const { claims } of clusters) {
     tops.push(y);
-    y += HEADING_PX;
+    y += headingPx;
     for (const _ of claims) {
       centres.push(y + rowPx / 2);
       y += rowPx;

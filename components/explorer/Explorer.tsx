@@ -45,7 +45,12 @@ export function Explorer({ facts, documents, search }: Props) {
   const selection = useMemo(() => select(facts, filters, search), [facts, filters, search]);
   const ties = view === 'map' ? selection.relations.filter(({ kind }) => kindsOnMap(filters.ties).includes(kind)) : selection.relations;
   const isRecord = open !== null || compare !== null;
-  useArrival(main, address);
+  const from = useArrival(main, address);
+  // The index of words is made when the reader is about to type, not with the first key.
+  useEffect(() => {
+    const timer = setTimeout(() => void search(''));
+    return () => clearTimeout(timer);
+  }, [search]);
 
   return (
     <DeskProvider value={desk}>
@@ -90,7 +95,7 @@ export function Explorer({ facts, documents, search }: Props) {
               </p>
               <ExportMenu selected={selection.claims.map(({ id }) => id)} />
             </div>
-            {view === 'list' && <RecordList selection={selection} query={filters.q} onClear={() => go({ ...address, filters: NO_FILTERS }, 'push')} />}
+            {view === 'list' && <RecordList selection={selection} query={filters.q} from={from} onClear={() => go({ ...address, filters: NO_FILTERS }, 'push')} />}
             {view === 'timeline' && <Timeline selection={selection} />}
             {view === 'map' && <ContradictionMap selection={selection} ties={filters.ties} />}
             {view === 'sources' && <SourceList sources={selection.sources} />}
@@ -112,8 +117,11 @@ function Record({ open: { kind, id } }: { open: NonNullable<Address['open']> }) 
   return <SourcePage key={id} id={id} />;
 }
 
-/** After each step the heading of what came is in focus and titles the tab; on the way back, the link that was followed. */
-function useArrival(main: { current: HTMLElement | null }, { view, open, compare }: Address): void {
+/**
+ * After each step the heading of what came is in focus and titles the tab; on the way back, the link that was followed.
+ * Returns the id of the record that was open before this drawing.
+ */
+function useArrival(main: { current: HTMLElement | null }, { view, open, compare }: Address): string | undefined {
   const place = JSON.stringify([view, open, compare?.[0]]);
   const before = useRef<{ place: string; view: View; open: Address['open'] } | null>(null);
   useEffect(() => {
@@ -130,4 +138,5 @@ function useArrival(main: { current: HTMLElement | null }, { view, open, compare
     heading?.focus({ preventScroll: true });
     scrollTo(0, 0);
   }, [place]);
+  return before.current?.open?.id;
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { termKey, useWords } from '../words.ts';
 import { ATTITUDES, formatAddress, isFiltered, NO_FILTERS, START, TIES, type Filters, type View } from './address.ts';
 import { useDesk } from './desk.ts';
@@ -18,7 +18,11 @@ export function FilterBar({ filters, view, onChange }: Props) {
   const { t, language } = useWords();
   const { facts, nameOf } = useDesk();
   const [unfolded, setUnfolded] = useState(false);
-  const byName = (ids: Iterable<string>) => [...new Set(ids)].map((id) => [id, nameOf(id)] as const).sort((a, b) => a[1].localeCompare(b[1], language));
+  const { claimants, names } = useMemo(() => {
+    const { compare } = new Intl.Collator(language);
+    const byName = (ids: Iterable<string>) => [...new Set(ids)].map((id) => [id, nameOf(id)] as const).sort((a, b) => compare(a[1], b[1]));
+    return { claimants: byName(facts.claims.map(({ claimant }) => claimant)), names: byName(facts.entities.map(({ id }) => id)) };
+  }, [facts, language]);
   const choose = (change: Partial<Filters>) => onChange({ ...filters, ...change }, 'push');
   const ties = view === 'map' ? kindsOnMap(filters.ties) : filters.ties;
   const toggle = (kind: (typeof TIES)[number], on: boolean) => choose({ ties: TIES.filter((name) => (name === kind ? on : ties.includes(name))) });
@@ -33,10 +37,10 @@ export function FilterBar({ filters, view, onChange }: Props) {
         {t('explorer_filters')}
       </button>
       <Choice label={t('explorer_claimant')} value={filters.claimant} onChoose={(claimant) => choose({ claimant })}>
-        <Options options={byName(facts.claims.map(({ claimant }) => claimant))} />
+        <Options options={claimants} />
       </Choice>
       <Choice label={t('explorer_entity')} value={filters.entity} onChoose={(entity) => choose({ entity })}>
-        <Options options={byName(facts.entities.map(({ id }) => id))} />
+        <Options options={names} />
       </Choice>
       <Choice label={t('explorer_source')} value={filters.source} onChoose={(source) => choose({ source })}>
         <Options options={facts.sources.map(({ id, publisher, published }) => [id, `${publisher.name}, ${published.slice(0, 4)}`] as const)} />

@@ -7,17 +7,21 @@ import { ClaimRow } from './ClaimRow.tsx';
 import { useDesk } from './desk.ts';
 import type { Selection } from './selection.ts';
 import { SourceList } from './SourceList.tsx';
+import { usePortions } from './use-portions.ts';
 
 interface Props {
   selection: Selection;
   query: string;
+  /** The claim that the reader comes back from: it is among those drawn at once. */
+  from: string | undefined;
   onClear(): void;
 }
 
 /** Everything that the filters leave: statements in the middle, names and ties beside them. */
-export function RecordList({ selection: { claims, relations, entities, sources }, query, onClear }: Props) {
+export function RecordList({ selection: { claims, relations, entities, sources }, query, from, onClear }: Props) {
   const { t, text } = useWords();
   const { linkTo, facts } = useDesk();
+  const drawn = usePortions(claims, claims.findIndex(({ id }) => id === from) + 1);
   if (claims.length + relations.length + entities.length + sources.length === 0) {
     return (
       <div class="nothing">
@@ -36,7 +40,7 @@ export function RecordList({ selection: { claims, relations, entities, sources }
           {t('explorer_statements')}
         </h3>
         <ol class="claims">
-          {claims.map((claim) => (
+          {claims.slice(0, drawn).map((claim) => (
             <li key={claim.id}>
               <ClaimRow claim={claim} />
             </li>

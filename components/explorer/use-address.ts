@@ -1,16 +1,45 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { formatAddress, parseAddress, type Address } from './address.ts';
+
+/** Writing the browser's address takes as long as drawing the results of a key: it waits until the reader pauses. */
+const PAUSE_MS = 200;
 
 /** The address as state. Links to `?…` on the page change it without a new page; back and forward work. */
 export function useAddress(): [Address, (next: Address, how: 'push' | 'replace') => void] {
-  const [address, setAddress] = useState(() => parseAddress(location.search));
-  const go = (query: string, how: 'push' | 'replace') => {
-    if (query === (location.search || '?')) return;
-    history[how === 'push' ? 'pushState' : 'replaceState'](null, '', query === '?' ? location.pathname : query);
-    setAddress(parseAddress(location.search));
+  const [query, setQuery] = useState(location.search);
+  const { go, attach } = useMemo(() => createSteps(setQuery), []);
+  useEffect(attach, []);
+  const address = useMemo(() => parseAddress(query), [query]);
+  return [address, (next, how) => go(formatAddress(next), how)];
+}
+
+function createSteps(onQuery: (query: string) => void) {
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  /** What has been typed and is not written yet. */
+  let typed: string | null = null;
+  const write = () => {
+    clearTimeout(pause);
+    if (typed !== null) history.replaceState(null, '', pathOf(typed));
+    typed = null;
   };
-  useEffect(() => {
-    const onPop = () => setAddress(parseAddress(location.search));
+  const go = (query: string, how: 'push' | 'replace') => {
+    if (how === 'replace') {
+      clearTimeout(pause);
+      typed = query;
+      pause = setTimeout(write, PAUSE_MS);
+    } else {
+      write();
+      if (query === (location.search || '?')) return;
+      history.pushState(null, '', pathOf(query));
+    }
+    onQuery(query);
+  };
+  const attach = () => {
+    const life = new AbortController();
+    const onPop = () => {
+      typed = null;
+      onQuery(location.search);
+    };
     const onClick = (event: MouseEvent) => {
       const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
       const link = (event.target as Element).closest('a[href^="?"]');
@@ -18,12 +47,12 @@ export function useAddress(): [Address, (next: Address, how: 'push' | 'replace')
       event.preventDefault();
       go(link.getAttribute('href')!, 'push');
     };
-    addEventListener('popstate', onPop);
-    document.addEventListener('click', onClick);
-    return () => {
-      removeEventListener('popstate', onPop);
-      document.removeEventListener('click', onClick);
-    };
-  }, []);
-  return [address, (next, how) => go(formatAddress(next), how)];
+    addEventListener('popstate', onPop, life);
+    addEventListener('pagehide', write, life);
+    document.addEventListener('click', onClick, life);
+    return () => life.abort();
+  };
+  return { go, attach };
 }
+
+const pathOf = (query: string): string => (query === '?' ? location.pathname : query);
