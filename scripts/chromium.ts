@@ -69,6 +69,13 @@ export async function openChromium({ program, extension, headless = true, proxy,
       await cdp.send('ServiceWorker.stopAllWorkers');
       await cdp.detach();
     },
+    async allow(isAllowed) {
+      const page = await context.newPage();
+      await page.goto('chrome://extensions');
+      await page.evaluate(([extensionId, hostAccess]) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess }),
+        [id, isAllowed ? 'ON_ALL_SITES' : 'ON_CLICK']);
+      await page.close();
+    },
     closed,
     async close() {
       await context.close();
@@ -78,8 +85,9 @@ export async function openChromium({ program, extension, headless = true, proxy,
   };
 }
 
-/** What runs in the service worker itself. */
+/** What runs in the service worker itself, and on the browser's page of extensions. */
 declare const chrome: {
+  developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
   action: { openPopup(): Promise<void> };
   tabs: { query(filter: object): Promise<unknown[]> };
   commands: { onCommand: { dispatch(name: string, tab: unknown): void } };

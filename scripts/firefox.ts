@@ -67,6 +67,10 @@ export async function openFirefox({ program, extension, headless = true, proxy, 
     async stopBackground() {
       await inChrome(browser, `${policy}.extension.terminateBackground({ disableResetIdleForTest: true })`);
     },
+    async allow(isAllowed) {
+      await inChrome(browser, `ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs').ExtensionPermissions
+        .${isAllowed ? 'add' : 'remove'}(${JSON.stringify(addon)}, { permissions: [], origins: ${policy}.extension.manifest.host_permissions }, ${policy}.extension)`);
+    },
     closed: new Promise((resolve) => browser.on('disconnected', () => resolve())),
     close: () => browser.close(),
   };

@@ -19,6 +19,8 @@ export interface Session {
   update(): Promise<void>;
   /** Ends the background, as the browser does when it needs the memory. The next event starts it again. */
   stopBackground(): Promise<void>;
+  /** Takes back, or gives again, the access that the manifest asks for, as the reader does on the browser's own page of extensions. */
+  allow(isAllowed: boolean): Promise<void>;
   /** Settles when the reader closes the browser. */
   closed: Promise<void>;
   close(): Promise<void>;

@@ -5,10 +5,14 @@ import type { Tab } from '../../scripts/session.ts';
 /** The calls of the extension interface that the tests make. */
 interface Api {
   storage: {
-    session: { get(): Promise<Record<string, Dossier>> };
+    session: { get(): Promise<Record<string, Dossier>>; getBytesInUse(): Promise<number> };
     sync: { set(items: Record<string, unknown>): Promise<void> };
   };
-  tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> };
+  tabs: {
+    query(filter: object): Promise<{ id: number; url?: string }[]>;
+    create(tab: object): Promise<{ id: number }>;
+    remove(ids: number[]): Promise<void>;
+  };
   scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
   extension: { getViews(filter?: { type: 'popup' }): Window[] };
   action: { getBadgeText(tab: object): Promise<string>; getTitle(tab: object): Promise<string> };
@@ -63,4 +67,9 @@ export async function tabNumber(inside: Tab, origin: string): Promise<number> {
     const tabs = await (globalThis.browser ?? chrome).tabs.query({});
     return tabs.find(({ url }) => url?.startsWith(wanted))!.id;
   }, origin);
+}
+
+/** What the memory of the session holds, in Chromium. */
+export async function sessionBytes(inside: Tab): Promise<number> {
+  return inside.evaluate(() => chrome.storage.session.getBytesInUse());
 }
