@@ -30,6 +30,7 @@ async function* onPage(news: Tab, wide: boolean): AsyncGenerator<Picture> {
   const pair = await boxInCard(news, '[data-relation]');
   yield { name: 'card-contradiction', tab: news, ...(pair && wide && { clip: pair }) };
   await news.evaluate(askAboutMatch);
+  await boxInCard(news, '.wrong');
   yield { name: 'card-wrong-match', tab: news };
   await news.press('Escape');
   await openCard(news, 'claim', by);
@@ -44,8 +45,8 @@ async function* besidePage(stage: Stage, wide: boolean): AsyncGenerator<Picture>
   const shots: [name: string, open: () => Promise<Tab>, act?: (tab: Tab) => Promise<void>][] = [
     ['popup-empty', () => stage.openExtension('popup.html', popup, '.page p')],
     ['popup-on-page', () => stage.openExtension('popup.html', popup, '.page .row', about)],
-    ['popup-searching', () => stage.openExtension('popup.html', popup, 'input', about), (tab) => search(tab, 'asselb')],
-    ['popup-in-vain', () => stage.openExtension('popup.html', popup, 'input', about), (tab) => tab.type('bassoon')],
+    ['popup-searching', () => stage.openExtension('popup.html', popup, 'input:focus', about), (tab) => search(tab, 'asselb')],
+    ['popup-in-vain', () => stage.openExtension('popup.html', popup, 'input:focus', about), (tab) => tab.type('bassoon')],
     ['popup-card', () => stage.openExtension('popup.html', popup, '.page .row', about), (tab) => press(tab, '.page .row', '.card')],
     ['panel', () => stage.openExtension('sidepanel.html', panel, '.group .place', about)],
     ['panel-card', () => stage.openExtension('sidepanel.html', panel, '.group .name', about), (tab) => press(tab, '.group .name', '.card')],

@@ -13,7 +13,7 @@ export interface Stage {
   /** Sets the language of the interface, and empties the list of sites that are switched off. */
   speak(language: Language): Promise<void>;
   switchOff(): Promise<void>;
-  /** A page below `scripts/`, once it is marked; dark where the stage is. */
+  /** A page below `scripts/`, once it is marked. */
   openNews(page: string, size: Size): Promise<Tab>;
   /** A page of the extension, once the selector finds something. `about` adds the number of the newest tab with the page. */
   openExtension(path: string, size: Size, ready: string, about?: { page: string }): Promise<Tab>;
@@ -43,7 +43,6 @@ export async function openStage(family: Family, scheme: Scheme): Promise<Stage> 
     switchOff: () => store({ 'settings:sites': { off: ['127.0.0.1'] } }),
     async openNews(page, size) {
       const tab = await session.open(`${site.origin}/${page}`, size);
-      if (scheme === 'dark') await tab.evaluate(darken);
       // The marks of statements come last.
       await until(async () => (await tab.evaluate(readMarks)).some(isClaim), 'marks');
       return tab;
@@ -67,7 +66,7 @@ export async function openCard(tab: Tab, wanted: { name: string } | 'claim', by:
   const mark = marks.find((it) => it.y > 0 && (wanted === 'claim' ? isClaim(it) && it.y > 200 : it.text === wanted.name && !isClaim(it)));
   if (!mark) throw new Error(`Nothing is marked for ${JSON.stringify(wanted)}.`);
   await tab[by](mark.x, mark.y);
-  await until(async () => (await boxInCard(tab, '.card')) !== null, 'the card');
+  await until(() => tab.evaluate(hasArrived), 'the card');
 }
 
 /** Box in the viewport, with a little room, of the first element of the card that the selector finds; scrolled into view. */
@@ -96,9 +95,10 @@ export async function until(holds: () => Promise<boolean>, what: string): Promis
   throw new Error(`Waited in vain for ${what}.`);
 }
 
-const isClaim = ({ highlight }: Mark): boolean => highlight === 'bridle-claim';
-
-/** Runs in the page: the invented newspaper at night. */
-function darken(): void {
-  document.body.style.cssText = 'background: #15161a; color: #e6e3dc';
+/** Runs in the page: whether the card is there and stands still. */
+function hasArrived(): boolean {
+  const card = document.querySelector('bridle-card')?.shadowRoot?.querySelector('.bridle-card');
+  return Boolean(card?.querySelector('.card')) && card!.getAnimations().length === 0;
 }
+
+const isClaim = ({ highlight }: Mark): boolean => highlight === 'bridle-claim';

@@ -3,7 +3,7 @@ import type { Relation } from '../../data/facts.ts';
 import { QUIET, SIGNS } from '../RelationHeading.tsx';
 import { termKey, useWords } from '../words.ts';
 import { useDesk } from './desk.ts';
-import { bracket, mapOf, trackScale, type Arc, type MapModel } from './map-model.ts';
+import { bracket, KNOT_PX, knotHeights, mapOf, trackScale, type Arc, type MapModel } from './map-model.ts';
 import { stepOf } from './roving.ts';
 import type { Selection } from './selection.ts';
 
@@ -37,6 +37,10 @@ export function ContradictionMap({ selection, ties }: { selection: Selection; ti
   const arcsPx = Math.min(map.tracks * TRACK_PX + 24, narrow ? 96 : 320, Math.max(width * 0.45, 90));
   const { tops, centres, heightPx } = layOut(map, headingPx, rowPx);
   const depth = trackScale(map.tracks, arcsPx);
+  const knots = knotHeights(
+    map.arcs.map(({ rows: [upper, lower], track }) => ({ x: depth(track), fromY: centres[upper]!, toY: centres[lower]! })),
+    centres,
+  );
   const rows = map.clusters.flatMap((cluster) => cluster.claims);
   const involved = new Set(map.arcs.filter((arc) => isActive(arc, active)).flatMap(({ relation }) => relation.claims));
   const places = { claims: rows.map((_, row) => row), arcs: map.arcs.map((_, at) => rows.length + at) };
@@ -109,7 +113,7 @@ export function ContradictionMap({ selection, ties }: { selection: Selection; ti
             const place = rows.length + at;
             const [from, to] = [centres[upper]!, centres[lower]!];
             const [a, b] = relation.claims.map((id) => nameOf(claims.get(id)!.claimant)) as [string, string];
-            const knotY = besideRows((from + to) / 2, centres, rowPx);
+            const knotY = knots[at]!;
             const name = t(termKey('common_relation', relation.kind));
             return (
               <a
@@ -130,7 +134,7 @@ export function ContradictionMap({ selection, ties }: { selection: Selection; ti
                 <path d={bracket(from, to, depth(track))} />
                 <circle class="end" cx="0" cy={from} r="3" />
                 <circle class="end" cx="0" cy={to} r="3" />
-                <circle class="knot" cx={depth(track)} cy={knotY} r="10" />
+                <circle class="knot" cx={depth(track)} cy={knotY} r={KNOT_PX} />
                 <text x={depth(track)} y={knotY} dy="0.36em">
                   {SIGNS[relation.kind]}
                 </text>
@@ -172,9 +176,6 @@ function layOut({ clusters }: MapModel, headingPx: number, rowPx: number): { top
   }
   return { tops, centres, heightPx: y + 8 };
 }
-
-/** A sign on the height of a row would be crossed by the brackets that leave from there. */
-const besideRows = (y: number, centres: number[], rowPx: number): number => (centres.some((centre) => Math.abs(centre - y) < 12) ? y + rowPx / 2 : y);
 
 function TieTable({ arcs }: { arcs: Arc[] }) {
   const { t, text, date } = useWords();

@@ -97,3 +97,30 @@ export function bracket(fromY: number, toY: number, depth: number): string {
   const points: [number, number][] = [[0, fromY], [depth, fromY], [depth, fromY + reach], [depth, toY - reach], [depth, toY], [0, toY]];
   return line().curve(curveBasis)(points) ?? '';
 }
+
+export interface Span {
+  /** How far from the text, and between which heights, in pixels. */
+  x: number;
+  fromY: number;
+  toY: number;
+}
+
+/** Radius of the sign on a bracket. */
+export const KNOT_PX = 10;
+
+/**
+ * Heights of the brackets' signs: each as near to the middle of its bracket as it can stand without touching another sign, or the height
+ * of a row, where brackets leave and would cross it. Short brackets choose first. Where there is no such place, the middle.
+ */
+export function knotHeights(brackets: Span[], rows: number[]): number[] {
+  const heights = new Map<Span, number>();
+  for (const bracket of brackets.toSorted((a, b) => a.toY - a.fromY - (b.toY - b.fromY))) {
+    const middle = (bracket.fromY + bracket.toY) / 2;
+    const isFree = (y: number) =>
+      rows.every((row) => Math.abs(row - y) >= KNOT_PX + 2) && [...heights].every(([{ x }, at]) => Math.hypot(x - bracket.x, at - y) > 2 * KNOT_PX);
+    // 0, -2, 2, -4, 4 … pixels, half of the way to either end.
+    const steps = Array.from({ length: Math.ceil((bracket.toY - bracket.fromY) / 4) }, (_, step) => Math.ceil(step / 2) * (step % 2 === 0 ? 2 : -2));
+    heights.set(bracket, steps.map((step) => middle + step).find(isFree) ?? middle);
+  }
+  return brackets.map((bracket) => heights.get(bracket)!);
+}

@@ -6,6 +6,9 @@ import { Section } from './Section.tsx';
 /** Commands whose names Bridle can say in the language that the reader chose; the browser says the others in its own. */
 const NAMED = ['_execute_action', 'next-mention', 'previous-mention', 'open-panel', 'switch-site'];
 
+/** Chrome and Firefox write some keys by name; on the keyboard stands their sign. */
+const keysOf = (keys: string) => keys.replace(/Period$/, '.').replace(/Comma$/, ',');
+
 export function ShortcutsSection({ state, actions }: { state: OptionsState; actions: OptionsActions }) {
   const { t } = useWords();
   const [isClosed, setClosed] = useState(false);
@@ -17,7 +20,7 @@ export function ShortcutsSection({ state, actions }: { state: OptionsState; acti
         {state.shortcuts.map(({ command, description, keys }) => (
           <div key={command}>
             <dt>{nameOf(command, description)}</dt>
-            <dd>{keys ? <kbd>{keys}</kbd> : <span class="soft">{t('options_no_keys')}</span>}</dd>
+            <dd>{keys ? <kbd>{keysOf(keys)}</kbd> : <span class="soft">{t('options_no_keys')}</span>}</dd>
           </div>
         ))}
       </dl>
