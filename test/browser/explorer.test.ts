@@ -1,20 +1,20 @@
 /** The explorer: every view, record and filter has its address; timeline and map can be walked by keys and equal their tables. */
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { compileFacts, readFactBase } from '../../data/compile.ts';
 import type { Session, Tab } from '../../scripts/session.ts';
 import { faultsOf } from './axe.ts';
-import { becomes, openBrowser } from './harness.ts';
+import { becomes, inBothBrowsers, openBrowser } from './harness.ts';
 import { clickOn, resetStorage, setStored } from './surfaces.ts';
 
 const facts = compileFacts(readFactBase());
 const claim = facts.claims.find(({ id }) => id === 'asselborn-cannot-verify-denials')!;
 const ALL_TIES = 'contradicts,retracts,measures-differently,quotes-differently,qualifies,updates,corroborates';
 
-describe('explorer (chromium)', () => {
+inBothBrowsers('explorer', (family) => {
   let session: Session;
 
   beforeAll(async () => {
-    session = await openBrowser('chromium', 'e2e');
+    session = await openBrowser(family, 'e2e');
   });
   afterAll(() => session?.close());
 
@@ -62,7 +62,7 @@ describe('explorer (chromium)', () => {
     const found = await count(tab, '.claims > li');
     expect(found).toBeGreaterThan(0);
     expect(found).toBeLessThan(own);
-    await tab.goto(await tab.evaluate(() => location.href));
+    await visit(tab, await tab.evaluate(() => location.href));
     await becomes(() => count(tab, '.claims > li'), found, 'kept on reload');
     expect(await tab.evaluate(() => [document.querySelector('select')!.value, document.querySelector<HTMLInputElement>('input[type=search]')!.value]))
       .toEqual(['nso-group', 'pegasus']);
@@ -125,7 +125,7 @@ describe('explorer (chromium)', () => {
     expect(await ids('.arc')).toEqual(parting.map(({ id }) => id).toSorted());
     expect(await ids('table [data-relation]')).toEqual(parting.map(({ id }) => id).toSorted());
 
-    await tab.goto(`${await tab.evaluate(() => location.href)}&ties=${ALL_TIES}`);
+    await visit(tab, `${await tab.evaluate(() => location.href)}&ties=${ALL_TIES}`);
     await becomes(() => count(tab, '.arc'), facts.relations.length, 'all kinds');
     await tab.evaluate(() => document.querySelector<HTMLElement>('.map [data-place="0"]')!.focus());
     await tab.press('ArrowDown');
@@ -202,10 +202,11 @@ describe('explorer (chromium)', () => {
 
   test.each(['', '?view=timeline', '?view=map', '?view=sources', `?claim=${claim.id}`, '?entity=nso-group', `?compare=${claim.id}`])('nothing runs out of a window of 320 px: %s', async (address) => {
     const tab = await open(address, 320);
-    expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 
-  test.each(['en', 'fr', 'de'])('axe finds nothing in %s, light or dark', async (language) => {
+  // It judges the document, which is the same in Firefox.
+  test.runIf(family === 'chromium').each(['en', 'fr', 'de'])('axe finds nothing in %s, light or dark', async (language) => {
     const settings = await open('');
     await setStored(settings, { settings: { version: 1, language } });
     onTestFinished(() => resetStorage(settings));
@@ -221,6 +222,16 @@ describe('explorer (chromium)', () => {
     }
   });
 });
+
+/** Enters an address. A driver waits in vain for a page of an extension to say that it has loaded. */
+async function visit(tab: Tab, address: string): Promise<void> {
+  await tab.evaluate((url) => {
+    document.body.dataset.old = '';
+    setTimeout(() => (url === location.href ? location.reload() : location.assign(url)));
+  }, address);
+  const isNew = () => tab.evaluate(() => document.body.dataset.old === undefined && document.querySelector('main h2') !== null).catch(() => false);
+  await becomes(isNew, true, address);
+}
 
 /** Chooses an option as a reader does, and lets the page hear of it. */
 async function choose(tab: Tab, selector: string, value: string): Promise<void> {
