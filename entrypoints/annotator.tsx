@@ -79,6 +79,12 @@ async function annotate(): Promise<void> {
     else if (message.type === 'jump') annotator.jump(message.place);
     else if (message.type === 'report') void tellBackground({ type: 'dossier', dossier: annotator.dossier() });
   }, signal);
+  // While the page lay in the browser's cache of pages, nothing that the reader changed or took back was heard here: the background decides anew.
+  addEventListener('pageshow', ({ isTrusted, persisted }) => {
+    if (!isTrusted || !persisted) return;
+    annotator.stop();
+    void tellBackground({ type: 'affair' });
+  }, { signal });
   // Nothing is held here any more; the surfaces that list it are told.
   signal.addEventListener('abort', () => void tellBackground({ type: 'dossier', dossier: { mentions: [], matches: [] } }));
 }

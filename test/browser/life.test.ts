@@ -36,7 +36,9 @@ inBothBrowsers('the life of the extension', (family) => {
   let session: Session;
 
   beforeAll(async () => {
-    site = await serve(async (path) => ({ body: path.startsWith('/quiet') ? QUIET : path.startsWith('/long') ? LONG : ARTICLE }));
+    // What may not be stored does not get into the browser's cache of pages either.
+    const headers = { 'cache-control': 'max-age=600' };
+    site = await serve(async (path) => ({ headers, body: path.startsWith('/quiet') ? QUIET : path.startsWith('/long') ? LONG : ARTICLE }));
     session = await openBrowser(family, 'e2e');
   });
   afterAll(async () => {
@@ -131,6 +133,19 @@ inBothBrowsers('the life of the extension', (family) => {
     expect(await dossier(inside, '/long'), 'nothing is kept of the page').toEqual([]);
     await session.allow(true);
     await becomes(async () => (await markedNames(tab)).length > 0, true, 'marked again without reload');
+  });
+
+  test('its access taken back while the page lay in the cache of pages: coming back brings no marks, and with access all of them', async () => {
+    const tab = await openArticle('/kept');
+    onTestFinished(() => session.allow(true));
+    await tab.goto(`${site.origin}/quiet-kept`);
+    await session.allow(false);
+    await tab.front();
+    await tab.evaluate(() => { setTimeout(() => history.back()); });
+    await becomes(() => tab.evaluate(() => location.pathname).catch(() => ''), '/kept');
+    await becomes(async () => [(await markedNames(tab)).length, (await markup(tab)).hosts], [0, 0], 'no longer ours');
+    await session.allow(true);
+    await becomes(() => markedNames(tab), NAMES, 'ours again');
   });
 
   test('two windows that change the same list at once lose nothing', async () => {
