@@ -25,6 +25,17 @@ describe('the same string in two senses on one page', () => {
     ).toEqual(['pegasus: Pegasus', 'nso-group: NSO Group']);
   });
 
+  it('an affair article beside a notice of the orchestra, in German', () => {
+    expect(
+      marked(
+        'Nach Angaben des Ministeriums betreibt die NSO Group im Großherzogtum neun Einheiten.',
+        'Das Pegasus-Projekt berichtete, dass Telefone von Journalisten gehackt wurden; NSO weist den Bericht zurück.',
+        'In den USA verklagt WhatsApp die Firma. Im November setzte das Handelsministerium NSO auf seine Entity List.',
+        'Das NSO, unser Orchester, sucht ein Fagott.',
+      ).filter((mark) => mark.endsWith(': NSO')),
+    ).toHaveLength(2);
+  });
+
   it('an affair article that explains the horse', () => {
     const mentions = mentionsOf(
       'The spyware Pegasus by NSO Group was found on the phones of journalists.',
