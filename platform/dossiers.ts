@@ -15,8 +15,15 @@ const prefixOf = (tabId: number): string => `${PREFIX}${tabId}:`;
 /** An empty dossier takes the frame's place away: the page holds nothing, or Bridle ended there. */
 export async function storeDossier(tabId: number, frameId: number, dossier: Dossier): Promise<void> {
   const key = prefixOf(tabId) + frameId;
-  if (dossier.mentions.length + dossier.matches.length === 0) await browser.storage.session.remove(key);
-  else await browser.storage.session.set({ [key]: dossier });
+  const { session } = browser.storage;
+  if (dossier.mentions.length + dossier.matches.length === 0) return session.remove(key);
+  const keep = () => session.set({ [key]: dossier });
+  // The browser gives 10 MB. Once they are full, the other tabs make room: each says again what it holds when it comes to the front.
+  await keep().catch(async () => {
+    const others = Object.keys(await session.get(null)).filter((other) => other.startsWith(PREFIX) && !other.startsWith(prefixOf(tabId)));
+    await session.remove(others);
+    await keep();
+  });
 }
 
 /** The dossiers of a tab's frames, the top frame's first. */
@@ -33,8 +40,14 @@ export async function forgetDossiers(tabId: number): Promise<void> {
   await browser.storage.session.remove(frames.map(({ frameId }) => prefixOf(tabId) + frameId));
 }
 
-/** Forgets what a page held once another takes its place, or its tab is closed. For the background, once. */
+/**
+ * Forgets what a page held once another takes its place, or its tab is closed, and asks a page in front for what is not known of it. For the
+ * background, once.
+ */
 export function keepDossiers(): void {
+  browser.tabs.onActivated.addListener(({ tabId }) => {
+    void readDossiers(tabId).then((known) => (known.length === 0 ? tellTab(tabId, { type: 'report' }) : undefined));
+  });
   browser.tabs.onRemoved.addListener((tabId) => void forgetDossiers(tabId));
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status === 'loading') void forgetDossiers(tabId);

@@ -27,9 +27,10 @@ export async function readSettings(): Promise<Settings> {
 /** Reads, changes and stores what the change has changed; answers with the settings as they are then. Rejects where nothing can be stored. */
 export async function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
   return alone(async () => {
-    const before = await readSettings();
+    const { values } = await readStored();
+    const before = parseSettings(values);
     const after = parseSettings(change(before));
-    await store(after, SETTING_KEYS.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key])));
+    await store(after, SETTING_KEYS.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key])), values.version);
     return after;
   });
 }
@@ -67,11 +68,11 @@ export function keepSettings(): void {
 export async function settleSettings(): Promise<void> {
   await alone(async () => {
     const { values, isOld, isOnlyHere } = await readStored();
-    if (typeof values.version === 'number' && values.version > SETTINGS_VERSION) return;
+    if (isNewer(values.version)) return;
     const { settings, lost } = repairSettings(values);
     if (lost.length > 0) await keepUnread(values, lost);
     if (!isOld && !isOnlyHere && lost.length === 0) return;
-    await store(settings, SETTING_KEYS.filter((key) => values[key] !== undefined));
+    await store(settings, SETTING_KEYS.filter((key) => values[key] !== undefined), values.version);
     if (isOld) await Promise.all([storage().sync.remove(VERSION_1).catch(() => undefined), storage().local.remove(VERSION_1)]);
   });
 }
@@ -114,9 +115,11 @@ async function readStored(): Promise<{ values: Record<string, unknown>; isOld: b
   return { values, isOld: old !== undefined, isOnlyHere: Object.keys(local).length > 0 };
 }
 
-async function store(settings: Settings, keys: readonly SettingKey[]): Promise<void> {
+/** Other devices may be ahead of this one: beside what a newer version wrote, its number stays, so that nobody puts that “in order”. */
+async function store(settings: Settings, keys: readonly SettingKey[], versionBefore: unknown): Promise<void> {
   if (keys.length === 0) return;
-  const items = Object.fromEntries([...keys, 'version' as const].map((key) => [itemOf(key), settings[key]]));
+  const version = isNewer(versionBefore) ? versionBefore : settings.version;
+  const items = Object.fromEntries([...keys.map((key) => [itemOf(key), settings[key]]), [itemOf('version'), version]]) as Record<string, unknown>;
   try {
     await storage().sync.set(items);
   } catch {
@@ -126,6 +129,8 @@ async function store(settings: Settings, keys: readonly SettingKey[]): Promise<v
   }
   await storage().local.remove(Object.keys(items));
 }
+
+const isNewer = (version: unknown): version is number => typeof version === 'number' && version > SETTINGS_VERSION;
 
 async function keepUnread(values: Record<string, unknown>, lost: SettingKey[]): Promise<void> {
   const { [BACKUP]: earlier } = await storage().local.get(BACKUP);

@@ -13,8 +13,8 @@ const ONLY: Record<Family, Record<string, string[]>> = {
 
 const reasons = reasonsIn(readFileSync(resolve(root, 'docs/permissions.md'), 'utf8'));
 
-test.each(Object.entries(reasons).flatMap(([section, entries]) => Object.entries(entries).map(([name, reason]) => [section, name, reason])))(
-  '%s: %s has a reason in words', (_section, _name, reason) => expect(reason!.split(/\s+/).length).toBeGreaterThan(7),
+test.each(Object.entries(reasons).flatMap(([section, entries]) => Object.entries(entries).map(([name, reason]) => [section, name, reason] as const)))(
+  '%s: %s has a reason in words', (_section, _name, reason) => expect(reason.split(/\s+/).length).toBeGreaterThan(7),
 );
 
 describe.each<Family>(['chromium', 'firefox'])('the manifest (%s)', (family) => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { frameOf, parsePageMessage, parseTabMessage } from '../../../platform/messages.ts';
+import { askForClaims, frameOf, parsePageMessage, parseTabMessage, tellBackground } from '../../../platform/messages.ts';
+
+beforeEach(() => fakeBrowser.reset());
 
 const dossier = {
   mentions: [{ entity: 'nso-group', text: 'NSO', before: 'The ', after: ' said', confidence: 1, doubtful: false, place: 0 }],
@@ -48,4 +50,64 @@ test('only a script of this extension on a page is a frame', () => {
   expect(frameOf({ id: 'another', tab, frameId: 2 })).toBe(null);
   expect(frameOf({ id, frameId: 0 })).toBe(null);
   expect(frameOf({ tab, frameId: 2 })).toBe(null);
+});
+
+test('what does not belong to a dossier stays outside', () => {
+  const laden = { ...dossier, more: 'x', mentions: [{ ...dossier.mentions[0], payload: 'x'.repeat(1000) }] };
+  expect(parsePageMessage({ type: 'dossier', dossier: laden })).toEqual({ type: 'dossier', dossier });
+});
+
+test('of an endless page the beginning is kept, within what a session can hold', () => {
+  const [mention] = dossier.mentions;
+  const many = Array.from({ length: 30_000 }, (_, place) => ({ ...mention!, place, before: 'x'.repeat(90), after: 'x'.repeat(90) }));
+  const read = parsePageMessage({ type: 'dossier', dossier: { ...dossier, mentions: many } });
+  const kept = (read as { dossier: typeof dossier }).dossier;
+  expect(kept.matches).toEqual(dossier.matches);
+  expect(kept.mentions.length).toBeGreaterThan(5000);
+  expect(kept.mentions).toEqual(many.slice(0, kept.mentions.length));
+  expect(JSON.stringify(kept).length).toBeLessThan(5_000_000);
+});
+
+test('a sentence without an end does not hide the page it stands on', () => {
+  const read = parsePageMessage({ type: 'dossier', dossier: { ...dossier, matches: [{ ...dossier.matches[0], sentence: 'x'.repeat(9000) }] } });
+  expect((read as { dossier: typeof dossier }).dossier.matches[0]!.sentence).toHaveLength(4000);
+});
+
+test.each([
+  ['no alias', { alias: '', site: null, isMuted: true }],
+  ['an endless alias', { alias: 'x'.repeat(81), site: null, isMuted: true }],
+  ['a pattern for a site', { alias: 'NSO', site: '*', isMuted: true }],
+  ['a site with markup', { alias: 'NSO', site: '<b>', isMuted: true }],
+  ['no decision', { alias: 'NSO', site: null }],
+])('muting with %s is refused', (_, broken) => expect(parsePageMessage({ type: 'mute', ...broken })).toBe(null));
+
+test('muting names an alias and a site, and nothing else', () => {
+  const mute = { type: 'mute', alias: 'NSO', site: 'news.example', isMuted: true };
+  expect(parsePageMessage({ ...mute, more: 1 })).toEqual(mute);
+});
+
+const passage = { text: 'NSO Group sells.', mentions: [{ start: 0, end: 9, entity: 'nso-group' }], before: [] };
+
+test.each([
+  ['more passages than a page asks for', Array.from({ length: 501 }, () => passage)],
+  ['a text longer than any block', [{ ...passage, text: 'x'.repeat(40_001) }]],
+  ['a span that begins before the text', [{ ...passage, mentions: [{ start: -1, end: 9, entity: 'nso-group' }] }]],
+  ['a span that ends nowhere', [{ ...passage, mentions: [{ start: 0, end: Number.NaN, entity: 'nso-group' }] }]],
+  ['no list of what stands before', [{ ...passage, before: 'nso-group' }]],
+  ['no passages', undefined],
+])('a question about claims with %s is refused', (_, passages) => expect(parsePageMessage({ type: 'claims', passages })).toBe(null));
+
+test('a message is sent again where the background ended over it', async () => {
+  const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
+  send.mockRejectedValueOnce(new Error('The message port closed before a response was received.')).mockResolvedValueOnce([[]] as never);
+  expect(await askForClaims([passage])).toEqual([[]]);
+  expect(send).toHaveBeenCalledTimes(2);
+  send.mockRestore();
+});
+
+test('a script that an update left behind may speak, and nobody is harmed', async () => {
+  const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(() => { throw new Error('Extension context invalidated.'); });
+  expect(await tellBackground({ type: 'affair' })).toBe(null);
+  expect(send).toHaveBeenCalledTimes(2);
+  send.mockRestore();
 });

@@ -121,6 +121,15 @@ test('what a newer version stored is read as far as it goes, and left alone', as
   expect(await fakeBrowser.storage.sync.get(null)).toEqual(newer);
 });
 
+test('a choice made beside what a newer version stored changes nothing else', async () => {
+  const newer = { 'settings:version': 3, 'settings:density': 'by-mood', 'settings:language': 'fr' };
+  await fakeBrowser.storage.sync.set(newer);
+  await changeSettings((settings) => ({ ...settings, dwellMs: 700 }));
+  await settleSettings();
+  expect(await fakeBrowser.storage.sync.get(null)).toEqual({ ...newer, 'settings:dwellMs': 700 });
+  expect(await readNotice()).toEqual([]);
+});
+
 const muted = fc.record({ alias: fc.string({ minLength: 1, maxLength: 80 }), site: fc.option(fc.domain(), { nil: null }) });
 const settings: fc.Arbitrary<Settings> = fc.record({
   version: fc.constant(2 as const),
