@@ -96,7 +96,7 @@ const inPage = {
   },
 
   /** Marks the page; with `sliced` false all at once. The times are those of Bridle's own callbacks. */
-  async annotate({ sliced = true, dwellMs = 0 } = {}): Promise<{ ms: number; longestMs: number; longestGapMs: number; marks: number }> {
+  async annotate({ sliced = true, dwellMs = 0, markStyle = 'dotted' as 'dotted' | 'none' } = {}): Promise<{ ms: number; longestMs: number; longestGapMs: number; marks: number }> {
     const life = new AbortController();
     running = life;
     const gaps = watchFrames();
@@ -104,17 +104,8 @@ const inPage = {
     gaps.take();
     reset();
     if (!sliced) performance.now = () => 0;
-    const marks = await new Promise<number>((resolve) => {
-      let last: ReturnType<typeof setInterval>;
-      const settle = (count: number) => {
-        clearInterval(last);
-        last = setInterval(() => {
-          clearInterval(last);
-          resolve(count);
-        }, 300);
-      };
-      settle(0);
-      timed(() => startAnnotator({
+    const annotator = timed(() =>
+      startAnnotator({
         engine,
         draw(container, target, { close }) {
           render(
@@ -127,14 +118,17 @@ const inPage = {
         },
         signal: life.signal,
         dwellMs,
+        markStyle,
         cardCss: tokensCss + cardCss,
         marksCss,
-        onChange: ({ mentions, matches }) => settle(mentions.length + matches.length),
+        onChange: () => undefined,
         muted: () => false,
         onMute: () => undefined,
         openShadow: true,
       }));
-    });
+    await rest();
+    const { mentions, matches } = annotator.dossier();
+    const marks = mentions.length + matches.length;
     performance.now = now;
     const { totalMs: ms, longestMs } = meter;
     return { ms, longestMs, longestGapMs: gaps.stop(), marks };
@@ -257,6 +251,15 @@ function pause(ms: number): Promise<void> {
       resolve();
     }, ms);
   });
+}
+
+/** Waits until nothing that is counted has run for a while. */
+async function rest(): Promise<void> {
+  for (let quiet = 0, { tasks } = meter; quiet < 8; quiet++) {
+    await pause(50);
+    if (meter.tasks !== tasks) quiet = 0;
+    ({ tasks } = meter);
+  }
 }
 
 function channelTask(act: () => void): void {

@@ -124,11 +124,16 @@ async function growing({ bench, rounds, pages }: Setting): Promise<Row[]> {
     return (await metrics(cdp)).TaskDuration - before.TaskDuration;
   });
   const ratios: number[] = [];
+  const extra: number[] = [];
+  const base: number[] = [];
   for (let round = 0; round < Math.min(rounds, 3); round++) {
     const alone = await cost(pages.affair['own article']!, 'observer');
-    ratios.push(await cost(pages.affair['own article']!, 'annotator') / alone);
+    const annotated = await cost(pages.affair['own article']!, 'annotator');
+    ratios.push(annotated / alone);
+    extra.push(((annotated - alone) * 1000) / seconds);
+    base.push((alone * 1000) / seconds);
   }
-  return [{ what: '200 paragraphs a second: main thread / with an empty observer', value: median(ratios), unit: '', goal: ['<=', 1.05], note: 'every second paragraph speaks of the affair' }];
+  return [{ what: '200 paragraphs a second: main thread / with an empty observer', value: median(ratios), unit: '', goal: ['<=', 1.05], note: `${median(extra).toFixed(1)} ms a second more than ${median(base).toFixed(0)}; two paragraphs in five speak of the affair` }];
 }
 
 async function hover({ bench, pages }: Setting): Promise<Row[]> {

@@ -54,6 +54,7 @@ const slotCount = 65_536;
 
 export class Dictionary {
   readonly #knowledge: Knowledge;
+  readonly #words: Word[] = [];
   #slots: (Word | undefined)[] = [];
   readonly #hashes = new Int32Array(slotCount);
   #count = 0;
@@ -63,11 +64,12 @@ export class Dictionary {
     this.#clear();
   }
 
-  /** The words of a text, in order. */
-  wordsOf({ text, count, hashes, starts, ends }: Tokens): Word[] {
+  /** The words of a text, in order. The list is used again: it holds until the next call. */
+  wordsOf({ text, count, hashes, starts, ends }: Tokens): readonly Word[] {
     if (this.#count > memory) this.#clear();
-    const words: Word[] = [];
-    for (let i = 0; i < count; i++) words.push(this.#wordAt(text, starts[i]!, ends[i]!, hashes[i]!));
+    const words = this.#words;
+    words.length = count;
+    for (let i = 0; i < count; i++) words[i] = this.#wordAt(text, starts[i]!, ends[i]!, hashes[i]!);
     return words;
   }
 

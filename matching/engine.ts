@@ -3,9 +3,9 @@ import { Dictionary } from './dictionary.ts';
 import { meaningsOf, vocabulariesOf } from './evidence.ts';
 import { FormTable } from './form-table.ts';
 import { formsOf } from './forms.ts';
-import { link } from './link.ts';
+import { link as linkMentions } from './link.ts';
 import type { Linkage } from './link.ts';
-import type { Engine, Mention } from './model.ts';
+import type { Annotation, Engine, Mention, ScannedBlock } from './model.ts';
 import type { ClaimJudge, Passage } from './passages.ts';
 import { distances } from './relevance.ts';
 import { scanBlock } from './scan.ts';
@@ -19,14 +19,17 @@ export function createEngine(lexicon: Lexicon, judge?: ClaimJudge): Engine {
   const linkage = linkageOf(lexicon, vocabularies);
   return {
     scan: (text) => scanBlock(text, dictionary, table, vocabularies),
-    link(blocks) {
-      // `scan` is the only maker of blocks
-      const read = blocks as readonly ReadBlock[];
-      const mentions = link(read, linkage);
-      const matches = judge?.(passagesOf(read, mentions));
-      return mentions.map((found, index) => ({ mentions: found, matches: matches?.[index] ?? [] }));
-    },
+    link,
   };
+
+  function* link(blocks: readonly ScannedBlock[]): Generator<undefined, Annotation[]> {
+    // `scan` is the only maker of blocks
+    const read = blocks as readonly ReadBlock[];
+    const mentions = yield* linkMentions(read, linkage);
+    const matches = judge?.(passagesOf(read, mentions));
+    yield;
+    return mentions.map((found, index) => ({ mentions: found, matches: matches?.[index] ?? [] }));
+  }
 }
 
 /** Sentences that name nobody are matched too, in blocks that stand so near a mention. */

@@ -41,19 +41,22 @@ interface Verdict {
   entity: number;
 }
 
-/** The mentions of each block. `blocks` are all blocks of the page in reading order. */
-export function link(blocks: readonly ReadBlock[], linkage: Linkage): Mention[][] {
+/** Returns the mentions of each block. `blocks` are all blocks of the page in reading order. Yields now and then, so that a caller can pause. */
+export function* link(blocks: readonly ReadBlock[], linkage: Linkage): Generator<undefined, Mention[][]> {
   const mentions: Mention[][] = blocks.map(() => []);
-  const items = collect(blocks, linkage);
+  const items = yield* collect(blocks, linkage);
   const { central } = linkage;
   const isCentral = ({ candidate: { form } }: Item): boolean => central.has(form.entity);
   const centralItems = items.filter(isCentral);
   if (centralItems.length === 0) return mentions;
   const topic = topicOf(blocks, items, linkage);
+  yield;
   const anchors = decideSenses(centralItems, blocks, topic);
+  yield;
   if (anchors.length === 0) return mentions;
   const relevant = relevantBlocks(blocks, anchors, topic);
   linkRest(items.filter((item) => !isCentral(item) && relevant[item.block]! > 0), blocks, { relevant, throughout: topic.throughout }, linkage);
+  yield;
   for (const { block, candidate, weight, verdict } of items) {
     if (verdict) mentions[block]!.push(mentionOf(candidate, weight, verdict, blocks[block]!.text, linkage));
   }
@@ -61,19 +64,20 @@ export function link(blocks: readonly ReadBlock[], linkage: Linkage): Mention[][
 }
 
 /** All candidates that stand in a place where names are mentions. */
-function collect(blocks: readonly ReadBlock[], { agencies, central, persons }: Linkage): Item[] {
+function* collect(blocks: readonly ReadBlock[], { agencies, central, persons }: Linkage): Generator<undefined, Item[]> {
   const items: Item[] = [];
-  blocks.forEach(({ text, candidates, detail }, block) => {
-    if (!detail) return;
+  for (const [block, { text, candidates, detail }] of blocks.entries()) {
+    if (!detail || candidates.length === 0) continue;
+    yield;
     for (const candidate of candidates) {
       const { form, start, end } = candidate;
       if (form.entity < 0 || isIdentifier(text, start, end) || isCredit(text, start)) continue;
       if (agencies.has(form.entity) && isByline(text, start, end)) continue;
       const useAffair = central.has(form.entity) || (form.need === 'cue' && !persons.has(form.entity) && !agencies.has(form.entity));
-      const sentence = sentenceAt(detail.sentences, start).start;
-      items.push({ block, candidate, sentence, weight: weigh(candidate, detail, useAffair), verdict: null });
+      const sentence = sentenceAt(detail.sentences, start);
+      items.push({ block, candidate, sentence: sentence.start, weight: weigh(candidate, detail, sentence, useAffair), verdict: null });
     }
-  });
+  }
   return items;
 }
 

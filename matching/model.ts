@@ -49,6 +49,9 @@ export interface ScannedBlock {
 
 export interface Engine {
   scan(text: string): ScannedBlock;
-  /** One annotation for each block, in the same order. `blocks` are all blocks of the page, in reading order. */
-  link(blocks: readonly ScannedBlock[]): Annotation[];
+  /**
+   * Returns one annotation for each block, in the same order, in steps between which a caller can pause. `blocks` are all blocks of the page,
+   * in reading order.
+   */
+  link(blocks: readonly ScannedBlock[]): Generator<undefined, Annotation[]>;
 }

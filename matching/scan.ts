@@ -43,7 +43,7 @@ function detailOf(words: readonly Word[], tokens: Tokens, candidates: readonly C
   const { count } = tokens;
   let sentences: Span[] | undefined;
   return {
-    ...surroundingsOf(words, candidates, vocabularies),
+    ...surroundingsOf(words.slice(), candidates, vocabularies),
     text: tokens.text,
     candidates,
     get sentences() {

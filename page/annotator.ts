@@ -14,7 +14,7 @@ import { createSchedule } from './schedule.ts';
 import { nextStop } from './steps.ts';
 import { createUpgrades } from './upgrades.ts';
 import { viewOf } from './view.ts';
-import { isShown, watchVisibility } from './visible.ts';
+import { createShown, watchVisibility, type Shown } from './visible.ts';
 import { watchChanges } from './watch.ts';
 
 export interface AnnotatorOptions {
@@ -56,6 +56,7 @@ export interface Annotator {
 /** A page of fewer characters is done before a first view of it would be. */
 const longPageCharacters = 200_000;
 const onChangeIntervalMs = 300;
+const blocksPerRest = 256;
 
 export function startAnnotator(options: AnnotatorOptions): Annotator {
   const { engine, draw, onChange, onMute, muted, openShadow = false } = options;
@@ -199,12 +200,14 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
 
   /** Looks first, in slices, then paints at once: each painting costs the page a frame's work. */
   function* publish(blocks: readonly PageBlock[]): Generator<unknown, void> {
-    const annotations = engine.link(blocks.map(({ scan }) => scan!));
+    const annotations = yield* engine.link(blocks.map(({ scan }) => scan!));
     yield;
     const wanted: [PageBlock, Mark[]][] = [];
+    const shown = createShown();
     const thinning = createThinning(options.markStyle === 'none' ? 'none' : (options.density ?? 'every'));
     waiting.clear();
     for (const [at, block] of blocks.entries()) {
+      if (at % blocksPerRest === 0) yield;
       thinning.enter(block.holder);
       const { mentions, matches } = annotations[at]!;
       const before = marked.get(block) ?? [];
@@ -214,7 +217,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
       }
       const spans = spansOf(annotations[at]!, muted);
       const isKnown = before.length === spans.length && before.every((mark, index) => sameSpan(mark, spans[index]!));
-      const readable = isKnown ? spans : spans.filter((span) => isReadable(block, span));
+      const readable = isKnown ? spans : spans.filter((span) => isReadable(block, span, shown));
       if (readable.length < spans.length) waiting.add(block);
       const now = thinning.thin(readable).map(
         (span) => before.find((mark) => sameSpan(mark, span) && !mark.quiet === !span.quiet) ?? marks.make(block, span),
@@ -227,9 +230,9 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     visibility.set(waiting.size > 0 ? roots : null);
   }
 
-  function isReadable(block: PageBlock, { start, end }: Span): boolean {
+  function isReadable(block: PageBlock, { start, end }: Span, shown: Shown): boolean {
     const piece = block.pieces.find((candidate) => candidate.end > start)!;
-    return isConnected(piece.node) && stillReads(block, start, end) && isShown(piece.node);
+    return isConnected(piece.node) && stillReads(block, start, end) && shown(piece.node);
   }
 
   function paint(wanted: [PageBlock, Mark[]][]) {

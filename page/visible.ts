@@ -2,9 +2,21 @@
 import { closest } from './nodes.ts';
 
 /** False for text that the page hides, or that is being edited. Reads styles. */
-export function isShown(text: Text): boolean {
-  const element = closest(text, () => true);
-  if (!element || text.ownerDocument.designMode === 'on' || closest(element, isEditable)) return false;
+export type Shown = (text: Text) => boolean;
+
+/** For one look at the page, during which nothing changes: each element is asked once. */
+export function createShown(): Shown {
+  const known = new Map<Element | null, boolean>();
+  return (text) => {
+    const element = closest(text, () => true);
+    let shown = known.get(element);
+    if (shown === undefined) known.set(element, (shown = element !== null && isElementShown(element)));
+    return shown;
+  };
+}
+
+function isElementShown(element: Element): boolean {
+  if (element.ownerDocument.designMode === 'on' || closest(element, isEditable)) return false;
   const check: unknown = element.checkVisibility;
   return typeof check !== 'function' || check.call(element, { visibilityProperty: true, contentVisibilityAuto: false }) === true;
 }

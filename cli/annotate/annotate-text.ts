@@ -1,3 +1,4 @@
+import { atOnce } from '../../matching/at-once.ts';
 import type { ClaimMatch, Engine, Mention } from '../../matching/model.ts';
 import type { Block, BlockText } from './blocks.ts';
 
@@ -18,7 +19,7 @@ export interface AnnotatedBlock extends Pick<Block, 'start' | 'text' | 'role'> {
 export type Find = ({ type: 'mention' } & Mention) | ({ type: 'claim' } & ClaimMatch);
 
 export function annotateText(name: string, { text, language, blocks }: BlockText, engine: Engine): AnnotatedText {
-  const annotations = engine.link(blocks.map((block) => engine.scan(block.text)));
+  const annotations = atOnce(engine.link(blocks.map((block) => engine.scan(block.text))));
   return {
     name,
     text,

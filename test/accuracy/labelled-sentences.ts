@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { atOnce } from '../../matching/at-once.ts';
 import type { ClaimMatcher, Comparison } from '../../matching/claim-matcher.ts';
 import type { ClaimMatch, Engine, Stance } from '../../matching/model.ts';
 import type { Passage } from '../../matching/passages.ts';
@@ -38,7 +39,7 @@ export function matchLabelled(sentence: LabelledSentence, engine: Engine, matche
 
 function passageOf({ before, text }: LabelledSentence, engine: Engine): Passage {
   const blocks = [...page, ...(before ? [before] : []), text].map((paragraph) => engine.scan(paragraph));
-  const annotations = engine.link(blocks);
+  const annotations = atOnce(engine.link(blocks));
   return {
     text,
     mentions: annotations.at(-1)!.mentions,

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FactBase } from '../../data/read.ts';
+import { atOnce } from '../../matching/at-once.ts';
 import type { Engine } from '../../matching/model.ts';
 import type { LabelledText } from './labelled-texts.ts';
 
@@ -27,7 +28,7 @@ export function annotateLines<T extends object>(text: string, engine: Engine, ex
     if (line.trim() !== '') blocks.push({ at, text: line });
     at += line.length + 1;
   }
-  return engine.link(blocks.map((block) => engine.scan(block.text))).flatMap(({ mentions, matches }, index) => {
+  return atOnce(engine.link(blocks.map((block) => engine.scan(block.text)))).flatMap(({ mentions, matches }, index) => {
     const shift = <F extends { start: number; end: number }>(found: F): F =>
       ({ ...found, start: found.start + blocks[index]!.at, end: found.end + blocks[index]!.at });
     return [

@@ -19,14 +19,20 @@ const [first, second] = relation.claims.map((id) => facts.claims.find((claim) =>
 /** Finds the words NSO and Pegasus, and takes each block with "nine" in it for the claim. */
 const engine: Engine = {
   scan: (text) => ({ text }),
-  link: (blocks) => blocks.map(({ text }): Annotation => ({
+  *link(blocks) {
+    return blocks.map(annotate);
+  },
+};
+
+function annotate({ text }: { text: string }): Annotation {
+  return {
     mentions: [...text.matchAll(/NSO|Pegasus/g)].map(({ 0: name, index }) => ({
       start: index, end: index + name.length, text: name, entity: name === 'NSO' ? 'nso-group' : 'pegasus', alias: name, distance: 0,
       cues: ['spyware'], confidence: 0.9, doubtful: name === 'Pegasus',
     })),
     matches: text.includes('nine') ? [{ start: 0, end: text.length, text, claim: first.id, stance: 'restates', confidence: 0.8 }] : [],
-  })),
-};
+  };
+}
 
 const TEXT = 'A word before.\nNSO has nine of them.\n<b>Pegasus & "NSO"</b><script>alert(1)</script>';
 const read = (text = TEXT, name = 'story.txt') => annotateText(name, readTextBlocks(text), engine);

@@ -2,6 +2,7 @@ import { claims } from 'virtual:bridle/claims';
 import { lexicon } from 'virtual:bridle/lexicon';
 import { unpackLexicon } from '../../../data/unpack.ts';
 import { ClaimMatcher } from '../../../matching/claim-matcher.ts';
+import { atOnce } from '../../../matching/at-once.ts';
 import { createEngine } from '../../../matching/engine.ts';
 import type { ClaimMatch, Mention } from '../../../matching/model.ts';
 import { judgeWith } from '../../../matching/passages.ts';
@@ -11,7 +12,7 @@ export const engine = createEngine(unpackLexicon(lexicon), judgeWith(new ClaimMa
 
 /** The mentions of a page whose paragraphs these are, in reading order. */
 export function mentionsOf(...paragraphs: string[]): Mention[] {
-  return engine.link(paragraphs.map((text) => engine.scan(text))).flatMap(({ mentions }) => mentions);
+  return atOnce(engine.link(paragraphs.map((text) => engine.scan(text)))).flatMap(({ mentions }) => mentions);
 }
 
 /** What was marked, as `entity: span as written`. */
@@ -21,5 +22,5 @@ export function marked(...paragraphs: string[]): string[] {
 
 /** The claim matches of a page whose paragraphs these are. */
 export function matchesOf(...paragraphs: string[]): ClaimMatch[] {
-  return engine.link(paragraphs.map((text) => engine.scan(text))).flatMap(({ matches }) => matches);
+  return atOnce(engine.link(paragraphs.map((text) => engine.scan(text)))).flatMap(({ matches }) => matches);
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../../data/fold.ts';
+import { atOnce } from '../../../matching/at-once.ts';
 import { editDistance } from '../../../matching/near.ts';
 import { sentencesOf } from '../../../matching/sentences.ts';
 import { foldSpan, tokenize } from '../../../matching/tokens.ts';
@@ -21,7 +22,7 @@ describe('for every text', () => {
   it('mentions land on the text, in order, without overlap', () => {
     fc.assert(
       fc.property(page, (paragraphs) => {
-        const annotations = engine.link(paragraphs.map((paragraph) => engine.scan(paragraph)));
+        const annotations = atOnce(engine.link(paragraphs.map((paragraph) => engine.scan(paragraph))));
         annotations.forEach(({ mentions }, index) => {
           let last = 0;
           for (const mention of mentions) {

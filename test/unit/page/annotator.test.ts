@@ -21,7 +21,9 @@ function stubEngine() {
       scanned.push(text);
       return { text };
     },
-    link: (blocks) => blocks.map(annotate),
+    *link(blocks) {
+      return blocks.map(annotate);
+    },
   };
   return { engine, scanned };
 }
