@@ -33,7 +33,7 @@ async function* onPage(news: Tab, wide: boolean): AsyncGenerator<Picture> {
   await boxInCard(news, '.wrong');
   yield { name: 'card-wrong-match', tab: news };
   await news.press('Escape');
-  await openCard(news, 'claim', by);
+  await openCard(news, { sentence: 'Jean Asselborn' }, by);
   yield { name: 'card-claim', tab: news };
   await news.press('Escape');
 }

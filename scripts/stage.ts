@@ -27,6 +27,9 @@ interface Api {
 
 declare const chrome: Api;
 
+/** Around a box in the card. */
+export const ROOM_PX = 12;
+
 const root = resolve(import.meta.dirname, '..');
 
 /** Needs the test build of the family. */
@@ -59,11 +62,11 @@ export async function openStage(family: Family, scheme: Scheme): Promise<Stage> 
   };
 }
 
-/** Rests the pointer on the first mark in view of a name, or of a sentence that repeats or disputes a statement, until its card is there. */
-export async function openCard(tab: Tab, wanted: { name: string } | 'claim', by: 'move' | 'tap' = 'move'): Promise<void> {
+/** Rests the pointer on the first mark of a name, or of a sentence that holds some words and repeats or disputes a statement, until its card is there. */
+export async function openCard(tab: Tab, wanted: { name: string } | { sentence: string }, by: 'move' | 'tap' = 'move'): Promise<void> {
   await tab.move(2, 2);
   const marks = await tab.evaluate(readMarks);
-  const mark = marks.find((it) => it.y > 0 && (wanted === 'claim' ? isClaim(it) && it.y > 200 : it.text === wanted.name && !isClaim(it)));
+  const mark = marks.find((it) => ('name' in wanted ? it.text === wanted.name && !isClaim(it) : isClaim(it) && it.text.includes(wanted.sentence)));
   if (!mark) throw new Error(`Nothing is marked for ${JSON.stringify(wanted)}.`);
   await tab[by](mark.x, mark.y);
   await until(() => tab.evaluate(hasArrived), 'the card');
@@ -71,13 +74,13 @@ export async function openCard(tab: Tab, wanted: { name: string } | 'claim', by:
 
 /** Box in the viewport, with a little room, of the first element of the card that the selector finds; scrolled into view. */
 export async function boxInCard(tab: Tab, selector: string): Promise<Box | null> {
-  return tab.evaluate((wanted) => {
+  return tab.evaluate(({ wanted, room }) => {
     const element = document.querySelector('bridle-card')?.shadowRoot?.querySelector(wanted);
     if (!element) return null;
     element.scrollIntoView({ block: 'nearest' });
     const { x, y, width, height } = element.getBoundingClientRect();
-    return { x: x - 12, y: y - 12, width: width + 24, height: height + 24 };
-  }, selector);
+    return { x: x - room, y: y - room, width: width + 2 * room, height: height + 2 * room };
+  }, { wanted: selector, room: ROOM_PX });
 }
 
 /** Makes the window as high as the page of the extension in it, within limits in CSS pixels. */
