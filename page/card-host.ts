@@ -46,12 +46,13 @@ export function createCardHost(document: Document, css: string, openShadow: bool
   for (const left of document.querySelectorAll('bridle-card')) left.remove();
   const element = createElement('bridle-card');
   const shadow = element.attachShadow({ mode: openShadow ? 'open' : 'closed' });
-  dress(shadow, frameCss + css);
+  dress(shadow, frameCss);
   const panel = createElement('div');
   panel.className = 'bridle-panel';
   panel.setAttribute('popover', 'manual');
   shadow.append(panel);
   let container = createContainer();
+  let isDressed = false;
   let resized = () => {};
   const sizes = typeof ResizeObserver === 'function' ? new ResizeObserver(() => resized()) : null;
 
@@ -72,6 +73,9 @@ export function createCardHost(document: Document, css: string, openShadow: bool
       container.dataset.theme = theme;
       container.toggleAttribute('data-sheet', sheet);
       panel.append(container);
+      // Most cards are never opened: their looks are read with the first one that is.
+      if (!isDressed) dress(shadow, css);
+      isDressed = true;
       show();
       sizes?.observe(container);
       return container;
@@ -146,5 +150,5 @@ export function createCardHost(document: Document, css: string, openShadow: bool
 function dress(shadow: ShadowRoot, css: string) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  shadow.adoptedStyleSheets = [sheet];
+  shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
 }
