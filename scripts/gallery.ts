@@ -86,7 +86,7 @@ async function* inTabs(stage: Stage, wide: boolean, main: boolean): AsyncGenerat
   ];
   for (const [name, path, ready] of pages) {
     const tab = await stage.openExtension(path, { width, height: 900 }, ready);
-    await fit(tab, width, [wide ? 800 : 760, 2000]);
+    await fit(tab, width, [wide ? 800 : 760, 3000]);
     yield { name, tab };
     await tab.close();
   }

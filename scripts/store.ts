@@ -18,9 +18,9 @@ const panelSize = { width: 420, height: 800 };
 
 /** A sentence of the invented page whose card shows two counts side by side, and what a reader might search for. */
 const SCENES: Record<Language, { sentence: string; search: string }> = {
-  en: { sentence: 'two offices', search: 'offices' },
-  fr: { sentence: 'deux bureaux', search: 'bureaux' },
-  de: { sentence: 'zwei Büros', search: 'büros' },
+  en: { sentence: 'nine entities', search: 'offices' },
+  fr: { sentence: 'neuf entités', search: 'bureaux' },
+  de: { sentence: 'neun Einheiten', search: 'büros' },
 };
 
 rmSync(folder, { recursive: true, force: true });
