@@ -1,0 +1,44 @@
+/** What readers get, file by file: no text of it becomes markup or code, and nothing is loaded from elsewhere. Opens no browser. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Family } from '../../scripts/browsers.ts';
+import { folderOf, root } from './harness.ts';
+
+const ROADS: Record<string, RegExp> = {
+  'writes markup': /\b(?:outerHTML|insertAdjacentHTML|createContextualFragment|setHTMLUnsafe|parseHTMLUnsafe|srcdoc|DOMParser)\b|document\.write/,
+  'runs text as code': /\bnew Function\b|(?<![\w.$])(?:eval|Function)\(|import\(["'`]https?:/,
+  'asks the network': /(?<![\w.$])fetch\(|\b(?:XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection)\b|\.sendBeacon\(|\bimportScripts\(/,
+  'listens to strangers': /\bon(?:(?:Message|Connect)External|UserScript(?:Message|Connect))\??\.addListener/,
+};
+/** Preact can set markup where it is told to by an attribute of its own. Nobody here says it. */
+const PREACT = readFileSync(resolve(root, 'node_modules/preact/dist/preact.mjs'), 'utf8');
+const timesIn = (code: string, word: RegExp): number => code.match(word)?.length ?? 0;
+
+describe.each<Family>(['chromium', 'firefox'])('the bundles (%s)', (family) => {
+  const folder = folderOf(family, 'production');
+  const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.js'));
+  const code = (path: string) => readFileSync(join(folder, path), 'utf8');
+
+  test('there are scripts to look at', () => expect(scripts).toEqual(expect.arrayContaining(['gate.js', 'annotator.js', 'background.js'])));
+
+  test.each(Object.entries(ROADS))('none %s', (_what, road) => {
+    expect(scripts.filter((path) => road.test(code(path)))).toEqual([]);
+  });
+
+  test('innerHTML is there as often as Preact has it, and nobody asks Preact for it', () => {
+    const most = timesIn(PREACT, /\binnerHTML\b/g);
+    for (const path of scripts) expect(timesIn(code(path), /\binnerHTML\b/g), path).toBeLessThanOrEqual(most);
+    // Preact names the attribute to know it; an element of ours that carried it would name it once more.
+    const named = timesIn(PREACT, /dangerouslySetInnerHTML/g);
+    for (const path of scripts) expect(timesIn(code(path), /dangerouslySetInnerHTML/g), path).toBeLessThanOrEqual(named);
+  });
+
+  test('pages load only what is packed', () => {
+    for (const page of readdirSync(folder).filter((path) => path.endsWith('.html'))) {
+      const html = readFileSync(join(folder, page), 'utf8');
+      for (const [, address] of html.matchAll(/\b(?:src|href)="([^"]*)"/g)) expect(address, page).toMatch(/^\/[^/]/);
+      expect(html, `${page} has no script or handler of its own`).not.toMatch(/<script(?![^>]*\bsrc=)|\son\w+=/);
+    }
+  });
+});
