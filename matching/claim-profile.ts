@@ -2,7 +2,7 @@
 import type { Claim, Concept, Entity } from '../data/facts.ts';
 import { foldText } from '../data/fold.ts';
 import { figuresOf } from './figures.ts';
-import { WordPatterns } from './word-patterns.ts';
+import { goesOn, WordPatterns, type Pattern } from './word-patterns.ts';
 
 /** A claim as the matcher sees it; made when building. */
 export interface ClaimProfile {
@@ -30,10 +30,13 @@ export interface SentenceProfile {
   denies: boolean;
 }
 
+const memory = 20_000;
+
 /** Finds concepts in folded words. */
 export class ConceptFinder {
   readonly concepts: readonly Concept[];
   readonly #patterns: WordPatterns;
+  readonly #known = new Map<string, readonly Pattern[]>();
 
   constructor(concepts: readonly Concept[]) {
     this.concepts = concepts;
@@ -41,7 +44,21 @@ export class ConceptFinder {
   }
 
   find(words: readonly string[]): Set<number> {
-    return new Set(this.#patterns.find(words).map(({ value }) => value));
+    const found = new Set<number>();
+    for (const [at, word] of words.entries()) {
+      for (const pattern of this.#startingWith(word)) if (goesOn(pattern, (k) => words[at + k])) found.add(pattern.value);
+    }
+    return found;
+  }
+
+  /** Texts repeat their words: each is looked up once. */
+  #startingWith(word: string): readonly Pattern[] {
+    let patterns = this.#known.get(word);
+    if (!patterns) {
+      if (this.#known.size >= memory) this.#known.clear();
+      this.#known.set(word, (patterns = this.#patterns.startingWith(word)));
+    }
+    return patterns;
   }
 
   has(found: Set<number>, kind: Concept['kind']): boolean {

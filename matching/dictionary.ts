@@ -6,13 +6,12 @@ import { EXPANDING, INVISIBLE, foldOf, kindOf } from './characters.ts';
 import type { FormTable, Reading } from './form-table.ts';
 import { foldSpan } from './tokens.ts';
 import type { Tokens } from './tokens.ts';
-import type { Phrase } from './word-patterns.ts';
+import type { Pattern } from './word-patterns.ts';
 
 /** What a word says of the text around it. */
 export interface Meanings {
-  /** Numbers of its meanings, and phrases that it begins. */
-  readonly values: readonly number[];
-  readonly phrases: readonly Phrase[];
+  /** That it fits or begins; their values are the numbers of meanings. */
+  readonly patterns: readonly Pattern[];
   /** Says that a text is about the affair, or begins a phrase that does. */
   readonly decisive: boolean;
 }
@@ -28,8 +27,7 @@ export class Word implements Meanings {
   readonly text: string;
   /** Read as it stands as a word of some form; null where it is none. */
   readonly exact: Reading | null;
-  readonly values: readonly number[];
-  readonly phrases: readonly Phrase[];
+  readonly patterns: readonly Pattern[];
   readonly decisive: boolean;
   readonly #table: FormTable;
   #others: readonly Reading[] | undefined;
@@ -37,7 +35,7 @@ export class Word implements Meanings {
   constructor(text: string, { table, meaningsOf }: Knowledge) {
     this.text = text;
     this.exact = table.find(text);
-    ({ values: this.values, phrases: this.phrases, decisive: this.decisive } = meaningsOf(text));
+    ({ patterns: this.patterns, decisive: this.decisive } = meaningsOf(text));
     this.#table = table;
   }
 

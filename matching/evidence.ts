@@ -6,7 +6,6 @@ import type { Lexicon } from '../data/facts.ts';
 import type { Candidate } from './detect.ts';
 import type { Meanings, Word } from './dictionary.ts';
 import { goesOn, WordPatterns } from './word-patterns.ts';
-import type { PatternHit } from './word-patterns.ts';
 
 /** The lexicon's words in a form that can be looked up. */
 export interface Vocabularies {
@@ -53,7 +52,11 @@ export function vocabulariesOf({ vocabulary, entities }: Lexicon): Vocabularies 
 const isDecisive = ({ entity, value }: Meaning): boolean => entity === AFFAIR && value >= DECISIVE;
 
 /** A word that speaks for or against, by its place among the block's words. */
-export interface Hint extends PatternHit {
+export interface Hint {
+  from: number;
+  to: number;
+  /** Weight of a word of the affair; 1 for a cue, -1 for a trap. */
+  value: number;
   text: string;
 }
 
@@ -70,17 +73,13 @@ export function surroundingsOf(words: readonly Word[], candidates: readonly Cand
   const affair: Hint[] = [];
   const hints = new Map<number, Hint[]>();
   for (const { form: { entity } } of candidates) if (entity >= 0) hints.set(entity, []);
-  const note = (number: number, from: number, to: number, text: string): void => {
-    const { entity, value } = meanings[number]!;
-    const list = entity === AFFAIR ? affair : hints.get(entity);
-    list?.push({ from, to, value, text });
-  };
   for (let from = 0; from < words.length; from++) {
-    const { text, values, phrases } = words[from]!;
-    for (const number of values) note(number, from, from + 1, text);
-    for (const phrase of phrases) {
-      const to = from + phrase.words.length;
-      if (goesOn(phrase, (k) => words[from + k]?.text)) note(phrase.value, from, to, words.slice(from, to).map((word) => word.text).join(' '));
+    for (const pattern of words[from]!.patterns) {
+      const to = from + pattern.words.length;
+      if (!goesOn(pattern, (k) => words[from + k]?.text)) continue;
+      const { entity, value } = meanings[pattern.value]!;
+      const list = entity === AFFAIR ? affair : hints.get(entity);
+      list?.push({ from, to, value, text: to - from === 1 ? words[from]!.text : words.slice(from, to).map(({ text }) => text).join(' ') });
     }
   }
   return { words, affair, hints };
@@ -88,6 +87,6 @@ export function surroundingsOf(words: readonly Word[], candidates: readonly Cand
 
 /** What a folded word says, for the dictionary. */
 export function meaningsOf(text: string, { words, meanings }: Vocabularies): Meanings {
-  const { values, phrases } = words.read(text);
-  return { values, phrases, decisive: values.some((number) => isDecisive(meanings[number]!)) || phrases.some(({ value }) => isDecisive(meanings[value]!)) };
+  const patterns = words.startingWith(text);
+  return { patterns, decisive: patterns.some(({ value }) => isDecisive(meanings[value]!)) };
 }

@@ -12,7 +12,7 @@ const besideName = /^[\s\u00a0\u202f.,’'-]{1,3}$/u;
 export function officeBefore({ from }: Candidate, detail: Detail, { titles }: Vocabularies): boolean {
   for (let i = from - 1; i >= Math.max(0, from - 3); i--) {
     if (!besideName.test(between(detail, i))) return false;
-    if (titles.has(detail.words[i]!.text)) return true;
+    if (titles.startingWith(detail.words[i]!.text).length > 0) return true;
   }
   return false;
 }
@@ -30,7 +30,7 @@ export function isSomebodyElse({ from: first, to: behind, start }: Candidate, de
   const joint = between(detail, before);
   if (space.test(joint) && givenNames.has(word)) return true;
   if (!(detail.cases[before]! & FIRST_CAPITAL) || detail.candidates.some(({ from, to }) => from <= before && before < to)) return false;
-  if (titles.has(word) || courtesies.has(word)) return false;
+  if (titles.startingWith(word).length > 0 || courtesies.has(word)) return false;
   // A word in capitals (a headline, an acronym) is no given name
   if ((detail.cases[before]! & ~FIRST_CAPITAL) > 1) return false;
   if (joint === '-') return true;
