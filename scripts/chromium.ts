@@ -116,6 +116,11 @@ function tabOf(page: Page): Tab {
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
     resize: (size) => page.setViewportSize(size),
+    async emulate(features) {
+      const session = await page.context().newCDPSession(page);
+      await session.send('Emulation.setTouchEmulationEnabled', { enabled: features.pointer === 'coarse' });
+      await session.send('Emulation.setEmulatedMedia', { features: Object.entries(features).map(([name, value]) => ({ name, value })) });
+    },
     front: () => page.bringToFront(),
     screenshot: (clip) => page.screenshot({ animations: 'disabled', ...(clip && { clip }) }),
     close: () => page.close(),

@@ -118,6 +118,7 @@ function tabOf(page: Page): Tab {
     press: (key) => page.keyboard.press(key as never),
     type: (text) => page.keyboard.type(text),
     resize: (size) => page.setViewport(size),
+    emulate: () => Promise.reject(new Error('Firefox cannot be told')),
     front: () => page.bringToFront(),
     screenshot: async (clip) => page.screenshot(clip ? { clip } : {}),
     close: () => page.close(),

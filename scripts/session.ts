@@ -38,6 +38,8 @@ export interface Tab {
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
   resize(size: Size): Promise<void>;
+  /** What the reader has set in the system, or holds in the hand: media features by name. Chromium alone can be told. */
+  emulate(features: Record<string, string>): Promise<void>;
   front(): Promise<void>;
   /** PNG of the viewport or of a part of it. */
   screenshot(clip?: Box): Promise<Uint8Array>;
