@@ -15,7 +15,7 @@ import { keepDossiers, readDossiers, storeDossier } from '../platform/dossiers.t
 import { languageOf } from '../platform/language.ts';
 import { keepMenus } from '../platform/menus.ts';
 import { welcomeOnInstall } from '../platform/first-run.ts';
-import { frameOf, parsePageMessage } from '../platform/messages.ts';
+import { frameOf, parsePageMessage } from '../platform/page-messages.ts';
 import { keepOmnibox, openBeside } from '../platform/omnibox.ts';
 import { openPanel } from '../platform/panel.ts';
 import { changeSettings, keepSettings, mute, readSettings, unmute } from '../platform/settings.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { askForClaims, frameOf, parsePageMessage, parseTabMessage, tellBackground } from '../../../platform/messages.ts';
+import { askForClaims, parseTabMessage, tellBackground } from '../../../platform/messages.ts';
+import { frameOf, parsePageMessage } from '../../../platform/page-messages.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
