@@ -1,0 +1,131 @@
+/** What stands between Bridle and those who mean it ill, tried from where they stand. docs/security.md says which test holds what. */
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { serve, type Site } from '../../scripts/serve.ts';
+import type { Session, Tab } from '../../scripts/session.ts';
+import { readDossiers } from './extension.ts';
+import { becomes, inBothBrowsers, markedNames, openBrowser } from './harness.ts';
+import { resetStorage, stored } from './surfaces.ts';
+
+const ARTICLE = '<!doctype html><html lang="en"><title>The corridor</title><p>NSO Group sells the spyware Pegasus.</p>';
+const SURFACES = ['popup.html', 'options.html', 'facts.html', 'sidepanel.html', 'welcome.html'];
+
+/** What a page's script would send that an attacker has taken over: its messages are the only road into the background. */
+const FORGED: Record<string, unknown>[] = [
+  { type: 'dossier', dossier: { mentions: [{ entity: '<img src=x onerror=alert(1)>', text: 5 }], matches: [] } },
+  { type: 'dossier', dossier: { mentions: { length: 1e9 }, matches: [] } },
+  { type: 'dossier', dossier: null },
+  { type: 'mute', alias: 'Pegasus', site: '*://*/*', isMuted: true },
+  { type: 'mute', alias: { toString: 'x' }, site: null, isMuted: true },
+  { type: 'claims', passages: [{ text: 'NSO', mentions: [{ start: 5, end: -1, entity: '__proto__' }], before: [] }] },
+  { type: 'claims', passages: [{ text: 'NSO denies it.', mentions: [{ start: 0, end: 9_000_000, entity: 'constructor' }], before: ['__proto__'] }] },
+  { type: 'stop', origins: ['<all_urls>'] },
+  { type: '__proto__' },
+  { type: 'settings:version', value: 99 },
+];
+
+inBothBrowsers('security', (family) => {
+  let site: Site;
+  let session: Session;
+  let inside: Tab;
+
+  beforeAll(async () => {
+    site = await serve(async (path) => (path.endsWith('.html') ? { body: ARTICLE } : null));
+    session = await openBrowser(family, 'e2e');
+    inside = await session.openExtension('options.html');
+  });
+  afterAll(async () => {
+    await Promise.all([session?.close(), site?.close()]);
+  });
+
+  async function openArticle(): Promise<Tab> {
+    const tab = await session.open(`${site.origin}/article.html`);
+    onTestFinished(() => tab.close());
+    await becomes(() => markedNames(tab), ['NSOGroup', 'Pegasus'], 'annotated');
+    return tab;
+  }
+
+  test.each(SURFACES)('%s refuses text as markup and as code', async (surface) => {
+    const page = await session.openExtension(surface);
+    onTestFinished(() => page.close());
+    const outcomes = await page.evaluate(() => {
+      const roads: (() => unknown)[] = [
+        () => { document.body.innerHTML = '<b>x</b>'; },
+        () => { document.body.insertAdjacentHTML('beforeend', '<b>x</b>'); },
+        () => { document.createElement('script').text = 'x'; },
+        () => { (globalThis as unknown as { trustedTypes: { createPolicy(name: string, rules: object): void } }).trustedTypes.createPolicy('default', {}); },
+      ];
+      return roads.map((road) => {
+        try {
+          road();
+          return 'done';
+        } catch (error) {
+          return (error as Error).name;
+        }
+      });
+    });
+    expect(outcomes).toEqual(['TypeError', 'TypeError', 'TypeError', 'TypeError']);
+  });
+
+  test('a page finds no door: no file of the extension, no interface', async () => {
+    const tab = await openArticle();
+    const base = await inside.evaluate(() => location.origin);
+    const found = await tab.evaluate(async (origin) => {
+      const outcome = (load: (done: (what: string) => void) => void) => new Promise<string>(load);
+      const picture = outcome((done) => {
+        const image = new Image();
+        image.onload = () => done('a picture');
+        image.onerror = () => done('');
+        image.src = `${origin}/icons/16.png`;
+      });
+      const script = outcome((done) => {
+        const element = document.createElement('script');
+        element.onload = () => done('a script');
+        element.onerror = () => done('');
+        element.src = `${origin}/gate.js`;
+        document.head.append(element);
+      });
+      const file = fetch(`${origin}/manifest.json`).then(() => 'a file', () => '');
+      const scope = globalThis as unknown as Record<'chrome' | 'browser', { runtime?: { sendMessage?: unknown; id?: unknown } } | undefined>;
+      const doors = [scope.chrome, scope.browser].map((api) => (api?.runtime?.sendMessage || api?.runtime?.id ? 'an interface' : ''));
+      return [...await Promise.all([picture, script, file]), ...doors].filter(Boolean);
+    }, base);
+    expect(found).toEqual([]);
+  });
+
+  test('forged messages change nothing, store nothing, and the background lives on', async () => {
+    onTestFinished(() => resetStorage(inside));
+    const before = await stored(inside, null);
+    const answers = await inside.evaluate(async (messages) => {
+      const api = (globalThis.browser ?? chrome) as unknown as { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+      const send = (message: unknown) => api.runtime.sendMessage(message).then((answer) => answer ?? null, () => null);
+      return Promise.all((JSON.parse(messages) as unknown[]).map(send));
+    }, JSON.stringify(FORGED));
+    expect(answers.flat(3).filter(Boolean), 'no claim is found for what does not exist').toEqual([]);
+    expect(await stored(inside, null)).toEqual(before);
+    expect(await readDossiers(inside, await inside.evaluate(() => location.href))).toEqual([]);
+    await openArticle();
+  });
+
+  test('a file of 100 MB is refused without being read', async () => {
+    const options = await session.openExtension('options.html');
+    onTestFinished(() => options.close());
+    await becomes(() => options.evaluate(() => document.querySelectorAll('input[type=file]').length), 1);
+    const wasRead = await options.evaluate(() => {
+      const file = new File(Array.from({ length: 100 }, () => new Uint8Array(1_000_000)), 'large.json', { type: 'application/json' });
+      let isRead = false;
+      for (const way of ['text', 'arrayBuffer', 'stream'] as const) Object.defineProperty(file, way, { value: () => { isRead = true; return new Promise(() => {}); } });
+      const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
+      Object.defineProperty(input, 'files', { value: [file] });
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+      return new Promise<boolean>((done) => {
+        const shown = setInterval(() => {
+          if (!document.querySelector('#backup .fault')!.textContent) return;
+          clearInterval(shown);
+          done(isRead);
+        }, 50);
+      });
+    });
+    expect(wasRead).toBe(false);
+    expect(await options.evaluate(() => document.querySelector('#backup .fault')!.textContent)).toContain('larger than 1 MB');
+  });
+});
