@@ -36,6 +36,7 @@ const steps: Step[] = [
   command('build for Chrome and Edge', 'wxt build -b chrome'),
   command('build for Firefox', 'wxt build -b firefox'),
   command('sizes', 'node scripts/sizes.ts', ['build for Chrome and Edge']),
+  command('licences', 'node scripts/licences.ts', ['build for Chrome and Edge', 'build for Firefox']),
   command('add-on linter', 'node test/lint/addon.ts', ['build for Firefox']),
   vitest('packages and listing for the stores', 'store', ['build for Chrome and Edge', 'build for Firefox']),
   command('test build for Chromium', 'wxt build -b chrome --mode e2e'),
