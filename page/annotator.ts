@@ -140,12 +140,12 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     isRead = true;
     if (isFirst || !records) {
       yield* read([document.documentElement], []);
-      reading.prune();
+      prune();
     } else {
       const { holders, subtrees, removed } = yield* changesOf(records);
       for (const host of upgrades.takeNewHosts()) subtrees.add(host);
       yield* read(subtrees, holders);
-      if (removed) reading.prune();
+      if (removed) prune();
     }
     if (!reading.takeChanged() && !isStale && waiting.size === 0) return;
     isStale = false;
@@ -182,6 +182,16 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
       }
     }
     yield* reading.replace(found);
+  }
+
+  /** Whatever is remembered of a page that makes and drops elements all day would be kept alive with all its nodes. */
+  function prune() {
+    reading.prune();
+    for (const root of roots) {
+      if (isConnected(root)) continue;
+      roots.delete(root);
+      marks.leave(root);
+    }
   }
 
   function watchRoot(root: ShadowRoot) {

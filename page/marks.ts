@@ -34,6 +34,8 @@ export interface Marks {
   restyle(style: MarkStyle): void;
   /** Draws the eye to a mark for a moment. */
   flash(mark: Mark): void;
+  /** Forgets a shadow root that is no longer in the document. */
+  leave(node: Node): void;
   clear(): void;
 }
 
@@ -124,6 +126,8 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
       flashTimer = setTimeout(() => unpaint('flash', flashed), flashMs);
     },
 
+    leave,
+
     clear() {
       clearTimeout(flashTimer);
       for (const [kind, { highlight }] of painted) {
@@ -132,8 +136,7 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
       }
       painted.clear();
       byNode.clear();
-      for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((other) => other !== sheet);
-      roots.clear();
+      for (const root of roots) leave(root);
     },
   };
 
@@ -204,6 +207,11 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
       sheet.replaceSync(css);
     }
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }
+
+  function leave(node: Node) {
+    const root = node as ShadowRoot;
+    if (roots.delete(root)) root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((other) => other !== sheet);
   }
 }
 

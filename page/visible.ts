@@ -24,7 +24,7 @@ function isElementShown(element: Element): boolean {
 /** Calls back when an attribute changes by which pages hide and show text. Watches only while asked to. */
 export function watchVisibility(signal: AbortSignal, onChange: () => void): { set(roots: Iterable<Node> | null): void } {
   const observer = new MutationObserver(onChange);
-  let watched = '';
+  let watched: WeakSet<Node> | null = null;
   signal.addEventListener('abort', () => observer.disconnect());
   // Media queries and opened details hide and show without an attribute of ours to see.
   for (const type of ['toggle', 'resize']) {
@@ -32,12 +32,16 @@ export function watchVisibility(signal: AbortSignal, onChange: () => void): { se
   }
   return {
     set(roots) {
-      const list = roots ? [...roots] : [];
-      const key = String(list.length);
-      if (key === watched || signal.aborted) return;
-      watched = list.length > 0 ? key : '';
-      observer.disconnect();
-      for (const root of list) {
+      if (signal.aborted) return;
+      if (!roots) {
+        observer.disconnect();
+        watched = null;
+        return;
+      }
+      watched ??= new WeakSet();
+      for (const root of roots) {
+        if (watched.has(root)) continue;
+        watched.add(root);
         observer.observe(root, { subtree: true, attributeFilter: ['class', 'style', 'hidden', 'open', 'contenteditable'] });
       }
     },
