@@ -25,7 +25,7 @@ const POLICY = [
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  vite: () => ({
+  vite: ({ mode }) => ({
     plugins: [factBasePlugin(claimKnowledge), wordsPlugin()],
     // The tests' build too: what is measured there is what readers get.
     oxc: { jsx: { development: false } },

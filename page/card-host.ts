@@ -33,8 +33,7 @@ const xhtml = 'http://www.w3.org/1999/xhtml' as const;
 /** Only what the placing needs; the looks are the caller's. What is important in a shadow tree outweighs all that the page says of the host. */
 const frameCss = `
 :host { all: initial !important; display: contents !important; }
-.bridle-panel { all: initial; position: fixed; inset: auto; margin: 0; padding: 0; border: 0; background: none; overflow: visible;
-  display: none; z-index: 2147483647; box-sizing: border-box; pointer-events: auto; }
+.bridle-panel { all: initial; position: fixed; display: none; z-index: 2147483647; box-sizing: border-box; }
 .bridle-panel:popover-open, .bridle-panel[data-open] { display: block; }
 .bridle-card { box-sizing: border-box; max-width: 100%; max-height: var(--bridle-max-height, none); overflow: auto; overscroll-behavior: contain; }
 .bridle-card[data-sheet] { width: 100%; }
