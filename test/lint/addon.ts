@@ -6,7 +6,6 @@ interface Message { code: string; message: string; file?: string; line?: number 
 
 /** Warnings that are not ours to mend. */
 const ACCEPTED: { code: string; reason: string }[] = [
-  { code: 'KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION', reason: 'Firefox for Android learned a key later; Bridle is for the desktop' },
   { code: 'UNSAFE_VAR_ASSIGNMENT', reason: 'Preact can set innerHTML; no component of ours asks it to' },
 ];
 
