@@ -37,6 +37,9 @@ export function Options({ state, actions }: { state: OptionsState; actions: Opti
         <BackupSection state={state} actions={actions} />
         <StoredSection state={state} actions={actions} />
       </main>
+      <footer>
+        <p class="soft"><a href="/licences.txt">{t('options_licences')}</a></p>
+      </footer>
     </div>
   );
 }

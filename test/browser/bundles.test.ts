@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Family } from '../../scripts/browsers.ts';
+import { packagesIn } from '../../scripts/notices.ts';
 import { folderOf, root } from './harness.ts';
 
 const ROADS: Record<string, RegExp> = {
@@ -32,6 +33,12 @@ describe.each<Family>(['chromium', 'firefox'])('the bundles (%s)', (family) => {
     // Preact names the attribute to know it; an element of ours that carried it would name it once more.
     const named = timesIn(PREACT, /dangerouslySetInnerHTML/g);
     for (const path of scripts) expect(timesIn(code(path), /dangerouslySetInnerHTML/g), path).toBeLessThanOrEqual(named);
+  });
+
+  test('the licences of what is packed come with it, in full', () => {
+    const notices = readFileSync(join(folder, 'licences.txt'), 'utf8');
+    expect(packagesIn(notices).map(({ name }) => name)).toEqual(expect.arrayContaining(['preact', 'zod', 'fuse.js', 'd3-scale', 'webextension-polyfill']));
+    for (const words of ['Jason Miller', 'Permission is hereby granted', 'Apache License', 'Mozilla Public License Version 2.0']) expect(notices).toContain(words);
   });
 
   test('pages load only what is packed', () => {
