@@ -33,7 +33,7 @@ export function BasisNotes({ notes }: { notes: Note[] }) {
       <ul>
         {open.map(({ name, how }) => (
           <li key={name + how}>
-            {how === '' ? <i>{name}</i> : <><i>{name}:</i> {how}</>}
+            {how === '' ? <i>{name}</i> : <><i>{name}</i> – {how}</>}
           </li>
         ))}
       </ul>

@@ -7,7 +7,7 @@ export function BasisLine({ label, basis }: { /** Message key without `_inferred
   if (!basis || basis.kind === 'stated') return null;
   return (
     <small class="basis">
-      <i>{t(`${label}_${basis.kind}`)}:</i> {text(basis.kind === 'inferred' ? basis.how : basis.whence)}
+      <i>{t(`${label}_${basis.kind}`)}</i> – {text(basis.kind === 'inferred' ? basis.how : basis.whence)}
     </small>
   );
 }
