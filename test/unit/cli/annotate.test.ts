@@ -80,6 +80,13 @@ describe('a page', () => {
     expect(annotate([path]).lines()[0]).toMatchObject({ start: 6, end: 15, entity: 'nso-group' });
   });
 
+  it('may be nested a hundred thousand deep', () => {
+    const path = put('deep.html', `<!doctype html><body>${'<div>'.repeat(100_000)}${STORY}`);
+    const { status, stderr, lines } = annotate([path]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(lines().map(({ text }) => text)).toEqual(['NSO Group', 'Pegasus']);
+  }, 60_000);
+
   it('is read with its declarative shadow trees', () => {
     const path = put('story.html', `<p>One.</p><x-card><template shadowrootmode="open"><p>${STORY}</p></template></x-card><p>Two.</p>`);
     expect(annotate([path, '--text']).stdout).toBe(`One.\n${STORY}\nTwo.`);

@@ -49,7 +49,9 @@ test.each([
   ['another program’s settings', '{"kind":"other-settings","version":2}', 'foreign'],
   ['a newer file', changed((file) => { file.version = 3; }), 'newer'],
   ['more than a megabyte', changed((file) => { file.saved = 'x'.repeat(MAX_BACKUP_BYTES); }), 'size'],
+  ['a hundred megabytes', 'x'.repeat(100_000_000), 'size'],
   ['brackets without end', '['.repeat(900_000), 'depth'],
+  ['a hundred thousand brackets, closed again', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'depth'],
   ['deep nesting', changed((file) => { file.settings.muted = JSON.parse(`${'['.repeat(50)}${']'.repeat(50)}`); }), 'depth'],
 ])('%s is refused', (_what, given, fault) => expect(readBackup(given)).toMatchObject({ fault }));
 
@@ -75,6 +77,13 @@ test('a file cannot reach the prototype of anything', () => {
   const read = readBackup(text.replace('"settings": {', '"settings": { "__proto__": { "polluted": true },'));
   expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   expect('fault' in read || !('polluted' in read.backup.settings)).toBe(true);
+});
+
+test.each(['__proto__', 'constructor', 'prototype'])('a key called %s is none of ours, at any place of a file', (key) => {
+  for (const place of ['"settings": {', '"sites": {', '"access": {', '{']) {
+    expect(readBackup(text.replace(place, `${place} "${key}": { "polluted": true },`))).toHaveProperty('fault');
+  }
+  expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
 });
 
 test('whatever a file holds, reading it throws nothing, and gives settings or a reason', () => {
