@@ -1,5 +1,6 @@
 /** Compiles the fact base into what runs in a browser: the records without validation and without what only authors need. */
 import type { Facts, Lexicon } from './facts.ts';
+import { spaceOut } from './fold.ts';
 import { gateOf } from './gate-words.ts';
 import type { Gate } from './gate-words.ts';
 import type { FactBase } from './read.ts';
@@ -20,8 +21,16 @@ export function compileFacts(base: FactBase): Facts {
 /** What the matching needs. */
 export function compileLexicon({ entities, vocabulary }: FactBase): Lexicon {
   return {
-    entities: entities.map((entity) => without(entity, 'name', 'nameBasis', 'description', 'roles', 'holders')),
-    vocabulary,
+    entities: entities.map((entity) => ({
+      ...without(entity, 'name', 'nameBasis', 'description', 'roles', 'holders'),
+      cues: entity.cues.map(spaceOut),
+      traps: entity.traps.map(spaceOut),
+    })),
+    vocabulary: {
+      ...vocabulary,
+      affair: vocabulary.affair.map(({ words, weight }) => ({ words: words.map(spaceOut), weight })),
+      titles: vocabulary.titles.map(spaceOut),
+    },
   };
 }
 

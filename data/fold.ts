@@ -19,8 +19,11 @@ const invisible = /[\u00ad\u034f\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2
 
 const letter = /\p{L}/u;
 
-/** Most aliases, and most words of most pages. */
-const plain = /^[\x20-\x7e]*$/;
+/** What the browser decomposes otherwise than letter by letter: signs and ligatures that hold a space. */
+const spaced = /[\u037a\ufc5e-\ufc63\ufdfa\ufdfb\ufe70-\ufe7f]/;
+
+const everyInvisible = new RegExp(invisible, 'gu');
+const everyUnified = new RegExp(`[${Object.keys(unified).join('')}]`, 'g');
 
 const known = new Map<string, string>();
 
@@ -43,9 +46,16 @@ function compatible(part: string): string {
   for (const base of part.normalize('NFKD')) {
     // Isolated Arabic vowel signs are letters that decompose to a space and a mark
     if (base === ' ' && letter.test(part)) continue;
-    if (!invisible.test(base)) folded += unified[base] ?? base.toLowerCase();
+    const lower = base.toLowerCase();
+    if (!invisible.test(base)) folded += unified[lower] ?? lower;
   }
   return folded;
+}
+
+/** Folds the letters of a text and leaves what stands between the words. As `foldCharacter` of each, but by the browser's own means. */
+export function foldLetters(text: string): string {
+  if (spaced.test(text)) return Array.from(text, foldCharacter).join('');
+  return text.toLowerCase().normalize('NFKD').replace(everyInvisible, '').toLowerCase().replace(everyUnified, (letter) => unified[letter]!);
 }
 
 /**
@@ -53,8 +63,10 @@ function compatible(part: string): string {
  * `foldText('L’Affaire\u00a0P\u00e9gasus')` is `'l affaire pegasus'`.
  */
 export function foldText(text: string): string {
-  if (plain.test(text)) return text.toLowerCase().replace(/[^a-z0-9_]+/g, ' ').trim();
-  let folded = '';
-  for (const character of text) folded += foldCharacter(character);
-  return folded.replace(/[^\p{L}\p{N}_]+/gu, ' ').trim();
+  return foldLetters(text).replace(/[^\p{L}\p{N}_]+/gu, ' ').trim();
+}
+
+/** A pattern of the vocabulary with its words parted by single spaces, as hyphens and apostrophes part those of a page. */
+export function spaceOut(pattern: string): string {
+  return pattern.replace(/[\s'’-]+/g, ' ').trim();
 }

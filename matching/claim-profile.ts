@@ -1,6 +1,6 @@
 /** Claims and sentences as the things that can be compared: concepts, figures, speakers, polarity. */
 import type { Claim, Concept, Entity } from '../data/facts.ts';
-import { foldText } from '../data/fold.ts';
+import { foldText, spaceOut } from '../data/fold.ts';
 import { figuresOf } from './figures.ts';
 import { goesOn, WordPatterns, type Pattern } from './word-patterns.ts';
 
@@ -40,7 +40,7 @@ export class ConceptFinder {
 
   constructor(concepts: readonly Concept[]) {
     this.concepts = concepts;
-    this.#patterns = new WordPatterns(concepts.flatMap(({ words }, index) => Object.values(words).flat().map((word) => [word, index] as const)));
+    this.#patterns = new WordPatterns(concepts.flatMap(({ words }, index) => Object.values(words).flat().map((word) => [spaceOut(word), index] as const)));
   }
 
   find(words: readonly string[]): Set<number> {

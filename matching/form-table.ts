@@ -52,14 +52,13 @@ export class FormTable {
         number = this.#words.push(word) - 1;
         this.#numbers.set(word, number);
         this.#starting.push([]);
-        this.#letters.push(letterSet(word));
         if (slipLimit(word.length) > 0) file(this.#alike, word[0]! + word.length, number);
       }
       return number;
     };
     this.sequences = forms.map(({ words }) => words.map(numberOf));
     this.sequences.forEach(([first], form) => this.#starting[first!]!.push(form));
-    for (const list of this.#starting) list.sort((a, b) => forms[b]!.words.length - forms[a]!.words.length);
+    for (const list of this.#starting) if (list.length > 1) list.sort((a, b) => forms[b]!.words.length - forms[a]!.words.length);
   }
 
   /** A folded word as it stands, as a word of some form; null where it is none. */
@@ -101,8 +100,8 @@ export class FormTable {
       const limit = slipLimit(length);
       if (Math.abs(length - word.length) > limit) continue;
       for (const number of this.#alike.get(word[0]! + length) ?? []) {
-        if (letterDifference(letters, this.#letters[number]!) > 2 * limit) continue;
         const known = this.#words[number]!;
+        if (letterDifference(letters, (this.#letters[number] ??= letterSet(known))) > 2 * limit) continue;
         const distance = editDistance(word, known, limit);
         // What reads as an ending is none
         const isEnding = word.startsWith(known) && endings.has(word.slice(length));

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../data/facts.ts';
-import { foldText } from '../data/fold.ts';
+import { foldLetters } from '../data/fold.ts';
 
 export type Need = 'nothing' | 'affair' | 'cue' | 'full-name';
 
@@ -28,42 +28,44 @@ export interface Form {
 /** All forms of a lexicon: each alias, the name with its words run together (`#PegasusProject`), and persons' names swapped. */
 export function formsOf(lexicon: Lexicon): Form[] {
   const forms: Form[] = [];
+  const wordsOf = wordsOfAll(lexicon.entities.flatMap(({ aliases, others }) => [...aliases.map(({ text }) => text), ...others]));
   lexicon.entities.forEach((entity, index) => {
     for (const alias of entity.aliases) {
       const form: Form = {
         entity: index,
         alias: alias.text,
-        ...wordsOf(alias.text),
+        ...wordsOf(),
         need: alias.needs,
         mistranslated: alias.kind === 'mistranslation',
         swapped: false,
       };
-      if (form.words.length === 0) continue;
       forms.push(form);
       if (form.words.length > 1) forms.push(runTogether(form));
       if (entity.kind === 'person' && form.words.length === 2) forms.push(swap(form));
     }
     for (const name of entity.others) {
       forms.push({
-        entity: -1, alias: name, ...wordsOf(name), need: 'nothing', mistranslated: false, swapped: false,
+        entity: -1, alias: name, ...wordsOf(), need: 'nothing', mistranslated: false, swapped: false,
       });
     }
   });
   return forms;
 }
 
-function wordsOf(text: string): Pick<Form, 'words' | 'cases'> {
-  const words: string[] = [];
-  const cases: number[] = [];
-  for (const written of text.split(/[\s\u00a0'’"„“”«»().,/\u05f3\u05f4\u05be-]+/)) {
-    const folded = foldText(written);
-    if (folded === '') continue;
-    words.push(folded);
-    cases.push(written === written.toLowerCase() ? ANY_CASE : CAPITALISED);
-  }
-  // In a name of several words even an acronym is recognised by its neighbours: "Nso Group" is read, a lone "Nso" is not
-  if (words.length === 1 && text === text.toUpperCase() && text !== text.toLowerCase()) cases[0] = ALL_CAPITALS;
-  return { words, cases };
+/** All names at once, because the browser folds one long text much faster than many short ones. Hands out the words of one after the other. */
+function wordsOfAll(texts: readonly string[]): () => Pick<Form, 'words' | 'cases'> {
+  const written = texts.join('\n').replace(/[ \u00a0'’"„“”«»().,/\u05f3\u05f4\u05be-]+/g, ' ');
+  const [inCases, folded] = [written.split('\n'), foldLetters(written).split('\n')];
+  let at = -1;
+  return () => {
+    at++;
+    const words = folded[at]!.trim().split(' ');
+    const cases = inCases[at]!.trim().split(' ').map((word) => (word === word.toLowerCase() ? ANY_CASE : CAPITALISED) as number);
+    const text = texts[at]!;
+    // In a name of several words even an acronym is recognised by its neighbours: "Nso Group" is read, a lone "Nso" is not
+    if (words.length === 1 && text === text.toUpperCase() && text !== text.toLowerCase()) cases[0] = ALL_CAPITALS;
+    return { words, cases };
+  };
 }
 
 function runTogether(form: Form): Form {

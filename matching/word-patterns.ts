@@ -40,7 +40,7 @@ export class WordPatterns {
 
   constructor(patterns: Iterable<readonly [pattern: string, value: number]>) {
     for (const [text, value] of patterns) {
-      const words = text.split(/[\s'’-]+/);
+      const words = text.split(' ');
       const [first] = words as [string];
       const pattern = { words, value };
       if (first.endsWith('*')) file(this.#stems, first.slice(0, KEY), pattern);
