@@ -18,7 +18,7 @@ import { gateFor } from '../matching/gate.ts';
 import { startAnnotator } from '../page/annotator.ts';
 import { watchForAffair } from '../page/gate.ts';
 import marksCss from '../page/marks.css?inline';
-import { meter, now, reset, startMeter, timed } from './meter.ts';
+import { meter, now, reset, startMeter, timed, type Meter } from './meter.ts';
 import { withAliases, withClaims } from './synthetic.ts';
 
 declare global {
@@ -34,6 +34,7 @@ const words = createWords(messages, 'en');
 let running: AbortController | null = null;
 /** Times at which a card was painted. */
 let painted: (atMs: number) => void = () => undefined;
+let hovered = Promise.resolve(Number.NaN);
 
 type Peer = 'mark.js' | 'advanced-mark' | 'findAndReplaceDOMText';
 type Way = 'pass' | 'gate' | 'Bridle' | Peer;
@@ -95,8 +96,8 @@ const inPage = {
     return times;
   },
 
-  /** Marks the page; with `sliced` false all at once. The times are those of Bridle's own callbacks. */
-  async annotate({ sliced = true, dwellMs = 0, markStyle = 'dotted' as 'dotted' | 'none' } = {}): Promise<{ ms: number; longestMs: number; longestGapMs: number; marks: number }> {
+  /** Marks the page; with `sliced` false all at once, with `ownEngine` after making another engine. The times are those of Bridle's own callbacks. */
+  async annotate({ sliced = true, dwellMs = 0, ownEngine = false, markStyle = 'dotted' as 'dotted' | 'none' } = {}): Promise<{ ms: number; longestMs: number; longestGapMs: number; marks: number }> {
     const life = new AbortController();
     running = life;
     const gaps = watchFrames();
@@ -106,7 +107,7 @@ const inPage = {
     if (!sliced) performance.now = () => 0;
     const annotator = timed(() =>
       startAnnotator({
-        engine,
+        engine: ownEngine ? createEngine(unpackLexicon(packedLexicon)) : engine,
         draw(container, target, { close }) {
           render(
             <WordsProvider value={words}>
@@ -167,6 +168,13 @@ const inPage = {
     new MutationObserver(() => undefined).observe(document, { childList: true, characterData: true, subtree: true });
   },
 
+  /** What all that was counted has taken since the last call. */
+  spent(): Meter {
+    const spent = { ...meter };
+    reset();
+    return spent;
+  },
+
   /** Adds paragraphs at a rate for a while. */
   async grow(perSecond: number, forMs: number): Promise<void> {
     const samples = Array.from(document.querySelectorAll('main p'), (paragraph) => paragraph.textContent).slice(0, 50);
@@ -196,17 +204,19 @@ const inPage = {
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   },
 
-  /** From the next movement of the pointer to the painted card; NaN where none comes. */
-  async untilPainted(): Promise<number> {
-    const card = new Promise<number>((resolve) => {
-      painted = resolve;
-    });
-    const moved = new Promise<number>((resolve) => {
+  /** From now on the next movement of the pointer is waited for, and the card that comes of it. */
+  watchHover(): void {
+    const movedAtMs = new Promise<number>((resolve) => {
       addEventListener('pointermove', ({ timeStamp }) => resolve(timeStamp), { once: true, capture: true });
     });
-    const atMs = await Promise.race([card, pause(2000).then(() => Number.NaN)]);
-    return atMs - (await moved);
+    const paintedAtMs = new Promise<number>((resolve) => {
+      painted = resolve;
+    });
+    hovered = Promise.all([movedAtMs, paintedAtMs]).then(([from, to]) => to - from);
   },
+
+  /** Milliseconds from that movement to the painted card; NaN where none comes. */
+  hoverMs: () => Promise.race([hovered, pause(1000).then(() => Number.NaN)]),
 
   /** Nanoseconds for each character of the page's text, with so many aliases added to the bundled ones. */
   scan(aliases: number): number {

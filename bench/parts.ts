@@ -145,10 +145,9 @@ async function hover({ bench, pages }: Setting): Promise<Row[]> {
       if (!place) break;
       await page.mouse.move(2, 2);
       await page.waitForTimeout(500);
-      const again = await page.evaluate((at) => pageBench.place(at), index * 5);
-      const until = page.evaluate(() => pageBench.untilPainted());
-      await page.mouse.move(again!.x, again!.y);
-      taken.push(await until);
+      await page.evaluate(() => pageBench.watchHover());
+      await page.mouse.move(place.x, place.y);
+      taken.push(await page.evaluate(() => pageBench.hoverMs()));
     }
     return taken.filter((ms) => !Number.isNaN(ms));
   });
@@ -193,7 +192,7 @@ async function heap({ bench, pages }: Setting): Promise<Row[]> {
       return (await cdp.send('Runtime.getHeapUsage')).usedSize;
     };
     const before = await used();
-    await page.evaluate(() => pageBench.annotate());
+    await page.evaluate(() => pageBench.annotate({ ownEngine: true }));
     return ((await used()) - before) / 1e6;
   });
   return [{ what: 'heap added on an affair page', value: megabytes, unit: 'MB', goal: ['<=', 3], note: 'engine and marks; the script’s own text is not in it' }];
