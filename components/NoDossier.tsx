@@ -1,3 +1,4 @@
+import { readableHost } from './host-name.ts';
 import type { PageState } from './PageMentions.tsx';
 import { useWords } from './words.ts';
 
@@ -15,10 +16,11 @@ interface Props {
 /** Why the panel lists nothing, and what the reader can do about it. */
 export function NoDossier({ state, host, onAllow, onOnce, onSwitchOn }: Props) {
   const { t } = useWords();
+  const site = readableHost(host);
   return (
     <section class="empty">
-      <h2>{t(`panel_why_${state}`, { host })}</h2>
-      <p class="soft">{t(`panel_do_${state}`, { host })}</p>
+      <h2>{t(`panel_why_${state}`, { host: site })}</h2>
+      <p class="soft">{t(`panel_do_${state}`, { host: site })}</p>
       {state === 'hidden' && (
         <p class="offer">
           <a href="/options.html" target="_blank" rel="noopener">{t('panel_choose_sites')}</a>

@@ -1,3 +1,4 @@
+import { readableHost } from './host-name.ts';
 import { useWords } from './words.ts';
 
 interface Props {
@@ -11,7 +12,7 @@ export function SiteSwitch({ host, on, onSwitch }: Props) {
   const { t } = useWords();
   return (
     <label class="site">
-      <span>{t('popup_switch', { host })}</span>
+      <span>{t('popup_switch', { host: readableHost(host) })}</span>
       <input type="checkbox" role="switch" checked={on} onChange={(event) => onSwitch(event.currentTarget.checked)} />
     </label>
   );

@@ -1,3 +1,4 @@
+import { readableHost } from '../host-name.ts';
 import { useWords } from '../words.ts';
 import type { OptionsActions, OptionsState } from './model.ts';
 import { RemovableList } from './RemovableList.tsx';
@@ -8,7 +9,7 @@ import { Switch } from './Switch.tsx';
 export function SitesSection({ state, actions }: { state: OptionsState; actions: OptionsActions }) {
   const { t } = useWords();
   const { access, settings } = state;
-  const entries = (hosts: string[]) => hosts.map((host) => ({ key: host, name: host }));
+  const entries = (hosts: string[]) => hosts.map((host) => ({ key: host, name: readableHost(host) }));
   return (
     <Section id="sites" title={t('options_sites')}>
       <p>{t('options_sites_about')}</p>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SiteFault } from '../../platform/site-name.ts';
+import { readableHost } from '../host-name.ts';
 import { useWords } from '../words.ts';
 import type { Access } from './model.ts';
 import { SiteField } from './SiteField.tsx';
@@ -31,7 +32,7 @@ export function Welcome({ access, publishers, partners, siteNameOf, onClickOnly,
   const [added, setAdded] = useState<string[]>([]);
   const [isRefused, setRefused] = useState(false);
   const current = access.everywhere ? 'everywhere' : access.hosts.length > 0 ? 'sites' : 'click';
-  const own = [...new Set([...access.hosts, ...added])].filter((host) => !suggested.includes(host)).map((host) => ({ host, name: host }));
+  const own = [...new Set([...access.hosts, ...added])].filter((host) => !suggested.includes(host)).map((host) => ({ host, name: readableHost(host) }));
   const ask = (answer: Promise<boolean>) => void answer.then((isGiven) => setRefused(!isGiven));
   const add = (input: string): SiteFault | null => {
     const read = siteNameOf(input);

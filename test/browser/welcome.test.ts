@@ -46,7 +46,7 @@ inBothBrowsers('first run', (family) => {
     await clickOn(welcome, '.field input');
     await welcome.type('https://www.zürich.example/nachrichten?id=1');
     await welcome.press('Enter');
-    await becomes(() => welcome.evaluate(() => [...document.querySelectorAll('.boxes:last-of-type label, .boxes + .boxes + .boxes label')].at(-1)?.textContent?.trim()), 'xn--zrich-kva.example');
+    await becomes(() => welcome.evaluate(() => [...document.querySelectorAll('.boxes:last-of-type label, .boxes + .boxes + .boxes label')].at(-1)?.textContent?.trim()), 'zürich.example xn--zrich-kva.example', 'as it reads, and as it is');
     await clickOn(welcome, '.field input');
     await welcome.type('about:config');
     await welcome.press('Enter');
