@@ -12,10 +12,12 @@ import { createSearch } from '../components/search.ts';
 import tokensCss from '../components/tokens.css?inline';
 import { createWords, WordsProvider } from '../components/words.ts';
 import { unpackLexicon } from '../data/unpack.ts';
-import { unpackCard } from '../data/unpack-card.ts';
+import { shortId, unpackCard } from '../data/unpack-card.ts';
 import { createEngine } from '../matching/engine.ts';
+import { judgeElsewhere, type ClaimJudge, type Passage } from '../matching/passages.ts';
+import type { ClaimMatch } from '../matching/model.ts';
 import { gateFor } from '../matching/gate.ts';
-import { startAnnotator } from '../page/annotator.ts';
+import { startAnnotator, type Annotator } from '../page/annotator.ts';
 import { watchForAffair } from '../page/gate.ts';
 import marksCss from '../page/marks.css?inline';
 import { meter, now, reset, startMeter, timed, type Meter } from './meter.ts';
@@ -27,7 +29,9 @@ declare global {
 
 const started = now();
 const lexicon = unpackLexicon(packedLexicon);
-const engine = createEngine(lexicon);
+/** Claims are judged elsewhere, for the page at once: every fifth passage claims something. */
+let judge: ClaimJudge = () => [];
+const engine = createEngine(lexicon, (passages) => judge(passages));
 const engineMs = now() - started;
 const facts = unpackCard(packedFacts, 'en', lexicon.entities.map(({ id }) => id));
 const words = createWords(messages, 'en');
@@ -100,14 +104,15 @@ const inPage = {
   async annotate({ sliced = true, dwellMs = 0, ownEngine = false, markStyle = 'dotted' as 'dotted' | 'none' } = {}): Promise<{ ms: number; longestMs: number; longestGapMs: number; marks: number }> {
     const life = new AbortController();
     running = life;
+    judge = judgeElsewhere(answer, () => annotator.refresh());
     const gaps = watchFrames();
     await pause(100);
     gaps.take();
     reset();
     if (!sliced) performance.now = () => 0;
-    const annotator = timed(() =>
+    const annotator: Annotator = timed(() =>
       startAnnotator({
-        engine: ownEngine ? createEngine(unpackLexicon(packedLexicon)) : engine,
+        engine: ownEngine ? createEngine(unpackLexicon(packedLexicon), (passages) => judge(passages)) : engine,
         draw(container, target, { close }) {
           render(
             <WordsProvider value={words}>
@@ -260,6 +265,15 @@ function pause(ms: number): Promise<void> {
       clearInterval(timer);
       resolve();
     }, ms);
+  });
+}
+
+/** What the background would answer. */
+async function answer(passages: Passage[]): Promise<ClaimMatch[][]> {
+  const claim = shortId(fullFacts.claims[0]!.id);
+  return passages.map(({ text }, index) => {
+    const end = text.indexOf('. ') + 1;
+    return index % 5 > 0 || end === 0 ? [] : [{ start: 0, end, text: text.slice(0, end), claim, stance: 'restates', confidence: 0.8 }];
   });
 }
 

@@ -11,22 +11,29 @@ import { distances } from './relevance.ts';
 import { scanBlock } from './scan.ts';
 import type { ReadBlock } from './scan.ts';
 
-/** Makes the engine for a lexicon; with a judge it also ties sentences to claims. Of the pages that it reads it keeps single words. */
+/** Makes the engine for a lexicon; with a judge it also ties sentences to claims. Of the pages that it reads it keeps single words, and the mentions of the last. */
 export function createEngine(lexicon: Lexicon, judge?: ClaimJudge): Engine {
   const vocabularies = vocabulariesOf(lexicon);
   const table = new FormTable(formsOf(lexicon), lexicon.vocabulary.ordinary);
   const dictionary = new Dictionary({ table, meaningsOf: (word) => meaningsOf(word, vocabularies) });
   const linkage = linkageOf(lexicon, vocabularies);
+  /** The same blocks are linked again when the judge knows more. */
+  let last: { blocks: readonly ScannedBlock[]; mentions: Mention[][]; passages: (Passage | null)[] } | undefined;
   return {
     scan: (text) => scanBlock(text, dictionary, table, vocabularies),
     link,
   };
 
   function* link(blocks: readonly ScannedBlock[]): Generator<undefined, Annotation[]> {
-    // `scan` is the only maker of blocks
-    const read = blocks as readonly ReadBlock[];
-    const mentions = yield* linkMentions(read, linkage);
-    const matches = judge?.(passagesOf(read, mentions));
+    if (last?.blocks.length !== blocks.length || !last.blocks.every((block, index) => block === blocks[index])) {
+      // `scan` is the only maker of blocks
+      const read = blocks as readonly ReadBlock[];
+      const found = yield* linkMentions(read, linkage);
+      last = { blocks, mentions: found, passages: judge ? passagesOf(read, found) : [] };
+      yield;
+    }
+    const { mentions, passages } = last;
+    const matches = judge?.(passages);
     yield;
     return mentions.map((found, index) => ({ mentions: found, matches: matches?.[index] ?? [] }));
   }

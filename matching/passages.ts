@@ -72,4 +72,10 @@ export function judgeElsewhere(ask: (passages: Passage[]) => Promise<ClaimMatch[
   };
 }
 
-const keyOf = (passage: Passage): string => JSON.stringify(passage);
+const keys = new WeakMap<Passage, string>();
+
+function keyOf(passage: Passage): string {
+  let key = keys.get(passage);
+  if (key === undefined) keys.set(passage, (key = JSON.stringify(passage)));
+  return key;
+}
