@@ -140,12 +140,12 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     isRead = true;
     if (isFirst || !records) {
       yield* read([document.documentElement], []);
-      prune();
+      leaveRoots();
     } else {
       const { holders, subtrees, removed } = yield* changesOf(records);
       for (const host of upgrades.takeNewHosts()) subtrees.add(host);
       yield* read(subtrees, holders);
-      if (removed) prune();
+      if (removed) leaveRoots();
     }
     if (!reading.takeChanged() && !isStale && waiting.size === 0) return;
     isStale = false;
@@ -161,7 +161,9 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
 
   function* read(subtrees: Iterable<Element>, holders: Iterable<Holder>): Generator<unknown, void> {
     const found = new Map<Holder, TextBlock[]>();
+    const inOrder: TextBlock[] = [];
     const keep = (block: TextBlock) => {
+      inOrder.push(block);
       const same = found.get(block.holder);
       if (same) same.push(block);
       else found.set(block.holder, [block]);
@@ -181,12 +183,11 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
         yield;
       }
     }
-    yield* reading.replace(found);
+    yield* reading.replace(found, inOrder);
   }
 
   /** Whatever is remembered of a page that makes and drops elements all day would be kept alive with all its nodes. */
-  function prune() {
-    reading.prune();
+  function leaveRoots() {
     for (const root of roots) {
       if (isConnected(root)) continue;
       roots.delete(root);

@@ -10,12 +10,11 @@ export interface PageBlock extends TextBlock {
 
 export interface Reading {
   /**
-   * Puts what was just read in place of what was read of the same holders before. Blocks whose text is known keep their scan. In steps, of
-   * which the last makes the change.
+   * Puts what was just read in place of what was read of the same holders before, and drops what has left the document. Blocks whose text
+   * is known keep their scan. In steps, of which the last makes the change. `inOrder`: the same blocks as they were read; the runs of one
+   * holder may have others between them.
    */
-  replace(read: Map<Holder, TextBlock[]>): Generator<undefined, void>;
-  /** Drops what has left the document. */
-  prune(): void;
+  replace(read: Map<Holder, TextBlock[]>, inOrder?: readonly TextBlock[]): Generator<undefined, void>;
   /** All blocks, in reading order. */
   blocks(): readonly PageBlock[];
   /** Whether anything has changed since the last call. */
@@ -31,41 +30,29 @@ export function createReading(): Reading {
   let changed = false;
 
   return {
-    *replace(read) {
-      const leaving = new Set<PageBlock>();
-      const coming: PageBlock[] = [];
+    *replace(read, inOrder = [...read.values()].flat()) {
+      const before = new Set<PageBlock>();
+      const pageBlocks = new Map<TextBlock, PageBlock>();
       for (const [holder, blocks] of read) {
         yield;
-        const before = byHolder.get(holder);
-        if (!before) {
-          const fresh = blocks.map((block): PageBlock => ({ ...block, scan: null }));
-          if (fresh.length > 0) byHolder.set(holder, fresh);
-          for (const block of fresh) coming.push(block);
-          continue;
-        }
-        const byText = new Map(before.map((block) => [block.text, block]));
-        const now = blocks.map((block) => {
-          const known = byText.get(block.text);
-          if (known && samePieces(known, block)) return known;
-          const fresh: PageBlock = { ...block, scan: known?.scan ?? null };
-          coming.push(fresh);
-          return fresh;
+        const known = byHolder.get(holder);
+        const byText = known && new Map(known.map((block) => [block.text, block]));
+        const own = blocks.map((block): PageBlock => {
+          const same = byText?.get(block.text);
+          return same && samePieces(same, block) ? same : { ...block, scan: same?.scan ?? null };
         });
-        const staying = new Set(now);
-        for (const old of before) if (!staying.has(old)) leaving.add(old);
-        if (now.length > 0) byHolder.set(holder, now);
+        for (const block of known ?? []) before.add(block);
+        for (const [at, block] of own.entries()) pageBlocks.set(blocks[at]!, block);
+        if (own.length > 0) byHolder.set(holder, own);
         else byHolder.delete(holder);
       }
-      for (const block of leaving) gone.add(block);
-      changed ||= leaving.size > 0 || coming.length > 0;
-      if (leaving.size > 0) ordered = ordered.filter((block) => !leaving.has(block));
-      ordered = merge(ordered, coming);
-    },
-
-    prune() {
-      const kept = ordered.filter((block) => isConnected(block.pieces[0]!.node) || !forget(block));
-      changed ||= kept.length < ordered.length;
-      ordered = kept;
+      // What is the same may have been moved: it is put in its place like what is new.
+      const now = inOrder.map((block) => pageBlocks.get(block)!);
+      const was = ordered;
+      ordered = merge(was.filter((block) => !before.has(block) && (isConnected(block.holder) || !forget(block))), now);
+      changed ||= ordered.length !== was.length || ordered.some((block, at) => block !== was[at]);
+      for (const block of now) before.delete(block);
+      for (const block of before) gone.add(block);
     },
 
     blocks: () => ordered,

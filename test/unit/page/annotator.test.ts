@@ -242,3 +242,28 @@ test('stopping, or the signal, leaves nothing', async () => {
   expect(scanned).toEqual([]);
   expect(registry.size).toBe(0);
 });
+
+const order = () => annotator!.dossier().mentions.map(({ before, text }) => before.trim() + text);
+
+test('the dossier is in reading order where one paragraph stands within the text of another element', async () => {
+  start('<div>first NSO <p>second NSO</p> third NSO</div>');
+  await settle();
+  expect(order()).toEqual(['firstNSO', 'secondNSO', 'thirdNSO']);
+});
+
+test('what the page moves moves in the dossier', async () => {
+  start('<ul><li id="a">first NSO</li><li>second NSO</li><li>third NSO</li></ul>');
+  await settle();
+  document.querySelector('ul')!.append(document.querySelector('#a')!);
+  await settle();
+  expect(order()).toEqual(['secondNSO', 'thirdNSO', 'firstNSO']);
+});
+
+test('a text that is moved into another element is marked once', async () => {
+  start('<div><p>NSO</p></div>');
+  await settle();
+  const paragraph = document.querySelector('p')!;
+  paragraph.replaceWith(paragraph.firstChild!);
+  await settle();
+  expect(marksIn('mention')).toEqual(['NSO']);
+});
