@@ -21,7 +21,7 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'store', include: ['test/store/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+        test: { name: 'store', include: ['test/store/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 300_000 },
       },
     ],
   },
