@@ -46,25 +46,28 @@ export class Word implements Meanings {
 }
 
 /** A page of more different words starts over. */
-const memory = 20_000;
+const memory = 12_000;
 /** A power of two, and well more than the words. */
-const slotCount = 65_536;
+const slotCount = 32_768;
 
 export class Dictionary {
   readonly #knowledge: Knowledge;
   readonly #words: Word[] = [];
-  #slots: (Word | undefined)[] = [];
+  #known: Word[] = [];
+  /** By hash: one more than the number of a known word, 0 where there is none. */
+  readonly #slots = new Int32Array(slotCount);
   readonly #hashes = new Int32Array(slotCount);
-  #count = 0;
 
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge;
-    this.#clear();
   }
 
   /** The words of a text, in order. The list is used again: it holds until the next call. */
   wordsOf({ text, count, hashes, starts, ends }: Tokens): readonly Word[] {
-    if (this.#count > memory) this.#clear();
+    if (this.#known.length > memory) {
+      this.#known = [];
+      this.#slots.fill(0);
+    }
     const words = this.#words;
     words.length = count;
     for (let i = 0; i < count; i++) words[i] = this.#wordAt(text, starts[i]!, ends[i]!, hashes[i]!);
@@ -73,24 +76,18 @@ export class Dictionary {
 
   #wordAt(text: string, start: number, end: number, hash: number): Word {
     let slot = hash & (slotCount - 1);
-    for (let word = this.#slots[slot]; word; word = this.#slots[slot]) {
+    for (; this.#slots[slot] !== 0; slot = (slot + 1) & (slotCount - 1)) {
       // Hashes may collide: believe the letters
-      if (this.#hashes[slot] === hash && reads(text, start, end, word.text)) return word;
-      slot = (slot + 1) & (slotCount - 1);
+      const known = this.#known[this.#slots[slot]! - 1]!;
+      if (this.#hashes[slot] === hash && reads(text, start, end, known.text)) return known;
     }
     const word = new Word(foldSpan(text, start, end), this.#knowledge);
-    this.#hashes[slot] = hash;
-    // One block may bring more words than there are slots: those are not kept.
-    if (this.#count < 2 * memory) {
-      this.#count++;
-      this.#slots[slot] = word;
+    // One block may bring more words than there are slots: those are not kept
+    if (this.#known.length < 2 * memory) {
+      this.#slots[slot] = this.#known.push(word);
+      this.#hashes[slot] = hash;
     }
     return word;
-  }
-
-  #clear(): void {
-    this.#slots = Array.from({ length: slotCount });
-    this.#count = 0;
   }
 }
 
