@@ -2,9 +2,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Facts } from '../data/facts.ts';
 import { Card } from './Card.tsx';
 import { cardModel, type Subject } from './card-model.ts';
+import { factsAddress } from './suggestions.ts';
 import { useWords } from './words.ts';
 
-/** A card that was opened from a list, with the way back to it. */
+/** A card that was opened from a list, with the way back to it and the way on to all that is known. */
 export function CardPane({ facts, subject, onBack }: { facts: Facts; subject: Subject; onBack(): void }) {
   const { t } = useWords();
   const back = useRef<HTMLButtonElement>(null);
@@ -22,9 +23,12 @@ export function CardPane({ facts, subject, onBack }: { facts: Facts; subject: Su
   }, []);
   return (
     <main class="card-pane">
-      <button type="button" class="back" ref={back} onClick={onBack}>
-        <span aria-hidden="true">←</span> {t('popup_back')}
-      </button>
+      <div class="pane-head">
+        <button type="button" class="back" ref={back} onClick={onBack}>
+          <span aria-hidden="true">←</span> {t('popup_back')}
+        </button>
+        {subject.kind !== 'place' && <a href={factsAddress({ [subject.kind]: subject.id })} target="_blank">{t('popup_facts')}</a>}
+      </div>
       <Card model={cardModel(facts, subject)} />
     </main>
   );

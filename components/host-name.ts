@@ -28,7 +28,7 @@ function scriptOf(label: string): string | null {
 /** Punycode (RFC 3492) without its prefix; null where it is none. */
 function decode(text: string): string | null {
   const dash = text.lastIndexOf('-');
-  const output = [...text.slice(0, Math.max(0, dash))];
+  const output = Array.from(text.slice(0, Math.max(0, dash)));
   let [code, place, bias] = [128, 0, 72];
   for (let at = dash + 1; at < text.length; ) {
     const from = place;

@@ -116,10 +116,10 @@ function tabOf(page: Page): Tab {
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
     resize: (size) => page.setViewportSize(size),
-    async emulate(features) {
+    async emulate({ medium = '', ...features }) {
       const session = await page.context().newCDPSession(page);
       await session.send('Emulation.setTouchEmulationEnabled', { enabled: features.pointer === 'coarse' });
-      await session.send('Emulation.setEmulatedMedia', { features: Object.entries(features).map(([name, value]) => ({ name, value })) });
+      await session.send('Emulation.setEmulatedMedia', { media: medium, features: Object.entries(features).map(([name, value]) => ({ name, value })) });
     },
     front: () => page.bringToFront(),
     screenshot: (clip) => page.screenshot({ animations: 'disabled', ...(clip && { clip }) }),

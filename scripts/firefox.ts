@@ -115,7 +115,12 @@ function tabOf(page: Page): Tab {
     move: (x, y) => page.mouse.move(x, y, { steps: 4 }),
     click: (x, y) => page.mouse.click(x, y),
     tap: (x, y) => page.touchscreen.tap(x, y),
-    press: (key) => page.keyboard.press(key as never),
+    async press(keys) {
+      const [key, ...held] = keys.split('+').reverse();
+      for (const modifier of held) await page.keyboard.down(modifier as never);
+      await page.keyboard.press(key as never);
+      for (const modifier of held) await page.keyboard.up(modifier as never);
+    },
     type: (text) => page.keyboard.type(text),
     resize: (size) => page.setViewport(size),
     emulate: () => Promise.reject(new Error('Firefox cannot be told')),

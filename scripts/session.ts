@@ -34,11 +34,11 @@ export interface Tab {
   move(x: number, y: number): Promise<void>;
   click(x: number, y: number): Promise<void>;
   tap(x: number, y: number): Promise<void>;
-  /** A key by its DOM name: `Escape`, `ArrowDown`. */
+  /** A key by its DOM name: `Escape`, `ArrowDown`, `Shift+Tab`. */
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
   resize(size: Size): Promise<void>;
-  /** What the reader has set in the system, or holds in the hand: media features by name. Chromium alone can be told. */
+  /** What the reader has set in the system, or holds in the hand: media features by name, and the `medium` (`print`). Chromium alone can be told. */
   emulate(features: Record<string, string>): Promise<void>;
   front(): Promise<void>;
   /** PNG of the viewport or of a part of it. */

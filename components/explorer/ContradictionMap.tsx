@@ -122,7 +122,8 @@ export function ContradictionMap({ selection, ties }: { selection: Selection; ti
                 class={`arc ${relation.kind}${QUIET.includes(relation.kind) ? ' quiet' : ''}${isActive(arc, active) ? ' active' : ''}`}
                 data-place={place}
                 data-relation={relation.id}
-                tabIndex={place === current ? 0 : -1}
+                // In SVG the capital letter would make it another attribute.
+                tabindex={place === current ? 0 : -1}
                 aria-label={`${name}: ${a} – ${b}. ${text(relation.reason)}`}
                 onMouseEnter={() => setActive(relation.id)}
                 onFocus={() => {
