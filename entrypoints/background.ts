@@ -15,7 +15,8 @@ import { keepDossiers, readDossiers, storeDossier } from '../platform/dossiers.t
 import { languageOf } from '../platform/language.ts';
 import { keepMenus } from '../platform/menus.ts';
 import { welcomeOnInstall } from '../platform/first-run.ts';
-import { frameOf, parsePageMessage } from '../platform/page-messages.ts';
+import { frameOf, parsePageMessage, type Frame } from '../platform/page-messages.ts';
+import type { PageMessage } from '../platform/messages.ts';
 import { keepOmnibox, openBeside } from '../platform/omnibox.ts';
 import { openPanel } from '../platform/panel.ts';
 import { changeSettings, keepSettings, mute, readSettings, unmute } from '../platform/settings.ts';
@@ -62,14 +63,8 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((raw: unknown, sender: Runtime.MessageSender) => {
     const message = parsePageMessage(raw);
     const frame = frameOf(sender);
-    if (!message || !frame) return undefined;
-    switch (message.type) {
-      case 'affair': return annotateFrame(frame.tabId, frame.frameId);
-      case 'dossier': return storeDossier(frame.tabId, frame.frameId, message.dossier);
-      case 'claims': return Promise.resolve(judge(message.passages));
-      case 'settings': return readSettings();
-      case 'mute': return changeSettings((message.isMuted ? mute : unmute)({ alias: message.alias, site: message.site }));
-    }
+    // Whoever gets no answer takes it that the background ended over the message, and sends it again.
+    return message && frame ? answerTo(message, frame).then((answer) => answer ?? true) : undefined;
   });
 
   // Phones have no keyboard commands.
@@ -77,6 +72,16 @@ export default defineBackground(() => {
     if (tab?.id !== undefined) COMMANDS[command]?.(tab as Tabs.Tab & { id: number });
   });
 });
+
+async function answerTo(message: PageMessage, { tabId, frameId }: Frame): Promise<unknown> {
+  switch (message.type) {
+    case 'affair': return annotateFrame(tabId, frameId);
+    case 'dossier': return storeDossier(tabId, frameId, message.dossier);
+    case 'claims': return judge(message.passages);
+    case 'settings': return readSettings();
+    case 'mute': return changeSettings((message.isMuted ? mute : unmute)({ alias: message.alias, site: message.site }));
+  }
+}
 
 /** What the manifest's commands do. Each begins within the reader's key. */
 const COMMANDS: Record<string, (tab: Tabs.Tab & { id: number }) => void> = {

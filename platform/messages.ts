@@ -39,13 +39,14 @@ export function parseTabMessage(message: unknown): TabMessage | null {
 }
 
 /**
- * Sends to the background and gives its answer. Tried twice, because the browser may end the background over its work and starts it again for the
- * next message. No answer is no error: an update may have left this script behind.
+ * Sends to the background and gives its answer. Tried twice, because the browser may end the background over its work, and starts it again for the
+ * next message: Firefox rejects then, Chrome answers with nothing. No answer is no error: an update may have left this script behind.
  */
 export async function tellBackground(message: PageMessage): Promise<unknown> {
   for (let tries = 2; tries > 0; tries--) {
     try {
-      return await runtime().sendMessage(message);
+      const answer: unknown = await runtime().sendMessage(message);
+      if (answer) return answer;
     } catch {
       // Nobody there
     }

@@ -107,7 +107,8 @@ inBothBrowsers('the life of the extension', (family) => {
     await becomes(() => markedNames(tab), ['NSOGroup', 'Pegasus'], 'injected by a background that had to start');
 
     const article = await open('/judged');
-    for (let marks = 0; marks === 0; marks = (await article.evaluate(readMarks)).length) await session.stopBackground();
+    await session.stopBackground();
+    await becomes(async () => (await markedNames(article)).length > 0, true, 'the gate was heard');
     await session.stopBackground();
     await becomes(async () => [await markedNames(article), await claimCount(article) > 0], [NAMES, true], 'names and claims');
 

@@ -98,9 +98,11 @@ test.each([
   ['no passages', undefined],
 ])('a question about claims with %s is refused', (_, passages) => expect(parsePageMessage({ type: 'claims', passages })).toBe(null));
 
-test('a message is sent again where the background ended over it', async () => {
-  const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
-  send.mockRejectedValueOnce(new Error('The message port closed before a response was received.')).mockResolvedValueOnce([[]] as never);
+test.each([
+  ['by an error', () => Promise.reject(new Error('The message port closed before a response was received.'))],
+  ['by nothing', () => Promise.resolve(undefined)],
+])('a message is sent again where the background ended over it, which the browser tells %s', async (_, ended) => {
+  const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementationOnce(ended).mockResolvedValueOnce([[]] as never);
   expect(await askForClaims([passage])).toEqual([[]]);
   expect(send).toHaveBeenCalledTimes(2);
   send.mockRestore();
