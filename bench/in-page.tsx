@@ -101,7 +101,7 @@ const inPage = {
   },
 
   /** Marks the page; with `sliced` false all at once, with `ownEngine` after making another engine. The times are those of Bridle's own callbacks. */
-  async annotate({ sliced = true, dwellMs = 0, ownEngine = false, markStyle = 'dotted' as 'dotted' | 'none' } = {}): Promise<{ ms: number; longestMs: number; longestGapMs: number; marks: number }> {
+  async annotate({ sliced = true, dwellMs = 0, ownEngine = false } = {}): Promise<{ ms: number; longestMs: number; longestGapMs: number; marks: number }> {
     const life = new AbortController();
     running = life;
     judge = judgeElsewhere(answer, () => annotator.refresh());
@@ -124,7 +124,6 @@ const inPage = {
         },
         signal: life.signal,
         dwellMs,
-        markStyle,
         cardCss: tokensCss + cardCss,
         marksCss,
         onChange: () => undefined,

@@ -2,6 +2,6 @@
 export function atOnce<Result>(work: Generator<unknown, Result>): Result {
   for (;;) {
     const { done, value } = work.next();
-    if (done) return value as Result;
+    if (done) return value;
   }
 }

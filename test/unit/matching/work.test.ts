@@ -1,0 +1,58 @@
+/** How much is done, counted: it holds on any machine, however busy. */
+import { afterEach, expect, it, vi } from 'vitest';
+import { compileLexicon } from '../../../data/compile.ts';
+import { readFactBase } from '../../../data/read.ts';
+import { atOnce } from '../../../matching/at-once.ts';
+import { createEngine } from '../../../matching/engine.ts';
+import { FormTable } from '../../../matching/form-table.ts';
+import { WordPatterns } from '../../../matching/word-patterns.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+const lexicon = compileLexicon(readFactBase('.'));
+
+/** How often the tables of names and of vocabulary are asked while the texts are scanned. */
+function lookUps(texts: readonly string[]): number {
+  const engine = createEngine(lexicon);
+  const near = vi.spyOn(FormTable.prototype, 'readings');
+  const vocabulary = vi.spyOn(WordPatterns.prototype, 'startingWith');
+  for (const text of texts) engine.scan(text);
+  const count = near.mock.calls.length + vocabulary.mock.calls.length;
+  vi.restoreAllMocks();
+  return count;
+}
+
+const sentence = 'Jean Asselborn told the Chamber that the spyware Pegasus of NSO Group is sold to states alone. ';
+/** So many words, all with a capital, no two the same. */
+const strangers = (count: number): string => Array.from({ length: count }, (_, number) => `Zw${number.toString(36)}tar`).join(' ');
+
+it('a text said again costs no look-up more', () => {
+  const once = lookUps([sentence]);
+  expect(once).toBeGreaterThan(0);
+  expect(lookUps(Array.from({ length: 500 }, () => sentence))).toBe(once);
+});
+
+it('look-ups grow with the number of different words, and no faster', () => {
+  const [few, many] = [lookUps([strangers(200)]), lookUps([strangers(2000)])];
+  expect(many / few).toBeLessThanOrEqual(10.1);
+});
+
+it('a page of ever new words is followed all the same', () => {
+  const engine = createEngine(lexicon);
+  for (let part = 0; part < 10; part++) engine.scan(Array.from({ length: 3000 }, (_, number) => `Zw${part}q${number.toString(36)}`).join(' '));
+  const blocks = [engine.scan(sentence)];
+  const [annotation] = atOnce(engine.link(blocks));
+  expect(annotation!.mentions.map(({ entity }) => entity)).toContain('nso-group');
+});
+
+it('linking the same blocks again finds the same, and weighs nothing anew', () => {
+  const engine = createEngine(lexicon);
+  const blocks = [engine.scan(sentence), engine.scan(sentence)];
+  const steps = (): number => {
+    let count = 0;
+    for (const work = engine.link(blocks); !work.next().done; ) count++;
+    return count;
+  };
+  const [first, again] = [steps(), steps()];
+  expect(again).toBeLessThan(first);
+});
