@@ -102,7 +102,7 @@ test.each([
   ['by an error', () => Promise.reject(new Error('The message port closed before a response was received.'))],
   ['by nothing', () => Promise.resolve(undefined)],
 ])('a message is sent again where the background ended over it, which the browser tells %s', async (_, ended) => {
-  const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementationOnce(ended).mockResolvedValueOnce([[]] as never);
+  const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementationOnce(() => ended() as never).mockResolvedValueOnce([[]] as never);
   expect(await askForClaims([passage])).toEqual([[]]);
   expect(send).toHaveBeenCalledTimes(2);
   send.mockRestore();
