@@ -142,9 +142,9 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
       yield* read([document.documentElement], []);
       leaveRoots();
     } else {
-      const { holders, subtrees, removed } = yield* changesOf(records);
+      const { holders, subtrees, stale, removed } = yield* changesOf(records);
       for (const host of upgrades.takeNewHosts()) subtrees.add(host);
-      yield* read(subtrees, holders);
+      yield* read(subtrees, holders, stale);
       if (removed) leaveRoots();
     }
     if (!reading.takeChanged() && !isStale && waiting.size === 0) return;
@@ -159,8 +159,8 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     yield* publish(blocks);
   }
 
-  function* read(subtrees: Iterable<Element>, holders: Iterable<Holder>): Generator<unknown, void> {
-    const found = new Map<Holder, TextBlock[]>();
+  function* read(subtrees: Iterable<Element>, holders: Iterable<Holder>, stale: Iterable<Holder> = []): Generator<unknown, void> {
+    const found = new Map<Holder, TextBlock[]>(Array.from(stale, (holder) => [holder, []]));
     const inOrder: TextBlock[] = [];
     const keep = (block: TextBlock) => {
       inOrder.push(block);

@@ -124,7 +124,7 @@ export function holderOf(node: Node): Holder {
 /** Whether the text below an element is not read, by what the element is. */
 export function isUnread(element: Element): boolean {
   const flow = flowOf(element);
-  return flow === 'nothing' || flow === 'object' || (flow === 'block' && isEditingHost(element));
+  return flow === 'block' ? isEditingHost(element) : flow !== undefined && flow !== 'apart';
 }
 
 /** The place of an offset of the block's text in the document. An offset in a gap goes to the text after it, or before it for an end. */

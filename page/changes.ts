@@ -1,5 +1,5 @@
 /** Mutation records → what has to be read again, and no more. */
-import { holderOf, isUnread } from './blocks.ts';
+import { holderOf, isUnread, readBlocks } from './blocks.ts';
 import { isConnected, localNameOf, parentOrHostOf, typeOf, type Holder } from './nodes.ts';
 import { flows } from './tags.ts';
 
@@ -8,6 +8,8 @@ export interface Changes {
   holders: Set<Holder>;
   /** What is new, to be read in depth. None lies within another. */
   subtrees: Set<Element>;
+  /** Of which nothing that was read counts any more: their text is now among the new, or where nothing is read. */
+  stale: Set<Holder>;
   /** Something left the document, perhaps with text. */
   removed: boolean;
 }
@@ -16,6 +18,7 @@ export interface Changes {
 export function* changesOf(records: Iterable<MutationRecord>): Generator<null, Changes> {
   const dirty = new Set<Node>();
   const added = new Set<Element>();
+  const moved = new Set<Element>();
   let removed = false;
   let step = 0;
 
@@ -26,13 +29,17 @@ export function* changesOf(records: Iterable<MutationRecord>): Generator<null, C
       continue;
     }
     const { addedNodes, removedNodes, previousSibling, nextSibling, target } = record;
-    let ownText = joins(previousSibling) || joins(nextSibling);
+    const before = skipTraceless(previousSibling, 'previousSibling');
+    const after = skipTraceless(nextSibling, 'nextSibling');
+    // Alone in an inline element, a block parts or joins what stands around that.
+    let ownText = joins(before) || joins(after) || (!before && !after && typeOf(target) === 1 && !isBlock(target));
     for (const node of addedNodes) {
       if (typeOf(node) === 1) added.add(node as Element);
       if (!isBlock(node)) ownText ||= joins(node);
     }
     for (const node of removedNodes) {
       removed = true;
+      if (typeOf(node) === 1) moved.add(node as Element);
       if (!isBlock(node)) ownText ||= joins(node);
     }
     // A block among blocks splits and joins nothing: its neighbours, perhaps ten thousand, are left in peace.
@@ -42,9 +49,10 @@ export function* changesOf(records: Iterable<MutationRecord>): Generator<null, C
   const clear = new Set<Node>();
   const holders = new Set<Holder>();
   const subtrees = new Set<Element>();
+  const stale = new Set<Holder>();
   for (const node of dirty) {
     if (++step % 64 === 0) yield null;
-    if (isConnected(node) && !isWithin(node, added) && isRead(node, clear)) holders.add(holderOf(node));
+    if (isConnected(node) && isRead(node, clear)) (isWithin(node, added) ? stale : holders).add(holderOf(node));
   }
   for (const element of added) {
     if (++step % 64 === 0) yield null;
@@ -53,7 +61,21 @@ export function* changesOf(records: Iterable<MutationRecord>): Generator<null, C
     if (!parent || isWithin(parent, added) || !isRead(parent, clear)) continue;
     subtrees.add(element);
   }
-  return { holders, subtrees, removed };
+  for (const element of moved) {
+    if (!isConnected(element) || isRead(element, clear)) continue;
+    for (const block of readBlocks(element)) {
+      if (block && block.holder !== holderOf(parentOrHostOf(element)!)) stale.add(block.holder);
+      yield null;
+    }
+  }
+  return { holders, subtrees, stale, removed };
+}
+
+/** The nearest sibling from here on that shows in the text: comments, scripts and blanks do not. */
+function skipTraceless(node: Node | null, way: 'previousSibling' | 'nextSibling'): Node | null {
+  let at = node;
+  while (at && !joins(at) && !isBlock(at)) at = at[way];
+  return at;
 }
 
 /** Whether a node can be part of a run of text: all but blocks, comments and blank text. */
