@@ -62,15 +62,19 @@ const inPage = {
   async gate(): Promise<{ ms: number; opened: boolean }> {
     const life = new AbortController();
     const speaks = gateFor(gate);
-    let isDone = false;
     let opened = false;
     reset();
-    const asked = (text: string): boolean => {
-      isDone = true;
-      return speaks(text);
-    };
-    timed(() => watchForAffair({ speaks: asked, onAffair: () => void (opened = true), signal: life.signal }));
-    while (!isDone) await pause(5);
+    // When the promise's turn comes, the task that kept it has ended.
+    await new Promise<void>((asked) => {
+      timed(() => watchForAffair({
+        speaks(text) {
+          asked();
+          return speaks(text);
+        },
+        onAffair: () => void (opened = true),
+        signal: life.signal,
+      }));
+    });
     const { totalMs: ms } = meter;
     life.abort();
     return { ms, opened };
