@@ -127,6 +127,7 @@ inBothBrowsers('explorer', (family) => {
 
     await visit(tab, `${await tab.evaluate(() => location.href)}&ties=${ALL_TIES}`);
     await becomes(() => count(tab, '.arc'), facts.relations.length, 'all kinds');
+    expect(await tab.evaluate(() => [...document.querySelectorAll<HTMLElement | SVGElement>('.map a')].filter(({ tabIndex }) => tabIndex === 0).length), 'one stop for Tab').toBe(1);
     await tab.evaluate(() => document.querySelector<HTMLElement>('.map [data-place="0"]')!.focus());
     await tab.press('ArrowDown');
     await tab.press('ArrowRight');
@@ -198,6 +199,30 @@ inBothBrowsers('explorer', (family) => {
       return Number(document.querySelector('.axis svg')!.getAttribute('width'));
     });
     expect(width).toBeLessThan(400);
+  });
+
+  test.runIf(family === 'chromium').each(['', '?view=timeline', '?view=map', '?view=sources', `?claim=${claim.id}`])('on paper all of it is dark on light, without controls, also in a dark theme: %s', async (address) => {
+    const tab = await open(address);
+    const items = () => tab.evaluate(() => [...document.querySelectorAll<HTMLElement>('.claims > li, .timeline .row, .arc, .sources > li, article.record')].filter((item) => item.checkVisibility()).length);
+    const looks = () => tab.evaluate(() => {
+      const channels = (color: string) => {
+        const canvas = document.createElement('canvas').getContext('2d')!;
+        canvas.fillStyle = color;
+        canvas.fillRect(0, 0, 1, 1);
+        return canvas.getImageData(0, 0, 1, 1).data[0]!;
+      };
+      const { color } = getComputedStyle(document.querySelector('main h2')!);
+      return { paper: channels(getComputedStyle(document.body).backgroundColor), ink: channels(color) };
+    });
+    // A long list is drawn in portions.
+    if (address === '') await becomes(() => count(tab, '.claims > li'), facts.claims.length);
+    const onScreen = await items();
+    await tab.emulate({ 'prefers-color-scheme': 'dark' });
+    expect((await looks()).paper, 'dark on the screen').toBeLessThan(80);
+    await tab.emulate({ medium: 'print', 'prefers-color-scheme': 'dark' });
+    expect(await looks()).toEqual({ paper: 255, ink: expect.toSatisfy((value: number) => value < 80) });
+    await becomes(items, onScreen, 'nothing is left out');
+    expect(await tab.evaluate(() => [...document.querySelectorAll<HTMLElement>('button, select, input')].filter((control) => control.checkVisibility()).length), 'controls').toBe(0);
   });
 
   test.each(['', '?view=timeline', '?view=map', '?view=sources', `?claim=${claim.id}`, '?entity=nso-group', `?compare=${claim.id}`])('nothing runs out of a window of 320 px: %s', async (address) => {
