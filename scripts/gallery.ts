@@ -25,7 +25,7 @@ export async function* gallery(stage: Stage, width: Width, main = false): AsyncG
 
 async function* onPage(news: Tab, wide: boolean): AsyncGenerator<Picture> {
   const by = wide ? 'move' : 'tap';
-  await openCard(news, { name: 'NSO Group' }, by);
+  await openCard(news, { name: 'Pegasus' }, by);
   yield { name: 'card', tab: news };
   const pair = await boxInCard(news, '[data-relation]');
   yield { name: 'card-contradiction', tab: news, ...(pair && wide && { clip: pair }) };

@@ -19,10 +19,8 @@ const SHOWN: Record<string, string> = {
   'card-dark': 'chromium-en-dark-wide/card',
   'card-narrow': 'chromium-en-light-narrow/card',
   contradiction: 'chromium-en-light-wide/card-contradiction',
-  panel: 'chromium-en-light-wide/panel',
   'popup-searching': 'chromium-en-light-wide/popup-searching',
   timeline: 'chromium-en-light-wide/explorer-timeline',
-  map: 'chromium-en-light-wide/explorer-map',
 };
 
 const words = process.argv.slice(2);
