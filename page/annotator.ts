@@ -7,7 +7,7 @@ import { createThinning } from './density.ts';
 import { dossierOf, samePlace, sameSpan, spansOf, type Span } from './mark.ts';
 import { createMarks, type Mark } from './marks.ts';
 import type { Density, Dossier, DrawCard, MarkStyle } from './model.ts';
-import { isConnected, type Holder } from './nodes.ts';
+import { isConnected, parentOf, rootElementOf, type Holder } from './nodes.ts';
 import { listenToPointer } from './pointer.ts';
 import { createReading, type PageBlock } from './reading.ts';
 import { createSchedule } from './schedule.ts';
@@ -92,7 +92,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
   });
 
   if (options.signal.aborted) stopping.abort();
-  else if ((document as Document & { prerendering?: boolean }).prerendering) {
+  else if ((document as Document & { prerendering?: boolean }).prerendering === true) {
     document.addEventListener('prerenderingchange', start, { once: true, signal });
   } else start();
 
@@ -125,7 +125,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
 
   function start() {
     // Neither a drawing nor a feed has text that could be marked.
-    if (document.documentElement?.namespaceURI !== 'http://www.w3.org/1999/xhtml') return;
+    if (rootElementOf(document)?.namespaceURI !== 'http://www.w3.org/1999/xhtml') return;
     watch.observe(document);
     watch.nudge();
   }
@@ -139,7 +139,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     const isFirst = !isRead;
     isRead = true;
     if (isFirst || !records) {
-      yield* read([document.documentElement], []);
+      yield* read([rootElementOf(document)], []);
       leaveRoots();
     } else {
       const { holders, subtrees, stale, removed } = yield* changesOf(records);
@@ -320,7 +320,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
   function show(mark: Mark) {
     lastStop = mark;
     marks.restore();
-    mark.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    Element.prototype.scrollIntoView.call(parentOf(mark.nodes[0]!), { block: 'center', behavior: 'instant' });
     marks.flash(mark);
     card.send({ type: 'open', target: mark }, { focus: true });
   }

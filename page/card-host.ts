@@ -1,8 +1,8 @@
 /**
- * The one element that Bridle adds to a page: a host whose shadow tree holds the card, in the top layer. The page may remove, move or
- * restyle it; each opening puts it back.
+ * The one element that Bridle adds to a page: a host whose shadow tree holds the card, in the top layer. The page may remove, move, restyle
+ * or define it; each opening puts it back as it was.
  */
-import { closest, parentOf } from './nodes.ts';
+import { closest, parentOf, rootElementOf } from './nodes.ts';
 import type { Place } from './place.ts';
 import type { Theme } from './theme.ts';
 
@@ -42,16 +42,18 @@ const frameCss = `
 
 export function createCardHost(document: Document, css: string, openShadow: boolean): CardHost {
   // A host that is there already has no script any more, or one that an update has left behind.
-  for (const left of document.querySelectorAll('bridle-card')) left.remove();
+  const root = rootElementOf(document);
+  for (const left of root.querySelectorAll(':scope > bridle-card')) left.remove();
+  // Born where the page has no say: a page may define `bridle-card` and is then handed the closed shadow tree of what is born in it
+  const nursery = new Document();
   const element = createElement('bridle-card');
   const shadow = element.attachShadow({ mode: openShadow ? 'open' : 'closed' });
-  dress(shadow, frameCss);
+  const sheets = [sheetOf(frameCss)];
   const panel = createElement('div');
   panel.className = 'bridle-panel';
   panel.setAttribute('popover', 'manual');
   shadow.append(panel);
   let container = createContainer();
-  let isDressed = false;
   let resized = () => {};
   const sizes = typeof ResizeObserver === 'function' ? new ResizeObserver(() => resized()) : null;
 
@@ -60,21 +62,22 @@ export function createCardHost(document: Document, css: string, openShadow: bool
 
     attach(isNeeded) {
       if (!isNeeded) element.remove();
-      else if (!element.isConnected) document.documentElement.append(element);
+      else if (!element.isConnected) putInto(root);
     },
 
     open(near, theme, sheet) {
-      const home = homeFor(near);
-      if (parentOf(element) !== home) home.append(element);
+      // Most cards are never opened: their looks are read with the first one that is.
+      if (!sheets[1]) sheets.push(sheetOf(css));
+      putInto(homeFor(near));
+      for (const name of element.getAttributeNames()) element.removeAttribute(name);
       sizes?.disconnect();
       container.remove();
+      // Sized anew: a host that the page took out while it was open had shrunk to nothing
+      panel.removeAttribute('style');
       container = createContainer();
       container.dataset.theme = theme;
       container.toggleAttribute('data-sheet', sheet);
       panel.append(container);
-      // Most cards are never opened: their looks are read with the first one that is.
-      if (!isDressed) dress(shadow, css);
-      isDressed = true;
       show();
       sizes?.observe(container);
       return container;
@@ -97,6 +100,8 @@ export function createCardHost(document: Document, css: string, openShadow: bool
       sizes?.disconnect();
       hide();
       container.remove();
+      // A dialog's own content is the page's again
+      if (element.isConnected) putInto(root);
     },
 
     holds: (event) => event.composedPath().includes(element),
@@ -114,7 +119,7 @@ export function createCardHost(document: Document, css: string, openShadow: bool
   };
 
   function createElement(name: string): HTMLElement {
-    return document.createElementNS(xhtml, name);
+    return nursery.createElementNS(xhtml, name);
   }
 
   function createContainer(): HTMLElement {
@@ -124,12 +129,18 @@ export function createCardHost(document: Document, css: string, openShadow: bool
     return created;
   }
 
+  /** Adopted sheets are not subject to the page's content security policy, but are lost on the way from one document to another. */
+  function putInto(home: Element) {
+    if (parentOf(element) !== home) Element.prototype.append.call(home, element);
+    shadow.adoptedStyleSheets = sheets;
+  }
+
   /**
    * Beside a modal dialog or a fullscreen element all else is inert, our panel too: while the card explains text in one, the host lives
    * there. The other way, a modal dialog of our own, would make the page inert for a mere hover.
    */
   function homeFor(near: Node): Element {
-    return closest(near, (at) => Element.prototype.matches.call(at, ':modal, :fullscreen')) ?? document.documentElement;
+    return closest(near, (at) => Element.prototype.matches.call(at, ':modal, :fullscreen')) ?? root;
   }
 
   /** To the front of the top layer, above what the page has put there since. */
@@ -145,9 +156,8 @@ export function createCardHost(document: Document, css: string, openShadow: bool
   }
 }
 
-/** An adopted sheet is not subject to the page's content security policy. */
-function dress(shadow: ShadowRoot, css: string) {
+function sheetOf(css: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
+  return sheet;
 }

@@ -4,6 +4,7 @@ import { hover, resting, type HoverEvent, type HoverState } from './hover.ts';
 import { sameSpan } from './mark.ts';
 import type { Mark, Marks } from './marks.ts';
 import type { DrawCard } from './model.ts';
+import { rootElementOf } from './nodes.ts';
 import { place, type Rect } from './place.ts';
 import { themeBehind } from './theme.ts';
 
@@ -144,6 +145,6 @@ function lineUnder(lines: readonly Rect[], at: { x: number; y: number } | undefi
   return Math.max(0, found);
 }
 
-function viewportOf({ documentElement }: Document): { width: number; height: number } {
-  return { width: documentElement.clientWidth, height: globalThis.innerHeight };
+function viewportOf(document: Document): { width: number; height: number } {
+  return { width: rootElementOf(document).clientWidth, height: globalThis.innerHeight };
 }

@@ -19,15 +19,15 @@ const mostNodes = 2_000;
 const longestMemory = 4_000;
 
 export function watchForAffair({ speaks, onAffair, signal }: GateOptions): void {
-  if ((document as Document & { prerendering?: boolean }).prerendering) {
+  if ((document as Document & { prerendering?: boolean }).prerendering === true) {
     document.addEventListener('prerenderingchange', () => watchForAffair({ speaks, onAffair, signal }), { once: true, signal });
     return;
   }
-  const page = document.documentElement;
-  // A drawing or a feed is no page to read.
-  if (page?.namespaceURI !== 'http://www.w3.org/1999/xhtml' || signal.aborted) return;
+  // From the prototype, because an image may bear the name of whatever a document has. A drawing or a feed is no page to read.
+  const find = (selector: string) => Document.prototype.querySelector.call(document, selector);
+  if (find(':root')?.namespaceURI !== 'http://www.w3.org/1999/xhtml' || signal.aborted) return;
 
-  let touched = new Set<Node>([page]);
+  let touched = new Set<Node>([document]);
   let memory = '';
   let isAsked = false;
   let notBeforeMs = 0;
@@ -38,11 +38,12 @@ export function watchForAffair({ speaks, onAffair, signal }: GateOptions): void 
       for (const node of addedNodes) touched.add(node);
     }
     // Too much to list: the whole page again.
-    if (touched.size > mostNodes) touched = new Set([page]);
+    if (touched.size > mostNodes) touched = new Set([document]);
     ask();
   });
   signal.addEventListener('abort', () => observer.disconnect());
-  observe(page);
+  // Not its root, which a page that writes itself anew replaces
+  observe(document);
   ask();
 
   function observe(root: Node) {
@@ -64,8 +65,10 @@ export function watchForAffair({ speaks, onAffair, signal }: GateOptions): void 
     const texts = memory ? [memory] : [];
     for (const node of nodes) {
       const parent = node.parentNode;
-      if (node !== page && (!parent || nodes.has(parent))) continue;
-      texts.push(node === page ? bodyText() : (node.textContent ?? ''));
+      if (node !== document && (!parent || nodes.has(parent))) continue;
+      const text: unknown = node.textContent;
+      // Of a form, a field may bear that name
+      texts.push(node === document || typeof text !== 'string' ? (find(':root > body')?.textContent ?? '') : text);
       for (const root of shadowRootsIn(node)) {
         texts.push(root.textContent ?? '');
         if (roots.has(root)) continue;
@@ -84,11 +87,6 @@ export function watchForAffair({ speaks, onAffair, signal }: GateOptions): void 
     const endedAt = performance.now();
     notBeforeMs = endedAt + Math.max(intervalMs, pauseFactor * (endedAt - startedAt));
   }
-
-  /** The getter of the prototype, because an image named "body" would stand in for it. */
-  function bodyText(): string {
-    return page.querySelector(':scope > body')?.textContent ?? '';
-  }
 }
 
 /** Open shadow trees, nested ones too. They belong to custom elements nearly always, and those alone are asked for. */
@@ -96,12 +94,12 @@ function shadowRootsIn(node: Node): ShadowRoot[] {
   const found: ShadowRoot[] = [];
   const within: Node[] = [node];
   for (let at = within.pop(); at; at = within.pop()) {
-    const names = document.evaluate('descendant-or-self::*[contains(local-name(), "-")]', at, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
+    const names = new XPathEvaluator().evaluate('descendant-or-self::*[contains(local-name(), "-")]', at, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
     for (let index = 0; index < names.snapshotLength; index++) {
       const root = (names.snapshotItem(index) as Element).shadowRoot;
       if (root) {
         found.push(root);
-        within.push(...root.children);
+        for (const child of root.children) within.push(child);
       }
     }
   }

@@ -90,8 +90,9 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
 
     restore() {
       for (const [kind, { highlight, ranges }] of painted) {
-        if (ranges.size === 0) continue;
-        if (highlight.size !== ranges.size) {
+        const [first] = ranges;
+        if (!first) continue;
+        if (highlight.size !== ranges.size || !highlight.has(first)) {
           highlight.clear();
           for (const range of ranges) highlight.add(range);
         }
@@ -163,29 +164,24 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
     if (paint.ranges.size === 0 && CSS.highlights.get(nameOf(kind)) === paint.highlight) CSS.highlights.delete(nameOf(kind));
   }
 
-  function* marksAt(x: number, y: number): Iterable<Mark> {
-    const shadowRoots = [...roots];
-    const registry = CSS.highlights as HighlightRegistry & {
-      highlightsFromPoint?(x: number, y: number, options: object): { ranges: AbstractRange[] }[];
-    };
-    if (registry.highlightsFromPoint) {
-      for (const { ranges } of registry.highlightsFromPoint(x, y, { shadowRoots })) {
-        for (const range of ranges) {
-          for (const mark of byNode.get(range.startContainer as Text) ?? []) if (sameRange(mark.range, range)) yield mark;
-        }
-      }
-      return;
-    }
-    // The caret snaps to the nearest text, however far: whether the point is on it, the rectangles tell.
-    const caret = document.caretPositionFromPoint?.(x, y, { shadowRoots });
-    for (const mark of (caret && byNode.get(caret.offsetNode as Text)) || []) {
-      if (rectsOf(mark).some(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom)) yield mark;
-    }
+  /**
+   * By the caret, whatever the page has done to the registry. The caret snaps to the nearest text, however far: whether the point is on it,
+   * the rectangles tell.
+   */
+  function marksAt(x: number, y: number): Mark[] {
+    const caret = Document.prototype.caretPositionFromPoint.call(document, x, y, { shadowRoots: [...roots] });
+    const { offsetNode, offset } = caret ?? {};
+    return [...(byNode.get(offsetNode as Text) ?? [])].filter(
+      (mark) =>
+        !(offsetNode === mark.range.startContainer && offset! < mark.range.startOffset) &&
+        !(offsetNode === mark.range.endContainer && offset! > mark.range.endOffset) &&
+        rectsOf(mark).some(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom),
+    );
   }
 
   function rectsOf({ range }: Mark): DOMRect[] {
     // A live range, but only for a moment.
-    const live = document.createRange();
+    const live = new Range();
     try {
       live.setStart(range.startContainer, range.startOffset);
       live.setEnd(range.endContainer, range.endOffset);
@@ -193,7 +189,6 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
       return [];
     }
     const rects = [...live.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
-    live.detach();
     return rects;
   }
 
@@ -213,12 +208,6 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
     const root = node as ShadowRoot;
     if (roots.delete(root)) root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((other) => other !== sheet);
   }
-}
-
-function sameRange(a: AbstractRange, b: AbstractRange): boolean {
-  return (
-    a.startContainer === b.startContainer && a.startOffset === b.startOffset && a.endContainer === b.endContainer && a.endOffset === b.endOffset
-  );
 }
 
 /** The name in page/marks.css. Its rules are there from the start, so another style is another name. */

@@ -24,7 +24,12 @@ export function localNameOf(element: Element): string {
 /** 1 for an element, 3 for text, as `Node.nodeType`. */
 export function typeOf(node: Node): number {
   const type: unknown = node.nodeType;
-  return typeof type === 'number' ? type : 1;
+  return (typeof type === 'number' ? type : inherited(node, 'nodeType')) as number;
+}
+
+/** `<html>`, also where an image is named `documentElement`. */
+export function rootElementOf(document: Document): HTMLElement {
+  return inherited(document, 'documentElement') as HTMLElement;
 }
 
 export function firstChildOf(node: Node): ChildNode | null {

@@ -38,7 +38,7 @@ export function listenToPointer({ marks, card, signal }: PointerOptions): void {
   on('click', (event) => {
     const type = event.pointerType || lastPointer;
     if (type === 'mouse' || card.holds(event)) return;
-    const isTaken = event.defaultPrevented || event.composedPath().some((at) => at instanceof Element && at.matches(interactive));
+    const isTaken = event.defaultPrevented || event.composedPath().some((at) => at instanceof Element && Element.prototype.matches.call(at, interactive));
     const at = { x: event.clientX, y: event.clientY };
     if (!isTaken) marks.restore();
     const target = isTaken ? null : marks.at(at.x, at.y, topOf(event));

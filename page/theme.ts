@@ -1,5 +1,5 @@
 /** Whether a page is light or dark behind a piece of its text, so that the card follows it. */
-import { parentOrHostOf, typeOf } from './nodes.ts';
+import { parentOrHostOf, rootElementOf, typeOf } from './nodes.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -11,7 +11,7 @@ export function themeBehind(node: Node): Theme {
     if (backgroundImage.startsWith('url(') || backgroundImage.includes('gradient(')) return lightnessOf(color) > 0.6 ? 'dark' : 'light';
     if (alphaOf(backgroundColor) >= 0.5) return lightnessOf(backgroundColor) < 0.5 ? 'dark' : 'light';
   }
-  const { colorScheme } = getComputedStyle(document.documentElement);
+  const { colorScheme } = getComputedStyle(rootElementOf(document));
   const prefersDark = colorScheme.includes('dark') && matchMedia('(prefers-color-scheme: dark)').matches;
   return colorScheme === 'dark' || prefersDark ? 'dark' : 'light';
 }

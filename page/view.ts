@@ -13,7 +13,7 @@ export function viewOf(blocks: readonly PageBlock[]): { from: number; to: number
   while (from < high) {
     const middle = (from + high) >> 1;
     const element = blocks[middle]!.pieces[0]!.node.parentElement;
-    if (element && element.getBoundingClientRect().bottom < 0) from = middle + 1;
+    if (element && Element.prototype.getBoundingClientRect.call(element).bottom < 0) from = middle + 1;
     else high = middle;
   }
   let to = from;

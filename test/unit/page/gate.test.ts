@@ -7,12 +7,12 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'requestIdleCallback'] });
   vi.stubGlobal('XPathResult', { ORDERED_NODE_SNAPSHOT_TYPE: 7 });
   // happy-dom has no XPath; custom elements are found by their hyphen all the same.
-  Object.assign(document, {
+  vi.stubGlobal('XPathEvaluator', class {
     evaluate(_: string, node: Node) {
       const within = (node as Element).querySelectorAll ? [node as Element, ...(node as Element).querySelectorAll('*')] : [];
-      const found = within.filter((element) => element.localName.includes('-'));
+      const found = within.filter((element) => element.localName?.includes('-'));
       return { snapshotLength: found.length, snapshotItem: (index: number) => found[index] };
-    },
+    }
   });
   controller = new AbortController();
 });
@@ -46,6 +46,17 @@ test('opens once on a page that speaks of the affair, and asks no more', async (
   await settle();
   expect(opened()).toBe(1);
   expect(asked.length).toBe(1);
+});
+
+test('waits on a page that is rendered before the reader goes to it', async () => {
+  Object.assign(document, { prerendering: true });
+  const { asked, opened } = watch('<p>NSO sells spyware</p>');
+  await settle();
+  expect(asked).toEqual([]);
+  Object.assign(document, { prerendering: false });
+  document.dispatchEvent(new Event('prerenderingchange'));
+  await settle();
+  expect(opened()).toBe(1);
 });
 
 test('stays closed on other pages', async () => {
