@@ -18,7 +18,12 @@ export function createShown(): Shown {
 function isElementShown(element: Element): boolean {
   if (element.ownerDocument.designMode === 'on' || closest(element, isEditable)) return false;
   const check: unknown = element.checkVisibility;
-  return typeof check !== 'function' || check.call(element, { visibilityProperty: true, contentVisibilityAuto: false }) === true;
+  if (typeof check !== 'function') return true;
+  const hasShownBox = (at: Element) => check.call(at, { visibilityProperty: true, contentVisibilityAuto: false }) === true;
+  if (hasShownBox(element)) return true;
+  // Without a box of its own, an element shows its text in the one around
+  const isOpen = (at: Element) => getComputedStyle(at).display === 'contents';
+  return isOpen(element) && hasShownBox(closest(element, (at) => !isOpen(at)) ?? element);
 }
 
 /** Calls back when an attribute changes by which pages hide and show text. Watches only while asked to. */
