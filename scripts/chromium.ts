@@ -20,7 +20,7 @@ export async function openChromium({ program, extension, headless = true, proxy,
     headless,
     ...(scheme && { colorScheme: scheme }),
     viewport: headless ? { width: 1280, height: 800 } : null,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
     args: [
       ...QUIET,
       '--enable-unsafe-extension-debugging',
@@ -32,9 +32,10 @@ export async function openChromium({ program, extension, headless = true, proxy,
   const closed = new Promise<void>((resolve) => context.on('close', () => resolve()));
   const open = async (url: string, size?: Size): Promise<Tab> => {
     const page = await context.newPage();
+    const tab = tabOf(page);
     if (size) await page.setViewportSize(size);
-    await page.goto(url, { waitUntil: 'load' });
-    return tabOf(page);
+    await tab.goto(url);
+    return tab;
   };
   const worker = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
   return {
@@ -103,7 +104,10 @@ async function load(context: BrowserContext, folder: string): Promise<string> {
 }
 
 function tabOf(page: Page): Tab {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
   return {
+    errors,
     async goto(url) { await page.goto(url, { waitUntil: 'load' }); },
     evaluate: (run, given) => page.evaluate(run as never, given as never),
     move: (x, y) => page.mouse.move(x, y, { steps: 4 }),

@@ -38,9 +38,9 @@ export async function openFirefox({ program, extension, headless = true, proxy, 
   return {
     family: 'firefox',
     async open(url, size) {
-      const page = await newPage(size);
-      await page.goto(url, { waitUntil: 'load' });
-      return tabOf(page);
+      const tab = tabOf(await newPage(size));
+      await tab.goto(url);
+      return tab;
     },
     async openExtension(path, size) {
       const page = await newPage(size);
@@ -109,7 +109,10 @@ async function inChrome(browser: Browser, expression: string): Promise<void> {
 }
 
 function tabOf(page: Page): Tab {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
   return {
+    errors,
     async goto(url) { await page.goto(url, { waitUntil: 'load' }); },
     evaluate: (run, given) => page.evaluate(run as never, given as never),
     move: (x, y) => page.mouse.move(x, y, { steps: 4 }),

@@ -9,13 +9,13 @@ export interface Mark {
   y: number;
 }
 
-/** Runs in the page. The marks of the page and of its frames of the same origin, those of each frame in the order of the registry. */
+/** Runs in the page, also in one whose images take the names of the document's methods. The marks of the page and of its frames of the same origin, those of each frame in the order of the registry. */
 export function readMarks(): Mark[] {
   const read = (view: typeof globalThis & Window): Mark[] => {
     const marks: Mark[] = [];
     for (const highlight of ['mention', 'doubtful', 'mention-solid', 'doubtful-solid', 'mention-shaded', 'doubtful-shaded', 'claim'].map((kind) => `bridle-${kind}`)) {
       for (const span of (view.CSS.highlights.get(highlight) ?? []) as Iterable<AbstractRange>) {
-        const range = view.document.createRange();
+        const range = new view.Range();
         range.setStart(span.startContainer, span.startOffset);
         range.setEnd(span.endContainer, span.endOffset);
         const box = range.getClientRects()[0] ?? range.getBoundingClientRect();
@@ -25,7 +25,7 @@ export function readMarks(): Mark[] {
         });
       }
     }
-    const inner = [...view.document.querySelectorAll('iframe')].flatMap((frame) => {
+    const inner = [...view.Document.prototype.querySelectorAll.call(view.document, 'iframe') as NodeListOf<HTMLIFrameElement>].flatMap((frame) => {
       try {
         return frame.contentDocument ? read(frame.contentWindow as never) : [];
       } catch {

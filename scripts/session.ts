@@ -27,6 +27,8 @@ export interface Session {
 }
 
 export interface Tab {
+  /** What the page's scripts, and Bridle's on it, threw so far without anybody catching it. */
+  readonly errors: readonly string[];
   goto(url: string): Promise<void>;
   /** Runs a function in the page's own world, also where its policy forbids scripts. `given` must be JSON. */
   evaluate<Result, Given = undefined>(run: (given: Given) => Result, given?: Given): Promise<Awaited<Result>>;

@@ -12,9 +12,10 @@ export interface Expected {
 
 const folder = resolve(import.meta.dirname, '../pages');
 
-/** The fixtures that say what is expected of them. */
-export const fixtures: { page: string; expected: Expected }[] = readdirSync(folder)
-  .map((page) => ({ page, expected: expectedOf(readFileSync(resolve(folder, page), 'utf8'))! }))
+/** The fixtures that say what is expected of them, those in folders too. */
+export const fixtures: { page: string; expected: Expected }[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((page) => page.endsWith('.html'))
+  .map((page) => ({ page: page.replaceAll('\\', '/'), expected: expectedOf(readFileSync(resolve(folder, page), 'utf8'))! }))
   .filter(({ expected }) => expected);
 
 export function serveFixtures(): Promise<Site> {

@@ -71,7 +71,7 @@ export function sortedNames(names: string[]): string[] {
 
 /** The page as markup, without the host of the card; and how many hosts there are. */
 export async function markup(tab: Tab): Promise<{ html: string; hosts: number }> {
-  const html = await tab.evaluate(() => document.documentElement.outerHTML);
+  const html = await tab.evaluate(() => Document.prototype.querySelector.call(document, ':root')!.outerHTML);
   const host = /<bridle-card\b[^>]*><\/bridle-card>/g;
   return { html: html.replace(host, ''), hosts: html.match(host)?.length ?? 0 };
 }
@@ -84,7 +84,8 @@ export function aWhile(): Promise<void> {
 /** Clicks, or scrolls to, the first element that the selector finds. */
 export async function act(tab: Tab, step: { click?: string; scrollTo?: string; wait?: true }): Promise<void> {
   await tab.evaluate(({ click, scrollTo }) => {
-    if (click) document.querySelector<HTMLElement>(click)!.click();
-    if (scrollTo) document.querySelector(scrollTo)!.scrollIntoView();
+    const find = (selector: string) => Document.prototype.querySelector.call(document, selector) as HTMLElement;
+    if (click) find(click).click();
+    if (scrollTo) find(scrollTo).scrollIntoView();
   }, { click: step.click, scrollTo: step.scrollTo });
 }
