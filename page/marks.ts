@@ -122,9 +122,9 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
 
     flash(mark) {
       clearTimeout(flashTimer);
-      const flashed = mark.range;
-      paint('flash', flashed);
-      flashTimer = setTimeout(() => unpaint('flash', flashed), flashMs);
+      for (const range of painted.get('flash')?.ranges ?? []) unpaint('flash', range);
+      paint('flash', mark.range);
+      flashTimer = setTimeout(() => unpaint('flash', mark.range), flashMs);
     },
 
     leave,

@@ -267,3 +267,13 @@ test('a text that is moved into another element is marked once', async () => {
   await settle();
   expect(marksIn('mention')).toEqual(['NSO']);
 });
+
+test('stepping on quickly flashes one mark at a time, and in the end none', async () => {
+  const { annotator } = start('<p>NSO sells Pegasus.</p>');
+  await settle();
+  annotator.step(1);
+  annotator.step(1);
+  expect(marksIn('flash')).toEqual(['Pegasus']);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(marksIn('flash')).toEqual([]);
+});
