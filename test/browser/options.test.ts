@@ -198,6 +198,25 @@ inBothBrowsers('options', (family) => {
     await becomes(() => options.evaluate(() => document.querySelector<HTMLInputElement>('input[type=number]')!.value), '300', 'as at first');
   });
 
+  test('everything stored is erased by keyboard, and not where the question is declined', async () => {
+    const options = await openOptions();
+    await setStored(options, { 'settings:dwellMs': 450 });
+    await options.front();
+    await options.evaluate(() => document.querySelector<HTMLElement>('#stored .body > button')!.focus());
+    await options.press('Enter');
+    const focused = () => options.evaluate(() => document.activeElement?.textContent);
+    await becomes(focused, 'Erase everything', 'the question');
+    expect(await stored(options, 'settings:dwellMs')).toBe(450);
+    await options.press('Tab');
+    await options.press('Enter');
+    await becomes(focused, 'Erase everything stored…', 'declined');
+    expect(await stored(options, 'settings:dwellMs')).toBe(450);
+    await options.press('Enter');
+    await becomes(focused, 'Erase everything', 'asked again');
+    await options.press('Enter');
+    await becomes(() => stored(options, null), {}, 'nothing is left');
+  });
+
   test('what cannot be read is reset, said once, and kept', async () => {
     const options = await openOptions();
     await setStored(options, { 'settings:dwellMs': 'soon', 'settings:language': 'en' });

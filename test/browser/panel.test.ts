@@ -77,6 +77,7 @@ inBothBrowsers('panel and toolbar', (family) => {
       await becomes(async () => (await groups(panel)).length, 4);
       await clickOn(panel, '.group .name');
       await becomes(() => panel.evaluate(() => document.querySelector('.card h2')?.textContent ?? ''), 'NSO Group');
+      expect(await panel.evaluate(() => document.querySelector('.pane-head a')!.getAttribute('href')), 'the way on').toBe('facts.html?entity=nso-group');
       await panel.press('Escape');
       await becomes(() => panel.evaluate(() => [document.querySelector('.card') === null, document.activeElement?.textContent]), [true, 'NSO Group']);
     });
@@ -169,6 +170,20 @@ inBothBrowsers('panel and toolbar', (family) => {
       await tab.goto(`${site.origin}/look-alike.html`);
       await becomes(button, { badge: '', title: 'Bridle: search the fact base' }, 'another page');
     });
+  });
+
+  test('the badge stays away where the reader does not want it', async () => {
+    await openPage('article.html', 5);
+    const badge = async () => (await readButton(inside, await numberOf('article.html'))).badge;
+    await becomes(badge, '4');
+    const want = (wanted: boolean) => inside.evaluate(async (given) => {
+      await (globalThis.browser ?? chrome).storage.sync.set({ 'settings:badge': given });
+    }, wanted);
+    onTestFinished(() => want(true));
+    await want(false);
+    await becomes(badge, '', 'off by choice');
+    await want(true);
+    await becomes(badge, '4', 'on again');
   });
 
   test('a language and a switch that change at once leave the page alone', async () => {

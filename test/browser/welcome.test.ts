@@ -1,10 +1,11 @@
 /** The first run: three choices of access, each asked for at the choice, in one prompt, and taken back as easily. */
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { writeBackup } from '../../platform/backup.ts';
 import { DEFAULT_SETTINGS } from '../../platform/settings-values.ts';
 import type { Site } from '../../scripts/serve.ts';
 import type { Session, Size, Tab } from '../../scripts/session.ts';
 import { faultsOf } from './axe.ts';
+import { tabNumber } from './extension.ts';
 import { serveFixtures } from './fixtures.ts';
 import { aWhile, becomes, inBothBrowsers, markedNames, openBrowser } from './harness.ts';
 import { clickOn, grantedOrigins, openAddresses, resetStorage, setStored } from './surfaces.ts';
@@ -172,6 +173,22 @@ describe('access by choice (firefox)', () => {
     await clickOn(surface, '#sites [role=switch]');
     await becomes(() => count(article), 0, 'withdrawn');
     await becomes(() => grantedOrigins(surface), []);
+  });
+
+  test('the panel says that it may not read the page, and its button asks for the access', async () => {
+    const { article, surface } = await openBoth('welcome.html');
+    await article.front();
+    // The toolbar button opens this page to Bridle for the moment.
+    await session.openPopup();
+    const number = await vi.waitFor(() => tabNumber(surface, site.origin), { timeout: 5000 });
+    const panel = await session.openExtension(`sidepanel.html?tab=${number}`, { width: 420, height: 800 });
+    onTestFinished(() => panel.close());
+    await becomes(() => panel.evaluate(() => document.querySelector('.empty h2')?.textContent), expect.stringContaining('127.0.0.1'), 'why it is empty');
+    expect(await count(article)).toBe(0);
+    await clickOn(panel, '.empty .main');
+    await becomes(() => grantedOrigins(surface), ['*://127.0.0.1/*'], 'given');
+    await becomes(() => count(article), 5, 'annotated');
+    await becomes(() => panel.evaluate(() => document.querySelectorAll('.group').length), 4, 'listed');
   });
 
   test('a back-up asks for the access that it names, and undoing gives it back', async () => {
