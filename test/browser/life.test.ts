@@ -17,7 +17,7 @@ const ARTICLE = `<!doctype html><html lang="en"><title>The corridor</title>
   <p>The spyware Pegasus was bought, its maker says, by vetted governments only.</p>`;
 const QUIET = '<!doctype html><html lang="en"><title>The weather</title><p>Rain until noon, and then more of it.';
 /** Long enough for the scan to be under way when it is interrupted. */
-const LONG = `${ARTICLE}${'<p>NSO Group sells the spyware Pegasus, and nobody in the corridor said a word about the rain.</p>'.repeat(8_000)}`;
+const LONG = `${ARTICLE}${'<p>NSO Group sells the spyware Pegasus, and nobody in the corridor said a word about the rain.</p>'.repeat(5_000)}`;
 const TABS = 60;
 /** What Chromium gives an extension for the session. */
 const SESSION_QUOTA_BYTES = 10_485_760;
@@ -73,11 +73,12 @@ inBothBrowsers('the life of the extension', (family) => {
 
     await session.update();
     const inside = await openInside();
+    // Behind another tab a page's idle time is rare.
+    await article.front();
     await becomes(() => dossier(inside, '/update'), ['NSO Group', 'Jean Asselborn', 'NSO', 'Pegasus'], 'the new version has read the page');
     await becomes(() => openCards(article), [''], 'the old card is gone');
     expect(await markedNames(article)).toEqual(NAMES);
 
-    await article.front();
     await session.command('next-mention');
     await becomes(() => openCards(article), ['NSO Group'], 'one card, of the new version');
     await Promise.all([addSentence(article), addSentence(quiet)]);
