@@ -20,6 +20,7 @@ const [first, second] = relation.claims.map((id) => facts.claims.find((claim) =>
 const engine: Engine = {
   scan: (text) => ({ text }),
   *link(blocks) {
+    yield;
     return blocks.map(annotate);
   },
 };

@@ -22,6 +22,7 @@ function stubEngine() {
       return { text };
     },
     *link(blocks) {
+      yield;
       return blocks.map(annotate);
     },
   };
