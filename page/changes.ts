@@ -40,7 +40,8 @@ export function* changesOf(records: Iterable<MutationRecord>): Generator<null, C
     for (const node of removedNodes) {
       removed = true;
       if (typeOf(node) === 1) moved.add(node as Element);
-      if (!isBlock(node)) ownText ||= joins(node);
+      // A text that is blank now may have had words when it was read.
+      if (!isBlock(node)) ownText ||= typeOf(node) === 3 || joins(node);
     }
     // A block among blocks splits and joins nothing: its neighbours, perhaps ten thousand, are left in peace.
     if (ownText) dirty.add(target);

@@ -130,7 +130,7 @@ function insertAt(parent: HTMLElement | ShadowRoot, at: number, node: Node): voi
 
 /** Whether a node lies in another, in its shadow trees too. */
 function includes(outer: Node, node: Node): boolean {
-  for (let at: Node | null = node; at; at = (at as ShadowRoot).host ?? at.parentNode) if (at === outer) return true;
+  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) if (at === outer) return true;
   return false;
 }
 
