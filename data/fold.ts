@@ -55,7 +55,8 @@ function compatible(part: string): string {
 /** Folds the letters of a text and leaves what stands between the words. As `foldCharacter` of each, but by the browser's own means. */
 export function foldLetters(text: string): string {
   if (spaced.test(text)) return Array.from(text, foldCharacter).join('');
-  return text.toLowerCase().normalize('NFKD').replace(everyInvisible, '').toLowerCase().replace(everyUnified, (letter) => unified[letter]!);
+  // Marks go first: to put thousands of them in a row into order takes the browser the square of their number
+  return text.toLowerCase().replace(everyInvisible, '').normalize('NFKD').replace(everyInvisible, '').toLowerCase().replace(everyUnified, (letter) => unified[letter]!);
 }
 
 /**

@@ -22,6 +22,18 @@ export interface Candidate {
 const joints = /^(?:[\s\u00a0\u202f\u00ad\u200b-\u200d\u2010-\u2015'’/_\u05be.-]{1,3})$/u;
 const swappedJoint = /^,?[\s\u00a0\u202f]{1,2}$/u;
 
+/** The number of the first candidate, of those of a block in order, that ends behind a word. */
+export function firstBehind(candidates: readonly Candidate[], word: number): number {
+  let low = 0;
+  let high = candidates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (candidates[middle]!.to > word) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** All candidates of a text in order, the longest form at each place. Names of others are found too: `form.entity` is -1. */
 export function detect(words: readonly Word[], tokens: Tokens, table: FormTable): Candidate[] {
   const found: Candidate[] = [];

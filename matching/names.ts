@@ -1,3 +1,4 @@
+import { firstBehind } from './detect.ts';
 import type { Candidate } from './detect.ts';
 import type { Vocabularies } from './evidence.ts';
 import type { Detail } from './scan.ts';
@@ -29,7 +30,7 @@ export function isSomebodyElse({ from: first, to: behind, start }: Candidate, de
   const word = detail.words[before]!.text;
   const joint = between(detail, before);
   if (space.test(joint) && givenNames.has(word)) return true;
-  if (!(detail.cases[before]! & FIRST_CAPITAL) || detail.candidates.some(({ from, to }) => from <= before && before < to)) return false;
+  if (!(detail.cases[before]! & FIRST_CAPITAL) || detail.candidates[firstBehind(detail.candidates, before)]!.from <= before) return false;
   if (titles.startingWith(word).length > 0 || courtesies.has(word)) return false;
   // A word in capitals (a headline, an acronym) is no given name
   if ((detail.cases[before]! & ~FIRST_CAPITAL) > 1) return false;

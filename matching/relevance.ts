@@ -1,3 +1,4 @@
+import { firstBehind } from './detect.ts';
 import type { Candidate } from './detect.ts';
 import type { Hint } from './evidence.ts';
 import type { Item, Linkage } from './link.ts';
@@ -60,7 +61,10 @@ export function topicOf(blocks: readonly ReadBlock[], items: readonly Item[], { 
 }
 
 function isName({ from, to }: Hint, candidates: readonly Candidate[], central: ReadonlySet<number>): boolean {
-  return candidates.some((candidate) => central.has(candidate.form.entity) && candidate.from < to && from < candidate.to);
+  for (let at = firstBehind(candidates, from); at < candidates.length && candidates[at]!.from < to; at++) {
+    if (central.has(candidates[at]!.form.entity)) return true;
+  }
+  return false;
 }
 
 function sum(values: Iterable<number>): number {
