@@ -229,7 +229,11 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
       const spans = spansOf(annotations[at]!, muted);
       const isKnown = before.length === spans.length && before.every((mark, index) => sameSpan(mark, spans[index]!));
       const readable = isKnown ? spans : spans.filter((span) => isReadable(block, span, shown));
-      if (readable.length < spans.length) waiting.add(block);
+      if (readable.length < spans.length) {
+        // At once: what shows itself before the end of this look would be missed.
+        visibility.set(roots);
+        waiting.add(block);
+      }
       const now = thinning.thin(readable).map(
         (span) => before.find((mark) => sameSpan(mark, span) && !mark.quiet === !span.quiet) ?? marks.make(block, span),
       );

@@ -37,6 +37,8 @@ export function watchChanges(options: WatchOptions): Watch {
   let records: MutationRecord[] = [];
   let overflowed = false;
   let waiting = false;
+  /** Somebody asked for a batch while one was under way. */
+  let nudged = false;
   let notBeforeMs = 0;
 
   const observer = new MutationObserver((batch) => {
@@ -61,6 +63,7 @@ export function watchChanges(options: WatchOptions): Watch {
   };
 
   function nudge() {
+    nudged = waiting;
     if (waiting || signal.aborted) return;
     waiting = true;
     setTimeout(() => void work(), Math.max(0, notBeforeMs - now()));
@@ -71,13 +74,14 @@ export function watchChanges(options: WatchOptions): Watch {
     const batch = overflowed ? null : records;
     records = [];
     overflowed = false;
+    nudged = false;
     const startedAt = now();
     try {
       const spentMs = await onRecords(batch);
       notBeforeMs = Math.max(startedAt + intervalMs, now() + Math.min(pauseFactor * spentMs, longestPauseMs));
     } finally {
       waiting = false;
-      if (records.length > 0 || overflowed) nudge();
+      if (nudged) nudge();
     }
   }
 }

@@ -81,3 +81,24 @@ test('after the end nothing is heard', async () => {
   await pass(300, change);
   expect(batches).toEqual([]);
 });
+
+test('who asks for a batch while one is under way gets another', async () => {
+  let finish = (_spentMs: number) => {};
+  let batches = 0;
+  const watching = watchChanges({
+    signal: controller.signal,
+    onRecords: () => {
+      batches++;
+      return new Promise((resolve) => { finish = resolve; });
+    },
+  });
+  watching.nudge();
+  await vi.advanceTimersByTimeAsync(1);
+  watching.nudge();
+  finish(0);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(batches).toBe(2);
+  finish(0);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(batches).toBe(2);
+});
