@@ -15,48 +15,30 @@ const unified: Record<string, string> = {
 };
 
 /** Soft hyphens, zero-width characters, directional marks, tatweel, and every combining mark. */
-const invisible = /[\u00ad\u034f\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\p{M}]/u;
+const invisible = /[\u00ad\u034f\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\p{M}]/gu;
 
 const letter = /\p{L}/u;
 
-/** What the browser decomposes otherwise than letter by letter: signs and ligatures that hold a space. */
+/** Signs and ligatures of letters that decompose to something with a space. */
 const spaced = /[\u037a\ufc5e-\ufc63\ufdfa\ufdfb\ufe70-\ufe7f]/;
 
-const everyInvisible = new RegExp(invisible, 'gu');
 const everyUnified = new RegExp(`[${Object.keys(unified).join('')}]`, 'g');
 
-const known = new Map<string, string>();
-
-/** Folds one code point: `''` where it does not count, otherwise one or more characters. */
+/** Folds one code point: `''` where it does not count, otherwise one or more characters. A letter stays one word, whatever it decomposes to. */
 export function foldCharacter(character: string): string {
-  let folded = known.get(character);
-  if (folded === undefined) known.set(character, (folded = learn(character)));
-  return folded;
-}
-
-function learn(character: string): string {
-  if (invisible.test(character)) return '';
-  let folded = '';
-  for (const part of character.toLowerCase()) folded += unified[part] ?? compatible(part);
-  return folded;
-}
-
-function compatible(part: string): string {
-  let folded = '';
-  for (const base of part.normalize('NFKD')) {
-    // Isolated Arabic vowel signs are letters that decompose to a space and a mark
-    if (base === ' ' && letter.test(part)) continue;
-    const lower = base.toLowerCase();
-    if (!invisible.test(base)) folded += unified[lower] ?? lower;
-  }
-  return folded;
+  const folded = decompose(character);
+  return letter.test(character) ? folded.replaceAll(' ', '') : folded;
 }
 
 /** Folds the letters of a text and leaves what stands between the words. As `foldCharacter` of each, but by the browser's own means. */
 export function foldLetters(text: string): string {
-  if (spaced.test(text)) return Array.from(text, foldCharacter).join('');
-  // Marks go first: to put thousands of them in a row into order takes the browser the square of their number
-  return text.toLowerCase().replace(everyInvisible, '').normalize('NFKD').replace(everyInvisible, '').toLowerCase().replace(everyUnified, (letter) => unified[letter]!);
+  return spaced.test(text) ? Array.from(text, foldCharacter).join('') : decompose(text);
+}
+
+/** What does not count goes first as well: to put a long row of marks in order takes the square of its length. */
+function decompose(text: string): string {
+  const letters = text.replace(invisible, '').toLowerCase().normalize('NFKD').replace(invisible, '').toLowerCase();
+  return letters.replace(everyUnified, (found) => unified[found]!);
 }
 
 /**

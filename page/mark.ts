@@ -14,8 +14,6 @@ export interface Span extends Target {
 }
 
 const longestExcerpt = 44;
-/** A page that grows is told of again and again, its marks stay the same. */
-const excerpts = new WeakMap<Span, Excerpt>();
 
 /** Mentions know the matches of the sentences they stand in; each matched sentence is a span of its own beneath them. In reading order. */
 export function spansOf({ mentions, matches }: Annotation, isMuted: (alias: string) => boolean): Span[] {
@@ -59,13 +57,10 @@ export function sameSpan(a: Span, b: Span): boolean {
 /** The page's dossier from its marks in reading order. */
 export function dossierOf(marks: Iterable<Span & { place: number; block: { text: string } }>): Dossier {
   const dossier: Dossier = { mentions: [], matches: [] };
-  for (const mark of marks) {
-    const { kind, mention, matches, place, block, start, end } = mark;
+  for (const { kind, mention, matches, place, block, start, end } of marks) {
     if (mention) {
       const { entity, text, confidence, doubtful } = mention;
-      let excerpt = excerpts.get(mark);
-      if (!excerpt) excerpts.set(mark, (excerpt = around(block.text, start, end)));
-      dossier.mentions.push({ entity, text, ...excerpt, confidence, doubtful, place });
+      dossier.mentions.push({ entity, text, ...around(block.text, start, end), confidence, doubtful, place });
     } else if (kind === 'claim') {
       for (const { claim, stance, text, confidence } of matches) {
         dossier.matches.push({ claim, stance, sentence: text, confidence, place });
@@ -75,13 +70,8 @@ export function dossierOf(marks: Iterable<Span & { place: number; block: { text:
   return dossier;
 }
 
-interface Excerpt {
-  before: string;
-  after: string;
-}
-
 /** Whole words on either side of a span, at most so many characters; `…` where more of the block is left out. */
-function around(text: string, start: number, end: number): Excerpt {
+function around(text: string, start: number, end: number): { before: string; after: string } {
   const from = Math.max(0, start - longestExcerpt);
   const to = Math.min(text.length, end + longestExcerpt);
   const before = text.slice(from, start).replace(/\s+/g, ' ');
