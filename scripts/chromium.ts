@@ -112,6 +112,7 @@ function tabOf(page: Page): Tab {
     evaluate: (run, given) => page.evaluate(run as never, given as never),
     move: (x, y) => page.mouse.move(x, y, { steps: 4 }),
     click: (x, y) => page.mouse.click(x, y),
+    wheel: (deltaY) => page.mouse.wheel(0, deltaY),
     async tap(x, y) {
       const session = await page.context().newCDPSession(page);
       await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
@@ -126,6 +127,7 @@ function tabOf(page: Page): Tab {
       await session.send('Emulation.setEmulatedMedia', { media: medium, features: Object.entries(features).map(([name, value]) => ({ name, value })) });
     },
     front: () => page.bringToFront(),
+    pdf: () => page.pdf(),
     screenshot: (clip) => page.screenshot({ animations: 'disabled', ...(clip && { clip }) }),
     close: () => page.close(),
   };

@@ -117,9 +117,10 @@ function tabOf(page: Page): Tab {
     evaluate: (run, given) => page.evaluate(run as never, given as never),
     move: (x, y) => page.mouse.move(x, y, { steps: 4 }),
     click: (x, y) => page.mouse.click(x, y),
+    wheel: (deltaY) => page.mouse.wheel({ deltaY }),
     tap: (x, y) => page.touchscreen.tap(x, y),
     async press(keys) {
-      const [key, ...held] = keys.split('+').reverse();
+      const [key, ...held] = keys.split('+').toReversed();
       for (const modifier of held) await page.keyboard.down(modifier as never);
       await page.keyboard.press(key as never);
       for (const modifier of held) await page.keyboard.up(modifier as never);
@@ -128,6 +129,7 @@ function tabOf(page: Page): Tab {
     resize: (size) => page.setViewport(size),
     emulate: () => Promise.reject(new Error('Firefox cannot be told')),
     front: () => page.bringToFront(),
+    pdf: () => page.pdf(),
     screenshot: async (clip) => page.screenshot(clip ? { clip } : {}),
     close: () => page.close(),
   };

@@ -35,6 +35,8 @@ export interface Tab {
   /** Moves the pointer in CSS pixels of the viewport, over a few places between. */
   move(x: number, y: number): Promise<void>;
   click(x: number, y: number): Promise<void>;
+  /** Turns the wheel, in CSS pixels, where the pointer is. */
+  wheel(deltaY: number): Promise<void>;
   tap(x: number, y: number): Promise<void>;
   /** A key by its DOM name: `Escape`, `ArrowDown`, `Shift+Tab`. */
   press(key: string): Promise<void>;
@@ -43,6 +45,8 @@ export interface Tab {
   /** What the reader has set in the system, or holds in the hand: media features by name, and the `medium` (`print`). Chromium alone can be told. */
   emulate(features: Record<string, string>): Promise<void>;
   front(): Promise<void>;
+  /** The page as the browser prints it. */
+  pdf(): Promise<Uint8Array>;
   /** PNG of the viewport or of a part of it. */
   screenshot(clip?: Box): Promise<Uint8Array>;
   close(): Promise<void>;
