@@ -2,7 +2,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { readMarks, type Mark } from '../../scripts/marks.ts';
 import type { Site } from '../../scripts/serve.ts';
-import type { Box, Session, Tab } from '../../scripts/session.ts';
+import type { Session, Tab } from '../../scripts/session.ts';
+import { cardBox, cardTitle, markOf } from './card.ts';
 import { serveFixtures } from './fixtures.ts';
 import { aWhile, becomes, inBothBrowsers, markedNames, markup, openBrowser } from './harness.ts';
 
@@ -33,14 +34,8 @@ inBothBrowsers('card', (family) => {
     return opened;
   }
 
-  async function markOf(name: string): Promise<Mark> {
-    const mark = (await tab.evaluate(readMarks)).find(({ text, highlight }) => text === name && highlight !== 'bridle-claim');
-    if (!mark) throw new Error(`${name} is not marked`);
-    return mark;
-  }
-
   async function hover(name: string): Promise<Mark> {
-    const mark = await markOf(name);
+    const mark = await markOf(tab, name);
     await tab.move(mark.x, mark.y);
     return mark;
   }
@@ -134,7 +129,7 @@ inBothBrowsers('card', (family) => {
   });
 
   test('opens on a tap', async () => {
-    const { x, y } = await markOf('Jean Asselborn');
+    const { x, y } = await markOf(tab, 'Jean Asselborn');
     await tab.tap(x, y);
     await opens('Jean Asselborn');
   });
@@ -149,14 +144,14 @@ inBothBrowsers('card', (family) => {
     await opens('NSO Group');
     await session.command('previous-mention');
     await opens('Sam Tanson');
-    expect((await markOf('Sam Tanson')).y, 'scrolled into view').toBeLessThan(800);
+    expect((await markOf(tab, 'Sam Tanson')).y, 'scrolled into view').toBeLessThan(800);
     await tab.press('Escape');
     await closes();
     expect(await tab.evaluate(() => document.activeElement?.localName)).toBe('body');
   });
 
   test('is not opened by events that the page makes up', async () => {
-    const { x, y } = await markOf('NSO Group');
+    const { x, y } = await markOf(tab, 'NSO Group');
     await tab.move(FAR.x, FAR.y);
     await tab.evaluate((at) => {
       const target = document.elementFromPoint(at.x, at.y)!;
@@ -202,10 +197,6 @@ inBothBrowsers('card', (family) => {
 
 // What follows runs in the page; the test build's shadow root is open.
 
-function cardTitle(): string | null {
-  return document.querySelector('bridle-card')?.shadowRoot?.querySelector('.card h2')?.textContent ?? null;
-}
-
 function cardText(): string {
   return document.querySelector('bridle-card')!.shadowRoot!.querySelector<HTMLElement>('.card')!.innerText;
 }
@@ -220,11 +211,6 @@ function placeInCard(selector: string): { x: number; y: number } | null {
   control?.scrollIntoView({ block: 'nearest' });
   const box = control?.getBoundingClientRect();
   return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
-}
-
-function cardBox(): Box | null {
-  const box = document.querySelector('bridle-card')?.shadowRoot?.querySelector('.bridle-card')?.getBoundingClientRect();
-  return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
 }
 
 /** 0 for black to 1 for white, of the first background behind the card's text. */

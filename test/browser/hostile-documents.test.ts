@@ -20,6 +20,7 @@ const html = (body: string) => `<!doctype html><html lang="en"><meta charset="ut
 /** By path; `other` is the origin of another server. */
 const pages = (other: () => string): Record<string, Page> => ({
   '/article': { body: html(`<p>${TEXT}</p>`) },
+  '/sourced': { body: html(`<p>${TEXT}</p>`) },
   '/quiet': { body: html('<p>Rain until noon.</p>') },
   '/layers': { body: html(`<p id="out">${TEXT}</p><dialog id="dialog"><p>In a dialog, ${TEXT}</p></dialog>
     <div popover id="popover"><p>A popover: ${TEXT}</p></div><form id="full" style="padding: 100px; background: white"><input name="append" type="hidden"><p>${TEXT}</p></form>
@@ -128,28 +129,19 @@ inBothBrowsers('documents of all kinds', (family) => {
     expect(tab.errors).toEqual([]);
   });
 
-  test('plain text that the browser shows as a page is left alone, as preformatted text is', async () => {
-    await isLeftAlone(await open('/plain'));
-  });
-
-  test.each(['/drawing', ...(family === 'firefox' ? ['/feed'] : [])])('%s: no page, and left alone', async (path) => {
-    await isLeftAlone(await open(path));
-  });
-
-  test('a PDF and an empty page: nothing happens', async () => {
-    const tab = await open('/quiet');
-    await tab.goto(`${site.origin}/paper`).catch(() => 'downloaded instead');
+  test('plain text, a drawing, a feed, a paper, a page’s source, an empty page: no pages to read, and left alone', async () => {
+    const paths = ['/plain', '/drawing', ...(family === 'firefox' ? ['/feed'] : []), 'about:blank'];
+    const tabs = await Promise.all(paths.map(open));
+    // Some browsers show it, others download it.
+    await (await open('/quiet')).goto(`${site.origin}/paper`).catch(() => undefined);
+    if (family === 'chromium') await (await open('/quiet')).goto(`view-source:${site.origin}/sourced`);
     await aWhile();
-    expect(await mentions('/paper')).toBe(0);
-    await isLeftAlone(await open('about:blank'));
-  });
-
-  test.skipIf(family === 'firefox')('the source of a page is not annotated', async () => {
-    const tab = await open('/quiet');
-    await tab.goto(`view-source:${site.origin}/article`);
-    await aWhile();
-    expect(await mentions('/article')).toBe(0);
-    expect(tab.errors).toEqual([]);
+    for (const [at, tab] of tabs.entries()) {
+      expect(await markedNames(tab), paths[at]).toEqual([]);
+      expect((await markup(tab)).hosts, paths[at]).toBe(0);
+      expect(tab.errors, paths[at]).toEqual([]);
+    }
+    expect(await Promise.all(['/paper', '/sourced'].map(mentions))).toEqual([0, 0]);
   });
 
   test('a page that comes back from the cache of pages has its marks once, and its card opens', async () => {
@@ -175,13 +167,6 @@ inBothBrowsers('documents of all kinds', (family) => {
     await becomes(() => mentions('/article'), 2, 'restored');
     await tab.close().catch(() => undefined);
   });
-
-  async function isLeftAlone(tab: Tab): Promise<void> {
-    await aWhile();
-    expect(await markedNames(tab)).toEqual([]);
-    expect((await markup(tab)).hosts).toBe(0);
-    expect(tab.errors).toEqual([]);
-  }
 });
 
 /** A paper of one page and one line. */
