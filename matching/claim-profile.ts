@@ -84,7 +84,7 @@ export function profileClaims(
       speakers: [claimant, ...relayedBy, ...holders.flatMap(({ entity }) => entity ?? [])],
       about,
       negated: attitude === 'denies' || found.filter((set) => finder.has(set, 'negation')).length > 1,
-      denies: isDenial(attitude),
+      denies: isDenial(attitude) || found.some((set) => finder.has(set, 'denial')),
     };
   });
 }

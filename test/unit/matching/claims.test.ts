@@ -21,6 +21,10 @@ describe('a sentence is matched with the claim that it repeats', () => {
     expect(claimsOf('It is not true that NSO runs nine entities in Luxembourg, as the foreign ministry says.')).toContain('disputes foreign-ministry-nine-entities');
   });
 
+  it('the denial that a claim tells of is none of who tells it again', () => {
+    expect(claimsOf('Jean Asselborn said that the government was unable to verify what NSO Group denies.')).toContain('restates asselborn-cannot-verify-denials');
+  });
+
   it.each([
     ['the same names and figure', 'NSO will hear nine witnesses, and Luxembourg is rainy.'],
     ['the same name', 'NSO did not reply before this paper went to press.'],
