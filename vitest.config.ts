@@ -9,7 +9,7 @@ export default defineConfig({
     projects: [
       {
         plugins: [await WxtVitest(), factBasePlugin(claimKnowledge), wordsPlugin()],
-        test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}', 'test/property/**/*.test.{ts,tsx}'] },
+        test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
       },
       {
         test: {
