@@ -1,7 +1,7 @@
 /**
  * Random documents that change at random while they are read, in both browsers: whatever the page did, marks and dossier end up as a
  * reading from scratch makes them, the page's markup is its own, and after the end nothing is left.
- * `FUZZ_RUNS` documents each (default 500); `FUZZ_SEED` and `FUZZ_PATH`, as a failure prints them, repeat it.
+ * `FUZZ_RUNS` documents each (default 500), `FUZZ_SEED` others; with `FUZZ_PATH` too, as a failure prints it, that one again.
  */
 import { env } from 'node:process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -12,7 +12,7 @@ import type { FuzzReport } from './fuzz/in-page.ts';
 import { inBothBrowsers, openBrowser } from './harness.ts';
 
 const runs = Number(env.FUZZ_RUNS ?? 500);
-const seed = Number(env.FUZZ_SEED ?? Date.now() % 1_000_000);
+const seed = Number(env.FUZZ_SEED ?? 1);
 /** So many documents, then the driver is asked for an answer: it does not wait for ever. */
 const chunk = 250;
 

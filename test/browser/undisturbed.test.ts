@@ -144,8 +144,9 @@ inBothBrowsers('a reader is not disturbed', (family) => {
 
   test('printing, with a card open: the same pages', async () => {
     await open('/article');
+    await tabs[0]!.front();
     await sessions[0]!.command('next-mention');
-    await becomes(() => tabs[0]!.evaluate(() => document.querySelector('bridle-card')?.shadowRoot?.querySelector('.card h2') !== undefined), true);
+    await becomes(() => tabs[0]!.evaluate(() => Boolean(document.querySelector('bridle-card')?.shadowRoot?.querySelector('.card h2'))), true, 'the card is open');
     const [marked, bare] = await both(async (tab) => onPaper(await tab.pdf()));
     expect(marked).toEqual(bare);
     expect(bare.pages).toBeGreaterThan(1);
