@@ -21,7 +21,7 @@ export function gateFor({ trigger, strong, weak }: Gate): (text: string) => bool
   };
 }
 
-/** The text around the first places where a name stands. */
+/** The text around the first places where a name stands, each out of reach of the one before. */
 function around(names: RegExp, text: string): string {
   const parts: string[] = [];
   let read = 0;
@@ -30,8 +30,9 @@ function around(names: RegExp, text: string): string {
     const found = names.exec(text);
     if (!found) break;
     const end = found.index + reach;
-    if (end > read) parts.push(text.slice(Math.max(read, found.index - reach), end));
-    read = Math.max(read, end);
+    parts.push(text.slice(Math.max(read, found.index - reach), end));
+    // Within what is read already, the name tells nothing new
+    names.lastIndex = read = end;
   }
   return parts.join(' ');
 }

@@ -13,6 +13,10 @@ describe('opens on every text that speaks of the affair', () => {
     expect(opens(text)).toBe(true);
   });
 
+  it('where the name was repeated many times before', () => {
+    expect(opens(`${'Pegasus rises. '.repeat(300)}The spyware of NSO Group infected phones of journalists.`)).toBe(true);
+  });
+
   const texts = join(shared, 'eval/text');
   it.skipIf(!existsSync(texts))('those of the shared evaluation (skipped where it is absent)', () => {
     const shut = readdirSync(texts).filter((file) => /-(?:affair|mixed)-/.test(file) && !opens(readFileSync(join(texts, file), 'utf8')));
