@@ -47,7 +47,7 @@ export function createCard({ document, marks, draw, css, openShadow, dwellMs, on
   let state: HoverState<Mark> = resting;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let latest: Approach = {};
-  let opening: { lineAt: number; sheet: boolean; cameFrom: HTMLElement | null; following: AbortController } | null = null;
+  let opening: { container: HTMLElement; lineAt: number; sheet: boolean; cameFrom: HTMLElement | null; following: AbortController } | null = null;
 
   host.onResize(() => follow());
   signal.addEventListener('abort', () => {
@@ -61,9 +61,9 @@ export function createCard({ document, marks, draw, css, openShadow, dwellMs, on
     replace(mark) {
       const before = state.shown;
       state = { ...state, shown: mark };
-      // What the sentence claims was found out while the card was open: it tells that now
-      if (before && !sameSpan(before, mark)) open(mark);
-      else follow();
+      // What the sentence claims was found out while the card was open: it tells that now, and what the reader was at in it stays
+      if (before && !sameSpan(before, mark)) fill(mark);
+      follow();
     },
     attach: host.attach,
     holds: host.holds,
@@ -90,17 +90,10 @@ export function createCard({ document, marks, draw, css, openShadow, dwellMs, on
     const viewport = viewportOf(document);
     const sheet = latest.touch === true || viewport.width < narrowPx;
     const following = new AbortController();
-    opening = { lineAt: lineUnder(marks.rects(mark), latest.at), sheet, cameFrom, following };
-
     const near = mark.range.startContainer;
     const container = host.open(near, themeBehind(near), sheet);
-    draw(container, { mention: mark.mention, matches: mark.matches }, {
-      close: () => send({ type: 'close' }),
-      mute: (alias, where) => {
-        send({ type: 'close' });
-        onMute(alias, where);
-      },
-    });
+    opening = { container, lineAt: lineUnder(marks.rects(mark), latest.at), sheet, cameFrom, following };
+    fill(mark);
     follow();
     if (latest.focus) host.focus();
 
@@ -116,6 +109,17 @@ export function createCard({ document, marks, draw, css, openShadow, dwellMs, on
     for (const type of ['scroll', 'resize']) {
       globalThis.addEventListener(type, onMove, { capture: true, passive: true, signal: following.signal });
     }
+  }
+
+  function fill({ mention, matches }: Mark) {
+    if (!opening) return;
+    draw(opening.container, { mention, matches }, {
+      close: () => send({ type: 'close' }),
+      mute: (alias, where) => {
+        send({ type: 'close' });
+        onMute(alias, where);
+      },
+    });
   }
 
   function close() {

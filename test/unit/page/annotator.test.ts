@@ -48,11 +48,13 @@ function start(html: string) {
   const { engine, scanned } = stubEngine();
   const dossiers: Dossier[] = [];
   const drawn: Target[] = [];
+  const containers: HTMLElement[] = [];
   const controller = new AbortController();
   annotator = startAnnotator({
     engine,
     draw(container, target, actions) {
       drawn.push(target);
+      containers.push(container);
       const close = document.createElement('button');
       close.addEventListener('click', () => actions.close());
       container.append(close);
@@ -66,7 +68,7 @@ function start(html: string) {
     onMute: () => {},
     openShadow: true,
   });
-  return { scanned, dossiers, drawn, controller, annotator };
+  return { scanned, dossiers, drawn, containers, controller, annotator };
 }
 
 /** Lets observers, timers and slices do their work. */
@@ -202,9 +204,9 @@ test('steps through the mentions, and knows the sentence of each', async () => {
   expect(drawn.map(({ mention, matches }) => [mention?.text, matches.length])).toEqual([['NSO', 0], ['Pegasus', 1], ['NSO', 0]]);
 });
 
-test('an open card tells what its sentence is found to claim meanwhile', async () => {
+test('an open card tells what its sentence is found to claim meanwhile, and keeps what the reader is at in it', async () => {
   isJudged = false;
-  const { drawn } = start('<p>The firm NSO denies it.</p>');
+  const { drawn, containers } = start('<p>The firm NSO denies it.</p>');
   await settle();
   annotator!.step(1);
   expect(drawn.at(-1)!.matches).toEqual([]);
@@ -212,6 +214,7 @@ test('an open card tells what its sentence is found to claim meanwhile', async (
   annotator!.refresh();
   await settle();
   expect(drawn.at(-1)!.matches.map(({ claim }) => claim)).toEqual(['c1']);
+  expect(containers.at(-1)).toBe(containers[0]);
 });
 
 test('jumps to a place of the dossier', async () => {
