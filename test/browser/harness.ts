@@ -39,7 +39,8 @@ export function folderOf(family: Family, build: Exclude<Build, null>): string {
 }
 
 function withAccess(folder: string): string {
-  const copy = resolve(root, 'tmp', `${basename(folder)}-granted`);
+  // Files of tests run side by side.
+  const copy = resolve(root, 'tmp', `${basename(folder)}-granted-${process.pid}`);
   cpSync(folder, copy, { recursive: true });
   const manifest = JSON.parse(readFileSync(resolve(copy, 'manifest.json'), 'utf8'));
   writeFileSync(resolve(copy, 'manifest.json'), JSON.stringify({ ...manifest, host_permissions: ['http://127.0.0.1/*'] }));
