@@ -189,6 +189,8 @@ describe('access by choice (firefox)', () => {
     await becomes(() => grantedOrigins(surface), ['*://127.0.0.1/*'], 'given');
     await becomes(() => count(article), 5, 'annotated');
     await becomes(() => panel.evaluate(() => document.querySelectorAll('.group').length), 4, 'listed');
+    await clickOn(surface, 'article:nth-of-type(1) > .action');
+    await becomes(() => grantedOrigins(surface), [], 'given back');
   });
 
   test('a back-up asks for the access that it names, and undoing gives it back', async () => {
