@@ -43,7 +43,8 @@ let hovered = Promise.resolve(Number.NaN);
 type Peer = 'mark.js' | 'advanced-mark' | 'findAndReplaceDOMText';
 type Way = 'pass' | 'gate' | 'Bridle' | Peer;
 
-const warmUps = 3;
+/** What the libraries look for: the same that Bridle does. */
+const names = lexicon.entities.flatMap(({ aliases }) => aliases.map(({ text }) => text));
 const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA']);
 
 const inPage = {
@@ -84,10 +85,10 @@ const inPage = {
   engineMs: () => engineMs,
 
   /**
-   * Several ways of going through the page, in turn, each round on nodes that no script has touched. The first rounds warm the code up and
-   * are left out. Milliseconds by name.
+   * Several ways of going through the page, in turn, each round on nodes that no script has touched. Rounds that warm the code up come
+   * before and are left out. Milliseconds by name.
    */
-  async inTurn(ways: readonly Way[], rounds: number, names: string[]): Promise<Record<Way, number[]>> {
+  async inTurn(ways: readonly Way[], rounds: number, warmUps: number): Promise<Record<Way, number[]>> {
     const times = Object.fromEntries(ways.map((way) => [way, [] as number[]])) as Record<Way, number[]>;
     const body = document.body.cloneNode(true);
     for (let round = -warmUps; round < rounds; round++) {
@@ -148,15 +149,15 @@ const inPage = {
   },
 
   /** A library's way of marking the same names: milliseconds. */
-  peer(name: Peer, names: string[]): number {
+  peer(name: Peer, wanted: readonly string[]): number {
     const { MarkJs, AdvancedMark, findAndReplaceDOMText } = globalThis as unknown as Peers;
     const from = now();
     if (name === 'findAndReplaceDOMText') {
-      const find = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${names.map((text) => text.replace(/[.]/g, String.raw`\.`)).join('|')})(?![\p{L}\p{N}])`, 'giu');
+      const find = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${wanted.map((text) => text.replace(/[.]/g, String.raw`\.`)).join('|')})(?![\p{L}\p{N}])`, 'giu');
       findAndReplaceDOMText(document.body, { find, wrap: 'mark' });
     } else {
       const Mark = name === 'mark.js' ? MarkJs : AdvancedMark;
-      new Mark(document.body).mark(names, { separateWordSearch: false, accuracy: 'exactly', diacritics: true, combinePatterns: true });
+      new Mark(document.body).mark(wanted, { separateWordSearch: false, accuracy: 'exactly', diacritics: true, combinePatterns: true });
     }
     return now() - from;
   },
@@ -253,7 +254,7 @@ const inPage = {
 startMeter();
 globalThis.pageBench = inPage;
 
-type Marker = new (context: Element) => { mark(names: string[], options: object): void };
+type Marker = new (context: Element) => { mark(names: readonly string[], options: object): void };
 
 interface Peers {
   MarkJs: Marker;

@@ -12,11 +12,11 @@ interface Profile {
 /** Runs Bridle over a page many times and prints the functions that took most, each with its share of Bridle's own time. */
 export async function printProfile(bench: Bench, html: string, runs: number): Promise<void> {
   const profile = await bench.inPage(html, async (page, cdp) => {
-    await page.evaluate(() => pageBench.inTurn(['Bridle'], 2, []));
+    await page.evaluate(() => pageBench.inTurn(['Bridle'], 1, 5));
     await cdp.send('Profiler.enable');
     await cdp.send('Profiler.setSamplingInterval', { interval: 100 });
     await cdp.send('Profiler.start');
-    await page.evaluate((count) => pageBench.inTurn(['Bridle'], count, []), runs);
+    await page.evaluate((count) => pageBench.inTurn(['Bridle'], count, 0), runs);
     return (await cdp.send('Profiler.stop')).profile as Profile;
   });
   const own = new Map<string, number>();

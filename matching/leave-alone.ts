@@ -26,9 +26,10 @@ export function isIdentifier(text: string, start: number, end: number): boolean 
   return /^(?:@[\p{L}\p{N}]|[._][\p{Ll}\p{N}_]|\/[\p{Ll}\p{N}-]+[/.]|:\/\/|=|\(\))/u.test(after);
 }
 
-/** Any of the words of the next expression, which is too slow to be asked at each name. */
-const anyCredit = /©|\(c\)|phot|fot|bild|imag|immagine|beeld|picture|vid|cr[eé]dit|copyright|quelle|courtesy|צילום|تصوير|фото|zdj/i;
-const credit = /(?:©|\(c\)|(?<!\p{L})(?:photos?|fotos?|bild(?:er)?|image[mn]?s?|immagine|beeld|picture|vid[eé]o|cr[eé]dits?|copyright|quelle|courtesy|צילום|تصوير|фото|zdj[eę]cie)\s*[:/–—-]?)\s*(?:[\p{L}\p{N}.\s-]{0,40}?[/|]\s*)?(?:\d{4}\s+)?$/iu;
+const credits = 'photos?|fotos?|bild(?:er)?|image[mn]?s?|immagine|beeld|picture|vid[eé]o|cr[eé]dits?|copyright|quelle|courtesy|צילום|تصوير|фото|zdj[eę]cie';
+/** The next expression is too slow to be asked at each name. */
+const anyCredit = new RegExp(String.raw`©|\(c\)|${credits}`, 'i');
+const credit = new RegExp(String.raw`(?:©|\(c\)|(?<!\p{L})(?:${credits})\s*[:/–—-]?)\s*(?:[\p{L}\p{N}.\s-]{0,40}?[/|]\s*)?(?:\d{4}\s+)?$`, 'iu');
 
 /** Whether a span is credited with a picture or a text: `© 2021 AP`, `Photo: Reuters`, `Foto: Jane Doe/Reuters`. */
 export function isCredit(text: string, start: number): boolean {

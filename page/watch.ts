@@ -26,7 +26,7 @@ export interface Watch {
 }
 
 /** However much there was to read, the reader does not wait longer for what came since. */
-const longestPauseMs = 1000;
+const longestPauseMs = 2000;
 
 /**
  * The observer's callback only collects. The first change after a rest is worked off at once, the following ones at intervals: a page
