@@ -17,6 +17,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           // Browsers wait more than they work: two at a time do not get in each other's way, even on two cores.
           maxWorkers: 2,
+          // Two browsers on a busy machine lose a click now and then; `npm test` tells which tests needed a second try.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

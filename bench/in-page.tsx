@@ -106,7 +106,7 @@ const inPage = {
   },
 
   /** Marks the page; with `sliced` false all at once, with `ownEngine` after making another engine. The times are those of Bridle's own callbacks. */
-  async annotate({ sliced = true, dwellMs = 0, ownEngine = false } = {}): Promise<{ ms: number; longestMs: number; longestGapMs: number; marks: number }> {
+  async annotate({ sliced = true, dwellMs = 0, ownEngine = false } = {}): Promise<{ ms: number; longestMs: number; longestGapMs: number; marks: number; claims: number }> {
     const life = new AbortController();
     running = life;
     judge = judgeElsewhere(answer, () => annotator.refresh());
@@ -141,7 +141,7 @@ const inPage = {
     const marks = mentions.length + matches.length;
     performance.now = now;
     const { totalMs: ms, longestMs } = meter;
-    return { ms, longestMs, longestGapMs: gaps.stop(), marks };
+    return { ms, longestMs, longestGapMs: gaps.stop(), marks, claims: matches.length };
   },
 
   stop(): void {
@@ -213,18 +213,18 @@ const inPage = {
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   },
 
-  /** From now on the next movement of the pointer is waited for, and the card that comes of it. */
-  watchHover(): void {
-    const movedAtMs = new Promise<number>((resolve) => {
-      addEventListener('pointermove', ({ timeStamp }) => resolve(timeStamp), { once: true, capture: true });
+  /** From now on the next movement of the pointer is waited for, and the card that comes of it after the dwell. */
+  watchHover(dwellMs: number): void {
+    const overAtMs = new Promise<number>((resolve) => {
+      addEventListener('pointermove', () => resolve(now() + dwellMs), { once: true, capture: true });
     });
     const paintedAtMs = new Promise<number>((resolve) => {
       painted = resolve;
     });
-    hovered = Promise.all([movedAtMs, paintedAtMs]).then(([from, to]) => to - from);
+    hovered = Promise.all([overAtMs, paintedAtMs]).then(([from, to]) => to - from);
   },
 
-  /** Milliseconds from that movement to the painted card; NaN where none comes. */
+  /** Milliseconds from the end of the dwell to the painted card; NaN where none comes. */
   hoverMs: () => Promise.race([hovered, pause(1000).then(() => Number.NaN)]),
 
   /** Nanoseconds for each character of the page's text, with so many aliases added to the bundled ones. */

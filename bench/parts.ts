@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { DEFAULT_SETTINGS } from '../platform/settings-values.ts';
 import { bothBrowsers } from '../scripts/browsers.ts';
 import { openChromium } from '../scripts/chromium.ts';
 import { timeKeys } from '../scripts/latency.ts';
@@ -64,6 +65,7 @@ async function affairPages({ bench, rounds, pages }: Setting): Promise<Row[]> {
         };
       }, [PEERS, rounds] as const);
     });
+    if (cold.claims === 0) throw new Error(`${name}: the look after the answer about claims is not in what was measured`);
     const cost = `${median(times.Bridle).toFixed(1)} of ${median(times.pass).toFixed(2)} ms, ${cold.marks} marks`;
     const first = `first run, cold: ${cold.ms.toFixed(0)} ms and ${engineMs.toFixed(0)} for the engine`;
     rows.push({ what: `complete / one pass, ${name}`, value: medianRatio(times.Bridle, times.pass), unit: '', goal: ['<=', 3], note: `${cost}; ${first}` });
@@ -142,14 +144,14 @@ async function growing({ bench, rounds, pages }: Setting): Promise<Row[]> {
 
 async function hover({ bench, pages }: Setting): Promise<Row[]> {
   const times = await bench.inPage(pages.affair['own long page']!, async (page) => {
-    await page.evaluate(() => pageBench.annotate({ dwellMs: 0 }));
+    await page.evaluate((dwellMs) => pageBench.annotate({ dwellMs }), DEFAULT_SETTINGS.dwellMs);
     const taken: number[] = [];
     for (let index = 0; index < 40; index++) {
       const place = await page.evaluate((at) => pageBench.place(at), index * 5);
       if (!place) break;
       await page.mouse.move(2, 2);
       await page.waitForTimeout(500);
-      await page.evaluate(() => pageBench.watchHover());
+      await page.evaluate((dwellMs) => pageBench.watchHover(dwellMs), DEFAULT_SETTINGS.dwellMs);
       await page.mouse.move(place.x, place.y);
       taken.push(await page.evaluate(() => pageBench.hoverMs()));
     }

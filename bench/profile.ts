@@ -1,6 +1,4 @@
-/**
- * `npm run bench -- --profile PAGE`: where the time of a complete run goes, by function, from the browser's sampling profiler.
- */
+/** Where the time of a complete run goes, by function, from the browser's sampling profiler. */
 import type { Bench } from './browser.ts';
 
 interface Profile {

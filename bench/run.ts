@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: what Bridle costs a page, beside one pass over the page's text and beside other libraries, in Chromium. Everything is
  * measured in turn, round after round, so that a busy machine slows all alike; medians and ratios are reported.
- * `--rounds N` (default 5), `--only TEXT` for the parts whose name holds the text.
+ * `--rounds N` (default 5), `--only TEXT` for the parts whose name holds the text, `--profile PAGE` instead of the report for where the time
+ * of a complete run goes on a page of the affair.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,29 +10,41 @@ import { parseArgs } from 'node:util';
 import { openBench, root } from './browser.ts';
 import { PARTS } from './parts.ts';
 import { makePage } from './pages.ts';
+import { printProfile } from './profile.ts';
 import { printRows } from './table.ts';
 import type { Row } from './table.ts';
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' }, only: { type: 'string', default: '' } } });
-const rounds = Number(values.rounds);
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' }, only: { type: 'string', default: '' }, profile: { type: 'string' } } });
 const bench = await openBench();
-const rows: Row[] = [];
 try {
-  const pages = { plain: plainPages(), affair: affairPages() };
-  for (const [name, part] of Object.entries(PARTS)) {
-    if (!name.includes(values.only)) continue;
-    console.error(`${name} …`);
-    rows.push(...await part({ bench, rounds, pages }));
-  }
+  if (values.profile) await profile(values.profile);
+  else await report(Number(values.rounds), values.only);
 } finally {
   await bench.close();
 }
-printRows(rows);
-const folder = join(root, 'bench-results');
-mkdirSync(folder, { recursive: true });
-const file = join(folder, `${new Date().toISOString().replaceAll(':', '-')}.json`);
-writeFileSync(file, `${JSON.stringify({ chromium: bench.version, rounds, rows }, null, 2)}\n`);
-console.log(`\n${file}`);
+
+async function report(rounds: number, only: string): Promise<void> {
+  const pages = { plain: plainPages(), affair: affairPages() };
+  const rows: Row[] = [];
+  for (const [name, part] of Object.entries(PARTS)) {
+    if (!name.includes(only)) continue;
+    console.error(`${name} …`);
+    rows.push(...await part({ bench, rounds, pages }));
+  }
+  printRows(rows);
+  const folder = join(root, 'bench-results');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${new Date().toISOString().replaceAll(':', '-')}.json`);
+  writeFileSync(file, `${JSON.stringify({ chromium: bench.version, rounds, rows }, null, 2)}\n`);
+  console.log(`\n${file}`);
+}
+
+async function profile(wanted: string): Promise<void> {
+  const pages = affairPages();
+  const html = pages[wanted];
+  if (!html) throw new Error(`There is no page “${wanted}”, only ${Object.keys(pages).join(', ')}`);
+  await printProfile(bench, html, 100);
+}
 
 /** Pages that do not speak of the affair: our own and, where they are at hand, real ones. */
 function plainPages(): Record<string, string> {

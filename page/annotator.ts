@@ -118,7 +118,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     refresh() {
       marks.restyle(options.markStyle ?? 'dotted');
       isStale = true;
-      watch.nudge();
+      watch.prompt();
     },
     stop: () => stopping.abort(),
   };

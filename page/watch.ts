@@ -23,6 +23,8 @@ export interface Watch {
   observe(root: Node): void;
   /** Starts a batch, as a change would. */
   nudge(): void;
+  /** Starts a batch without the pause that changes of the page wait out: the reader, or an answer to the last batch, asks for it. */
+  prompt(): void;
 }
 
 /** However much there was to read, the reader does not wait longer for what came since. */
@@ -36,9 +38,11 @@ export function watchChanges(options: WatchOptions): Watch {
   const { signal, onRecords, onText, intervalMs = 200, pauseFactor = 100, limit = 20_000, now = () => performance.now() } = options;
   let records: MutationRecord[] = [];
   let overflowed = false;
-  let waiting = false;
-  /** Somebody asked for a batch while one was under way. */
+  let isWorking = false;
+  /** A batch is due, at the latest after the one under way. */
   let nudged = false;
+  let isPrompt = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let notBeforeMs = 0;
 
   const observer = new MutationObserver((batch) => {
@@ -60,13 +64,21 @@ export function watchChanges(options: WatchOptions): Watch {
   return {
     observe: (root) => observer.observe(root, { childList: true, characterData: true, subtree: true }),
     nudge,
+    prompt() {
+      isPrompt = true;
+      start();
+    },
   };
 
   function nudge() {
-    nudged = waiting;
-    if (waiting || signal.aborted) return;
-    waiting = true;
-    setTimeout(() => void work(), Math.max(0, notBeforeMs - now()));
+    if (!nudged) start();
+  }
+
+  function start() {
+    nudged = true;
+    if (isWorking || signal.aborted) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void work(), isPrompt ? 0 : Math.max(0, notBeforeMs - now()));
   }
 
   async function work() {
@@ -74,14 +86,15 @@ export function watchChanges(options: WatchOptions): Watch {
     const batch = overflowed ? null : records;
     records = [];
     overflowed = false;
-    nudged = false;
+    nudged = isPrompt = false;
+    isWorking = true;
     const startedAt = now();
     try {
       const spentMs = await onRecords(batch);
       notBeforeMs = Math.max(startedAt + intervalMs, now() + Math.min(pauseFactor * spentMs, longestPauseMs));
     } finally {
-      waiting = false;
-      if (nudged) nudge();
+      isWorking = false;
+      if (nudged) start();
     }
   }
 }

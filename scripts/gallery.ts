@@ -11,7 +11,7 @@ export interface Picture {
 export type Width = 'wide' | 'narrow';
 
 /** A page that shows statements which repeat, dispute and contradict each other. */
-const NEWS = 'demo.html';
+const NEWS = 'news/demo.html';
 
 /** Yields one surface after the other, ready to be taken; each is closed when the next is asked for. `main`: only the most important. */
 export async function* gallery(stage: Stage, width: Width, main = false): AsyncGenerator<Picture> {

@@ -44,7 +44,7 @@ async function findPage(wanted: string | undefined): Promise<{ url: string; site
     return { url: new URL(wanted).href };
   }
   if (wanted && /^[a-z][a-z0-9+.-]+:/i.test(wanted)) throw new Misuse(`${wanted}: only http and https addresses, or a file.`);
-  const file = wanted ? resolve(wanted) : join(root, 'scripts/demo.html');
+  const file = wanted ? resolve(wanted) : join(root, 'scripts/news/demo.html');
   const stat = statSync(file, { throwIfNoEntry: false });
   if (!stat) throw new Misuse(`${wanted}: no such file. Give a file, or an address that begins with http:// or https://.`);
   if (!stat.isFile()) throw new Misuse(`${wanted} is not a file.`);

@@ -1,15 +1,30 @@
 /**
  * `npm test`: every check in turn, each with its name and time, and one closing line. A step that fails does not stop the
- * others; a step that needs the result of a failed one is skipped. Each test of vitest counts as one, each other step as one.
+ * others; a step that needs the result of a failed one is skipped. Each test of vitest counts as one, each other step as one. What failed
+ * is told once more at the end, where it is seen.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, join, relative, resolve } from 'node:path';
 import { env } from 'node:process';
 import { bothBrowsers } from '../scripts/browsers.ts';
 
 interface Count { passed: number; failed: number; skipped: number }
+
+interface Outcome extends Count {
+  /** What somebody has to know who reads only the end: each failure with its reason. */
+  notes?: string[];
+}
+
+/** Of vitest's report, what is read here. */
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  testResults: { name: string; message: string; assertionResults: { fullName: string; status: string; failureMessages: string[] }[] }[];
+}
 
 interface Step {
   name: string;
@@ -17,7 +32,7 @@ interface Step {
   needs?: string[];
   /** Why it cannot run here; undefined where it can. */
   absent?: string | false;
-  run(): Promise<Count>;
+  run(): Promise<Outcome>;
 }
 
 const root = resolve(import.meta.dirname, '..');
@@ -55,22 +70,25 @@ async function runAll(all: Step[]): Promise<number> {
   const total: Count = { passed: 0, failed: 0, skipped: 0 };
   const broken = new Set<string>();
   const outcomes: string[] = [];
+  const told: string[] = [];
   const startedAt = performance.now();
   for (const step of all) {
     const stepStartedAt = performance.now();
     const missing = step.needs?.find((need) => broken.has(need));
     const reason = missing ? `“${missing}” failed` : step.absent;
     console.log(`\n── ${step.name}${reason ? `: skipped, ${reason}` : ''}`);
-    const count = reason ? { passed: 0, failed: 0, skipped: 1 } : await step.run().catch((error: unknown) => {
-      console.error(error instanceof Error ? error.message : error);
-      return one(false);
+    const count: Outcome = reason ? { passed: 0, failed: 0, skipped: 1 } : await step.run().catch((error: unknown) => {
+      console.error(error);
+      return { ...one(false), notes: [`${step.name}\n${String(error)}`] };
     });
+    told.push(...count.notes ?? []);
     if (count.failed > 0 || missing) broken.add(step.name);
     for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += count[key];
     const verdict = reason ? 'skipped' : count.failed > 0 ? 'FAILED' : 'passed';
     outcomes.push(`${verdict.padEnd(8)}${seconds(stepStartedAt).padStart(8)}  ${step.name}${detail(count)}`);
   }
   console.log(`\n${outcomes.join('\n')}\n        ${seconds(startedAt).padStart(8)}  in all\n`);
+  for (const note of told) console.log(`${note.replaceAll('\n', '\n    ')}\n`);
   console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
   return total.failed > 0 ? 1 : 0;
 }
@@ -97,7 +115,7 @@ function command(name: string, line: string, needs: string[] = []): Step {
       const { status, output } = await execute(line, 'pipe');
       const lines = output.trimEnd().split('\n');
       console.log(status === 0 && lines.length > 20 ? `… ${lines.at(-1)}` : lines.join('\n'));
-      return one(status === 0);
+      return { ...one(status === 0), notes: status === 0 ? [] : [`FAILED ${name}\n${lines.slice(-12).join('\n')}`] };
     },
   };
 }
@@ -112,12 +130,24 @@ function vitest(name: string, project: string, needs: string[] = []): Step {
       const { status } = await execute(
         `vitest run --project ${project} --reporter=default --reporter=json --outputFile.json=${report}`, 'inherit');
       if (!existsSync(report)) return one(false);
-      const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, 'utf8'));
+      const told = JSON.parse(readFileSync(report, 'utf8')) as Report;
       // A file that could not be loaded has no tests that could fail.
-      const failed = numFailedTests || Number(status !== 0);
-      return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests };
+      const failed = told.numFailedTests || Number(status !== 0);
+      return { passed: told.numPassedTests, failed, skipped: told.numPendingTests + told.numTodoTests, notes: notesOf(told) };
     },
   };
+}
+
+/** Each test that failed, also one that passed when it was tried again, and each file that could not be run, with the first lines of why. */
+function notesOf({ testResults }: Report): string[] {
+  return testResults.flatMap(({ name: file, message, assertionResults }) => {
+    const tests = assertionResults.filter(({ failureMessages }) => failureMessages.length > 0);
+    const notes = tests.map(({ fullName, status, failureMessages }) => {
+      const verdict = status === 'failed' ? 'FAILED' : 'AT THE SECOND TRY';
+      return `${verdict} ${relative(root, file)}: ${fullName}\n${failureMessages[0]!.split('\n').slice(0, 8).join('\n')}`;
+    });
+    return message ? [`FAILED ${relative(root, file)}\n${message}`, ...notes] : notes;
+  });
 }
 
 function execute(line: string, stdio: 'pipe' | 'inherit'): Promise<{ status: number; output: string }> {

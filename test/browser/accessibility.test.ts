@@ -1,13 +1,12 @@
 /** Every surface for those who zoom, see badly, use a contrast theme, want nothing to move, or have no mouse. */
-import { afterAll, afterEach, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { readMarks } from '../../scripts/marks.ts';
-import type { Site } from '../../scripts/serve.ts';
-import type { Session, Size, Tab } from '../../scripts/session.ts';
+import type { Size, Tab } from '../../scripts/session.ts';
 import { faultsOf } from './axe.ts';
 import { listStops, readFaint, readMotion, readOverflow, readStop } from './controls.ts';
 import { tabNumber } from './extension.ts';
-import { serveFixtures } from './fixtures.ts';
-import { becomes, inBothBrowsers, markedNames, openBrowser } from './harness.ts';
+import { becomes, inBothBrowsers, longestWaitMs, markedNames } from './harness.ts';
+import { openFixtures } from './open-fixtures.ts';
 import { clickOn, setStored } from './surfaces.ts';
 
 interface Surface {
@@ -56,8 +55,7 @@ const SURFACES: Record<string, Surface> = {
 };
 
 inBothBrowsers('accessibility', (family) => {
-  let site: Site;
-  let session: Session;
+  const here = openFixtures(family);
   let article: Tab;
   let number: number;
   /** A page of the extension that stays open, to change settings from. */
@@ -66,15 +64,10 @@ inBothBrowsers('accessibility', (family) => {
   let opened: Tab | null = null;
 
   beforeAll(async () => {
-    site = await serveFixtures();
-    session = await openBrowser(family, 'e2e');
-    article = await session.open(`${site.origin}/article.html`, { width: 1000, height: 800 });
-    await vi.waitFor(async () => expect(await markedNames(article)).toHaveLength(5), { timeout: 10_000 });
-    inside = await session.openExtension('welcome.html');
-    number = await tabNumber(inside, site.origin);
-  });
-  afterAll(async () => {
-    await Promise.all([session?.close(), site?.close()]);
+    article = await here.session.open(`${here.site.origin}/article.html`, { width: 1000, height: 800 });
+    await vi.waitFor(async () => expect(await markedNames(article)).toHaveLength(5), { timeout: longestWaitMs });
+    inside = await here.session.openExtension('welcome.html');
+    number = await tabNumber(inside, here.site.origin);
   });
 
   /** The language of the interface now. Browsers let settings be written a hundred times a minute or so. */
@@ -94,7 +87,7 @@ inBothBrowsers('accessibility', (family) => {
   async function open({ address, ready, act }: Surface, language = 'en', size: Size = { width: 640, height: 800 }): Promise<Tab> {
     await opened?.close();
     await speak(language);
-    const tab = await session.openExtension(address.replace('TAB', String(number)), size);
+    const tab = await here.session.openExtension(address.replace('TAB', String(number)), size);
     opened = tab;
     await becomes(() => tab.evaluate((wanted) => [document.documentElement.lang, document.querySelector(wanted) !== null], ready), [language, true], address);
     await act?.(tab);
@@ -115,9 +108,9 @@ inBothBrowsers('accessibility', (family) => {
       const shown = await cardLanguage();
       if (shown === language) return shown;
       await article.press('Escape');
-      await session.command('next-mention');
+      await here.session.command('next-mention');
       return cardLanguage();
-    }, { timeout: 15_000, interval: 500, message: 'the card' }).toBe(language);
+    }, { timeout: longestWaitMs, interval: 500, message: 'the card' }).toBe(language);
   }
 
   /** Tab through everything, from wherever the focus is, until each stop has been met. */

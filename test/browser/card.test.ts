@@ -1,26 +1,16 @@
 /** The card on a page: when it opens and closes, where it lies, what it shows. */
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readMarks, type Mark } from '../../scripts/marks.ts';
-import type { Site } from '../../scripts/serve.ts';
-import type { Session, Tab } from '../../scripts/session.ts';
+import type { Tab } from '../../scripts/session.ts';
 import { cardBox, cardTitle, markOf } from './card.ts';
-import { serveFixtures } from './fixtures.ts';
-import { aWhile, becomes, inBothBrowsers, markedNames, markup, openBrowser } from './harness.ts';
+import { aWhile, becomes, inBothBrowsers, longestWaitMs, markedNames, markup } from './harness.ts';
+import { openFixtures } from './open-fixtures.ts';
 
 const FAR = { x: 5, y: 5 };
 
 inBothBrowsers('card', (family) => {
-  let site: Site;
-  let session: Session;
+  const here = openFixtures(family);
   let tab: Tab;
-
-  beforeAll(async () => {
-    site = await serveFixtures();
-    session = await openBrowser(family, 'e2e');
-  });
-  afterAll(async () => {
-    await Promise.all([session?.close(), site?.close()]);
-  });
   beforeEach(async () => {
     tab = await openPage('article.html', 5);
   });
@@ -29,7 +19,7 @@ inBothBrowsers('card', (family) => {
   });
 
   async function openPage(page: string, names: number): Promise<Tab> {
-    const opened = await session.open(`${site.origin}/${page}`, { width: 1000, height: 800 });
+    const opened = await here.session.open(`${here.site.origin}/${page}`, { width: 1000, height: 800 });
     await becomes(async () => (await markedNames(opened)).length, names, 'the page is annotated');
     return opened;
   }
@@ -46,7 +36,7 @@ inBothBrowsers('card', (family) => {
       const found = await tab.evaluate(placeInCard, selector);
       if (!found) throw new Error(`there is no ${selector} in the card`);
       return found;
-    }, { timeout: 5_000 });
+    }, { timeout: longestWaitMs });
     await tab.click(place.x, place.y);
   }
 
@@ -135,14 +125,14 @@ inBothBrowsers('card', (family) => {
   });
 
   test('steps through the names by keyboard, and gives the focus back', async () => {
-    await session.command('next-mention');
+    await here.session.command('next-mention');
     await opens('NSO Group');
     expect(await tab.evaluate(() => document.activeElement?.localName)).toBe('bridle-card');
-    await session.command('next-mention');
+    await here.session.command('next-mention');
     await opens('Jean Asselborn');
-    await session.command('previous-mention');
+    await here.session.command('previous-mention');
     await opens('NSO Group');
-    await session.command('previous-mention');
+    await here.session.command('previous-mention');
     await opens('Sam Tanson');
     expect((await markOf(tab, 'Sam Tanson')).y, 'scrolled into view').toBeLessThan(800);
     await tab.press('Escape');

@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesOf, serve, type Site } from '../../scripts/serve.ts';
 import type { Session, Tab } from '../../scripts/session.ts';
-import { aWhile, inBothBrowsers, markedNames, markup, openBrowser, root } from './harness.ts';
+import { aWhile, inBothBrowsers, longestWaitMs, markedNames, markup, openBrowser, root } from './harness.ts';
 
 const folder = resolve(root, '../shared/pages');
 const here = existsSync(folder);
@@ -37,7 +37,7 @@ describe.skipIf(!here)(`real pages${here ? '' : ` (skipped: ${folder} is not her
       await aWhile();
       expect(await markedNames(tab), 'nothing is marked').toEqual([]);
       await Promise.all([tab.evaluate(addSentence), same.evaluate(addSentence)]);
-      await expect.poll(() => markedNames(tab), { timeout: 10_000 }).toEqual(expect.arrayContaining(['NSOGroup', 'Pegasus']));
+      await expect.poll(() => markedNames(tab), { timeout: longestWaitMs }).toEqual(expect.arrayContaining(['NSOGroup', 'Pegasus']));
       expect((await markup(tab)).html === (await markup(same)).html, 'the markup is the same').toBe(true);
     });
   });

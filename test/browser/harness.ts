@@ -24,6 +24,9 @@ export function inBothBrowsers(what: string, tests: (family: Family) => void): v
   describe.each<Family>(['chromium', 'firefox'])(`${what} (%s)`, tests);
 }
 
+/** On a busy machine a page may take many times as long as it does for a reader: this only ends a wait that is in vain. */
+export const longestWaitMs = 20_000;
+
 export async function openBrowser(family: Family, build: Build, proxy?: string): Promise<Session> {
   const { path } = bothBrowsers()[family];
   const open = family === 'firefox' ? openFirefox : openChromium;
@@ -50,13 +53,13 @@ function withAccess(folder: string): string {
 /** A fresh installation takes a moment to register its gate: a reader has none of the pages open that fast. */
 async function registered(session: Session): Promise<void> {
   const inside = await session.openExtension('popup.html');
-  await vi.waitFor(async () => expect(await gateCount(inside), 'gates registered').toBe(1), { timeout: 10_000 });
+  await vi.waitFor(async () => expect(await gateCount(inside), 'gates registered').toBe(1), { timeout: longestWaitMs });
   await inside.close();
 }
 
 /** Waits, for at most a generous while, until what is read equals what is expected; says how they differ otherwise. */
 export async function becomes<Value>(read: () => Promise<Value>, expected: Value, what = ''): Promise<void> {
-  await expect.poll(read, { timeout: 10_000, interval: 50, message: what }).toEqual(expected);
+  await expect.poll(read, { timeout: longestWaitMs, interval: 50, message: what }).toEqual(expected);
 }
 
 /** The names that are marked, sorted; claim matches are left out. */

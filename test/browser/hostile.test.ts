@@ -5,35 +5,28 @@
  * What no extension can prevent is not asked for here: a page can take its own text away, swallow the reader's events before Bridle hears of
  * them, and show something over everything else.
  */
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import type { Site } from '../../scripts/serve.ts';
-import type { Session, Tab } from '../../scripts/session.ts';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import type { Tab } from '../../scripts/session.ts';
 import { cardBox, cardTitle, markOf } from './card.ts';
 import { readDossiers, tabNumber } from './extension.ts';
-import { serveFixtures } from './fixtures.ts';
-import { act, aWhile, becomes, inBothBrowsers, markedNames, markup, openBrowser } from './harness.ts';
+import { act, aWhile, becomes, inBothBrowsers, markedNames, markup } from './harness.ts';
+import { openFixtures } from './open-fixtures.ts';
 
 const FAR = { x: 5, y: 5 };
 const SIZE = { width: 1000, height: 800 };
 const NAMES = ['JeanAsselborn', 'NSOGroup', 'Pegasus'];
 
 inBothBrowsers('hostile pages', (family) => {
-  let site: Site;
-  let session: Session;
+  const here = openFixtures(family);
   /** A page of the extension, to ask from. */
   let inside: Tab;
 
   beforeAll(async () => {
-    site = await serveFixtures();
-    session = await openBrowser(family, 'e2e');
-    inside = await session.openExtension('popup.html');
-  });
-  afterAll(async () => {
-    await Promise.all([session?.close(), site?.close()]);
+    inside = await here.session.openExtension('popup.html');
   });
 
   async function openPage(page: string): Promise<Tab> {
-    const tab = await session.open(`${site.origin}/hostile/${page}`, SIZE);
+    const tab = await here.session.open(`${here.site.origin}/hostile/${page}`, SIZE);
     onTestFinished(() => tab.close());
     return tab;
   }
@@ -50,7 +43,7 @@ inBothBrowsers('hostile pages', (family) => {
   test('no function of the page’s world is what it was: Bridle’s scripts do not live there', async () => {
     const tab = await openPage('overwritten.html');
     // The page cannot be asked anything until it makes peace, but Bridle has told the background what it found.
-    await becomes(async () => (await readDossiers(inside, `${site.origin}/hostile/overwritten`)).length, 3, 'annotated');
+    await becomes(async () => (await readDossiers(inside, `${here.site.origin}/hostile/overwritten`)).length, 3, 'annotated');
     await tab.front();
     await tab.press('t');
     const { x, y } = await markOf(tab, 'NSO Group');
@@ -69,8 +62,8 @@ inBothBrowsers('hostile pages', (family) => {
     const { html } = await markup(tab);
     await opensOn(tab, 'Jean Asselborn');
     await opensOn(tab, 'Pegasus');
-    await session.command('next-mention');
-    await session.command('next-mention');
+    await here.session.command('next-mention');
+    await here.session.command('next-mention');
     await becomes(() => tab.evaluate(cardTitle), 'NSO Group', 'the second mention, within the form');
     expect((await markup(tab)).html).toBe(html);
     expect(tab.errors).toEqual([]);
@@ -91,7 +84,7 @@ inBothBrowsers('hostile pages', (family) => {
     const tab = await openPage('text.html');
     await becomes(async () => (await markedNames(tab)).length, 9, 'annotated');
     await opensOn(tab, 'NSO Group');
-    const panel = await session.openExtension(`sidepanel.html?tab=${await tabNumber(inside, `${site.origin}/hostile/text`)}`, SIZE);
+    const panel = await here.session.openExtension(`sidepanel.html?tab=${await tabNumber(inside, `${here.site.origin}/hostile/text`)}`, SIZE);
     onTestFinished(() => panel.close());
     await becomes(() => panel.evaluate(() => document.querySelectorAll('.excerpt').length > 4), true, 'listed');
     await panel.evaluate(() => document.querySelector<HTMLElement>('.more')?.click());

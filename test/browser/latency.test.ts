@@ -1,32 +1,21 @@
 /** How long a reader waits. The times are printed, not judged: the machine may be busy. */
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { timeCard, timeKeys } from '../../scripts/latency.ts';
 import { readMarks } from '../../scripts/marks.ts';
-import type { Site } from '../../scripts/serve.ts';
-import type { Session } from '../../scripts/session.ts';
 import { DEFAULT_SETTINGS } from '../../platform/settings-values.ts';
-import { serveFixtures } from './fixtures.ts';
-import { becomes, inBothBrowsers, markedNames, openBrowser } from './harness.ts';
+import { becomes, inBothBrowsers, markedNames } from './harness.ts';
+import { openFixtures } from './open-fixtures.ts';
 
 const QUERIES = ['asselborn entities', 'pegasus journalists', 'gantz parly', 'Assleborn'];
 
 inBothBrowsers('waiting', (family) => {
-  let site: Site;
-  let session: Session;
-
-  beforeAll(async () => {
-    site = await serveFixtures();
-    session = await openBrowser(family, 'e2e');
-  });
-  afterAll(async () => {
-    await Promise.all([session?.close(), site?.close()]);
-  });
+  const here = openFixtures(family);
 
   test.each([
     ['popup', 'popup.html', '[role=combobox]', '[role=option]'],
     ['explorer', 'facts.html', '.filters input[type=search]', '.claims > li'],
   ])('results follow each key in the %s', async (name, path, box, result) => {
-    const tab = await session.openExtension(path, { width: 800, height: 640 });
+    const tab = await here.session.openExtension(path, { width: 800, height: 640 });
     onTestFinished(() => tab.close());
     await becomes(() => tab.evaluate((wanted) => document.querySelector(wanted) !== null, box), true, 'drawn');
     const { laidOutMs, paintedMs } = await tab.evaluate(timeKeys, { box, queries: QUERIES });
@@ -36,7 +25,7 @@ inBothBrowsers('waiting', (family) => {
   });
 
   test('the card follows the pointer', async () => {
-    const tab = await session.open(`${site.origin}/article.html`, { width: 1000, height: 800 });
+    const tab = await here.session.open(`${here.site.origin}/article.html`, { width: 1000, height: 800 });
     onTestFinished(() => tab.close());
     await becomes(async () => (await markedNames(tab)).length, 5, 'annotated');
     const [mark] = await tab.evaluate(readMarks);

@@ -1,27 +1,17 @@
 /** The options: every choice is kept, shown everywhere at once, and can be taken back. */
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { readMarks } from '../../scripts/marks.ts';
-import type { Site } from '../../scripts/serve.ts';
-import type { Session, Size, Tab } from '../../scripts/session.ts';
+import type { Size, Tab } from '../../scripts/session.ts';
 import { faultsOf } from './axe.ts';
-import { serveFixtures } from './fixtures.ts';
-import { becomes, inBothBrowsers, markedNames, markup, openBrowser } from './harness.ts';
+import { becomes, inBothBrowsers, markedNames, markup } from './harness.ts';
+import { openFixtures } from './open-fixtures.ts';
 import { clickOn, resetStorage, setStored, stored } from './surfaces.ts';
 
 inBothBrowsers('options', (family) => {
-  let site: Site;
-  let session: Session;
-
-  beforeAll(async () => {
-    site = await serveFixtures();
-    session = await openBrowser(family, 'e2e');
-  });
-  afterAll(async () => {
-    await Promise.all([session?.close(), site?.close()]);
-  });
+  const here = openFixtures(family);
 
   async function openOptions(size: Size = { width: 1024, height: 900 }): Promise<Tab> {
-    const tab = await session.openExtension('options.html', size);
+    const tab = await here.session.openExtension('options.html', size);
     onTestFinished(async () => {
       await resetStorage(tab);
       await tab.close();
@@ -31,7 +21,7 @@ inBothBrowsers('options', (family) => {
   }
 
   async function openArticle(): Promise<Tab> {
-    const tab = await session.open(`${site.origin}/article.html`);
+    const tab = await here.session.open(`${here.site.origin}/article.html`);
     onTestFinished(() => tab.close());
     await becomes(async () => (await markedNames(tab)).length, 5, 'annotated');
     return tab;
@@ -59,8 +49,8 @@ inBothBrowsers('options', (family) => {
 
   test('the language changes on every open surface at once', async () => {
     const options = await openOptions();
-    const welcome = await session.openExtension('welcome.html');
-    const popup = await session.openExtension('popup.html');
+    const welcome = await here.session.openExtension('welcome.html');
+    const popup = await here.session.openExtension('popup.html');
     onTestFinished(async () => { await Promise.all([welcome.close(), popup.close()]); });
     await options.front();
     for (const [language, heading, greeting] of [['fr', 'Marques', 'Ce qu’il fait'], ['de', 'Markierungen', 'Was es tut'], ['en', 'Marks', 'What it does']] as const) {
@@ -109,10 +99,10 @@ inBothBrowsers('options', (family) => {
     await clickOn(options, `${field} input`);
     await options.type('not a site');
     await options.press('Enter');
-    await becomes(() => text(options, `${field} .fault`), 'This is not the name of a site.');
+    await becomes(() => text(options, `${field} .fault`), 'This is not the name of a here.site.');
     expect(await options.evaluate((wanted) => document.querySelector(wanted)!.getAttribute('aria-invalid'), `${field} input`)).toBe('true');
     await options.evaluate((wanted) => document.querySelector<HTMLInputElement>(wanted)!.select(), `${field} input`);
-    await options.type(`${site.origin}/article.html`);
+    await options.type(`${here.site.origin}/article.html`);
     await options.press('Enter');
     await becomes(async () => (await markedNames(article)).length, 0, 'off');
     await becomes(() => text(options, '#sites .list:nth-of-type(2) bdi, #sites .list:last-of-type bdi'), '127.0.0.1');

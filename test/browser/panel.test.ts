@@ -1,43 +1,36 @@
 /** The side panel or sidebar, the toolbar button, the context menu, the address bar's keyword and the commands. */
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { Site } from '../../scripts/serve.ts';
-import type { Session, Size, Tab } from '../../scripts/session.ts';
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { Size, Tab } from '../../scripts/session.ts';
 import { faultsOf } from './axe.ts';
 import { panelText, readButton, tabNumber } from './extension.ts';
-import { serveFixtures } from './fixtures.ts';
-import { aWhile, becomes, inBothBrowsers, markedNames, openBrowser } from './harness.ts';
+import { aWhile, becomes, inBothBrowsers, markedNames } from './harness.ts';
+import { openFixtures } from './open-fixtures.ts';
 
 inBothBrowsers('panel and toolbar', (family) => {
-  let site: Site;
-  let session: Session;
+  const here = openFixtures(family);
   /** A page of the extension, to ask from. */
   let inside: Tab;
 
   beforeAll(async () => {
-    site = await serveFixtures();
-    session = await openBrowser(family, 'e2e');
-    inside = await session.openExtension('popup.html');
-  });
-  afterAll(async () => {
-    await Promise.all([session?.close(), site?.close()]);
+    inside = await here.session.openExtension('popup.html');
   });
 
   /** A page, and its panel in a tab of its own. */
   async function openBoth(page: string, names: number, size: Size = { width: 420, height: 800 }): Promise<{ tab: Tab; panel: Tab }> {
     const tab = await openPage(page, names);
-    const panel = await session.openExtension(`sidepanel.html?tab=${await numberOf(page)}`, size);
+    const panel = await here.session.openExtension(`sidepanel.html?tab=${await numberOf(page)}`, size);
     onTestFinished(() => panel.close());
     return { tab, panel };
   }
 
   async function openPage(page: string, names: number): Promise<Tab> {
-    const tab = await session.open(`${site.origin}/${page}`, { width: 1000, height: 700 });
+    const tab = await here.session.open(`${here.site.origin}/${page}`, { width: 1000, height: 700 });
     onTestFinished(() => tab.close());
     await becomes(async () => (await markedNames(tab)).length, names, 'annotated');
     return tab;
   }
 
-  const numberOf = (page: string) => tabNumber(inside, `${site.origin}/${page}`);
+  const numberOf = (page: string) => tabNumber(inside, `${here.site.origin}/${page}`);
   const groups = (panel: Tab) => panel.evaluate(readGroups);
 
   describe('the dossier', () => {
@@ -110,14 +103,14 @@ inBothBrowsers('panel and toolbar', (family) => {
       const why = () => panel.evaluate(() => document.querySelector('.empty h2')?.textContent ?? null);
       await becomes(async () => (await groups(panel)).length, 4);
       await tab.front();
-      await session.command('switch-site');
+      await here.session.command('switch-site');
       await becomes(async () => (await markedNames(tab)).length, 0, 'off');
       await panel.front();
       await becomes(why, 'Bridle is off on 127.0.0.1.', 'off');
       await clickOn(panel, '.empty .main');
       await becomes(async () => (await markedNames(tab)).length, 5, 'on');
       await becomes(async () => (await groups(panel)).length, 4, 'listed again');
-      await tab.goto(`${site.origin}/look-alike.html`);
+      await tab.goto(`${here.site.origin}/look-alike.html`);
       await becomes(why, 'This page does not speak of the affair.', 'another page');
       await tab.goto('about:blank');
       await becomes(why, 'Bridle may not see this page.', 'no page of the web');
@@ -136,7 +129,7 @@ inBothBrowsers('panel and toolbar', (family) => {
 
     test('opens beside the page from the popup, and follows the tab in front', async () => {
       await openPage('article.html', 5);
-      const popup = await session.openExtension(`popup.html?tab=${await numberOf('article.html')}`, { width: 420, height: 640 });
+      const popup = await here.session.openExtension(`popup.html?tab=${await numberOf('article.html')}`, { width: 420, height: 640 });
       await becomes(() => popup.evaluate(() => document.querySelector('.head .link') !== null), true, 'the way to the panel');
       await clickOn(popup, '.head .link');
       await becomes(async () => /Jean Asselborn/.test((await panelText(inside)) ?? ''), true, 'the article’s dossier');
@@ -162,12 +155,12 @@ inBothBrowsers('panel and toolbar', (family) => {
       const number = await numberOf('article.html');
       const button = () => readButton(inside, number);
       await becomes(button, { badge: '4', title: 'Bridle: 4 names of the affair on this page' });
-      await session.command('switch-site');
+      await here.session.command('switch-site');
       await becomes(async () => (await button()).badge, '', 'off');
       expect((await button()).title).toMatch(/off on this site|no access/);
-      await session.command('switch-site');
+      await here.session.command('switch-site');
       await becomes(async () => (await button()).badge, '4', 'on');
-      await tab.goto(`${site.origin}/look-alike.html`);
+      await tab.goto(`${here.site.origin}/look-alike.html`);
       await becomes(button, { badge: '', title: 'Bridle: search the fact base' }, 'another page');
     });
   });
@@ -207,19 +200,19 @@ inBothBrowsers('panel and toolbar', (family) => {
 
     test('the selected words are looked up in the explorer', async () => {
       await openPage('article.html', 5);
-      await session.chooseMenu('look-up', ' Sam Tanson ');
+      await here.session.chooseMenu('look-up', ' Sam Tanson ');
       await becomes(explorers, ['facts.html?q=Sam+Tanson']);
     });
 
     test('what is entered after the keyword opens the explorer', async () => {
-      await session.enterKeyword('entity:nso-group');
+      await here.session.enterKeyword('entity:nso-group');
       await becomes(async () => (await explorers()).includes('facts.html?entity=nso-group'), true);
     });
 
     test('annotates a page once that the gate left alone', async () => {
-      const tab = await session.open(`${site.origin}/look-alike.html`);
+      const tab = await here.session.open(`${here.site.origin}/look-alike.html`);
       onTestFinished(() => tab.close());
-      await session.chooseMenu('annotate');
+      await here.session.chooseMenu('annotate');
       await becomes(() => tab.evaluate(() => document.querySelector('bridle-card') === null), true, 'nothing to mark');
       await tab.evaluate(() => document.querySelector<HTMLElement>('#news')!.click());
       await becomes(() => markedNames(tab), ['NSOGroup'], 'marked');

@@ -1,27 +1,17 @@
 /** The toolbar popup: search, what the page mentions, the site's switch. */
-import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
-import type { Site } from '../../scripts/serve.ts';
-import type { Session, Tab } from '../../scripts/session.ts';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import type { Tab } from '../../scripts/session.ts';
 import { popupText, tabNumber } from './extension.ts';
-import { serveFixtures } from './fixtures.ts';
-import { becomes, inBothBrowsers, markedNames, markup, openBrowser } from './harness.ts';
+import { becomes, inBothBrowsers, markedNames, markup } from './harness.ts';
+import { openFixtures } from './open-fixtures.ts';
 
 const MENTIONS = /NSO Group\D*2[\s\S]*Jean Asselborn\D*1/;
 
 inBothBrowsers('popup', (family) => {
-  let site: Site;
-  let session: Session;
-
-  beforeAll(async () => {
-    site = await serveFixtures();
-    session = await openBrowser(family, 'e2e');
-  });
-  afterAll(async () => {
-    await Promise.all([session?.close(), site?.close()]);
-  });
+  const here = openFixtures(family);
 
   test('searches as one types, walks by arrow keys, and opens a result to its card', async () => {
-    const popup = await session.openExtension('popup.html', { width: 420, height: 640 });
+    const popup = await here.session.openExtension('popup.html', { width: 420, height: 640 });
     onTestFinished(() => popup.close());
     const state = () => popup.evaluate(readList);
     await becomes(async () => (await state()).focus, 'INPUT', 'focus');
@@ -39,18 +29,18 @@ inBothBrowsers('popup', (family) => {
   });
 
   test('opens from the toolbar with what the page in front mentions', async () => {
-    const inside = await session.openExtension('popup.html');
+    const inside = await here.session.openExtension('popup.html');
     onTestFinished(() => inside.close());
     await openArticle();
-    await session.openPopup();
+    await here.session.openPopup();
     await becomes(async () => MENTIONS.test(await popupText(inside) ?? ''), true, 'mentions with counts');
   });
 
   test('switches the site off and on, and open pages follow at once', async () => {
-    const inside = await session.openExtension('popup.html');
+    const inside = await here.session.openExtension('popup.html');
     onTestFinished(() => inside.close());
     const tab = await openArticle();
-    const popup = await session.openExtension(`popup.html?tab=${await tabNumber(inside, site.origin)}`, { width: 420, height: 640 });
+    const popup = await here.session.openExtension(`popup.html?tab=${await tabNumber(inside, here.site.origin)}`, { width: 420, height: 640 });
     onTestFinished(() => popup.close());
     await becomes(async () => MENTIONS.test(await popup.evaluate(() => document.body.innerText)), true, 'mentions with counts');
     await pressSwitch(popup);
@@ -61,7 +51,7 @@ inBothBrowsers('popup', (family) => {
   });
 
   async function openArticle(): Promise<Tab> {
-    const tab = await session.open(`${site.origin}/article.html`);
+    const tab = await here.session.open(`${here.site.origin}/article.html`);
     onTestFinished(() => tab.close());
     await becomes(async () => (await markedNames(tab)).length, 5, 'annotated');
     return tab;

@@ -1,6 +1,7 @@
 /** Hands and eyes for the extension's own pages. */
 import { vi } from 'vitest';
 import type { Tab } from '../../scripts/session.ts';
+import { longestWaitMs } from './harness.ts';
 
 interface Areas {
   permissions: { getAll(): Promise<{ origins?: string[] }> };
@@ -16,7 +17,7 @@ export async function clickOn(tab: Tab, selector: string): Promise<void> {
     element.scrollIntoView({ block: 'center', behavior: 'instant' });
     const box = element.getBoundingClientRect();
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  }, selector), { timeout: 5000 });
+  }, selector), { timeout: longestWaitMs });
   await tab.click(x, y);
 }
 

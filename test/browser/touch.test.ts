@@ -1,30 +1,20 @@
 /** A finger instead of a pointer: taps open a sheet at the bottom, and nothing waits for a hover that never comes. */
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { readMarks } from '../../scripts/marks.ts';
-import type { Site } from '../../scripts/serve.ts';
-import type { Session, Tab } from '../../scripts/session.ts';
+import type { Tab } from '../../scripts/session.ts';
 import { tabNumber } from './extension.ts';
-import { serveFixtures } from './fixtures.ts';
-import { becomes, inBothBrowsers, markedNames, openBrowser } from './harness.ts';
+import { becomes, inBothBrowsers, markedNames } from './harness.ts';
+import { openFixtures } from './open-fixtures.ts';
 
 const PHONE = { width: 390, height: 780 };
 /** What a rule for `:hover` may change: how something looks that is there anyway. */
 const LOOKS = /^(?:color|background|border|outline|text-(?:decoration|underline)|box-shadow|opacity$|fill|stroke|cursor)/;
 
 inBothBrowsers('touch', (family) => {
-  let site: Site;
-  let session: Session;
-
-  beforeAll(async () => {
-    site = await serveFixtures();
-    session = await openBrowser(family, 'e2e');
-  });
-  afterAll(async () => {
-    await Promise.all([session?.close(), site?.close()]);
-  });
+  const here = openFixtures(family);
 
   async function openArticle(): Promise<Tab> {
-    const tab = await session.open(`${site.origin}/article.html`, PHONE);
+    const tab = await here.session.open(`${here.site.origin}/article.html`, PHONE);
     onTestFinished(() => tab.close());
     if (family === 'chromium') await tab.emulate({ hover: 'none', pointer: 'coarse' });
     await becomes(async () => (await markedNames(tab)).length, 5, 'annotated');
@@ -63,11 +53,11 @@ inBothBrowsers('touch', (family) => {
     const article = await openArticle();
     await tapOn(article, 'NSO Group');
     await becomes(() => title(article), 'NSO Group');
-    const inside = await session.openExtension('popup.html');
+    const inside = await here.session.openExtension('popup.html');
     onTestFinished(() => inside.close());
-    const number = await tabNumber(inside, site.origin);
+    const number = await tabNumber(inside, here.site.origin);
     const pages = [`popup.html?tab=${number}`, `sidepanel.html?tab=${number}`, 'facts.html', 'facts.html?view=timeline', 'options.html', 'welcome.html'];
-    const tabs = [article, ...await Promise.all(pages.map((page) => session.openExtension(page, PHONE)))];
+    const tabs = [article, ...await Promise.all(pages.map((page) => here.session.openExtension(page, PHONE)))];
     for (const tab of tabs) {
       const waiting = await tab.evaluate(readHoverRules);
       expect(waiting.rules.filter(({ property }) => !LOOKS.test(property)).map(({ selector, property }) => `${selector}: ${property}`)).toEqual([]);

@@ -9,7 +9,7 @@ import { constants, inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve, type Site } from '../../scripts/serve.ts';
 import type { Session, Tab } from '../../scripts/session.ts';
-import { becomes, inBothBrowsers, markedNames, openBrowser, root } from './harness.ts';
+import { becomes, inBothBrowsers, longestWaitMs, markedNames, openBrowser, root } from './harness.ts';
 import { clickOn } from './surfaces.ts';
 
 const NAMES = ['JeanAsselborn', 'NSO', 'NSOGroup', 'Pegasus'];
@@ -54,7 +54,7 @@ inBothBrowsers('a reader is not disturbed', (family) => {
 
   async function open(path: string): Promise<void> {
     await Promise.all(tabs.map((tab) => tab.goto(site.origin + path)));
-    await expect.poll(() => markedNames(tabs[0]!), { timeout: 10_000 }).toEqual(expect.arrayContaining(NAMES));
+    await expect.poll(() => markedNames(tabs[0]!), { timeout: longestWaitMs }).toEqual(expect.arrayContaining(NAMES));
   }
 
   /** Does the same on both pages, one after the other, and returns what came of it; with Bridle first. */

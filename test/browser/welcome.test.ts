@@ -2,12 +2,11 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { writeBackup } from '../../platform/backup.ts';
 import { DEFAULT_SETTINGS } from '../../platform/settings-values.ts';
-import type { Site } from '../../scripts/serve.ts';
 import type { Session, Size, Tab } from '../../scripts/session.ts';
 import { faultsOf } from './axe.ts';
 import { tabNumber } from './extension.ts';
-import { serveFixtures } from './fixtures.ts';
-import { aWhile, becomes, inBothBrowsers, markedNames, openBrowser } from './harness.ts';
+import { aWhile, becomes, inBothBrowsers, longestWaitMs, markedNames, openBrowser } from './harness.ts';
+import { openFixtures } from './open-fixtures.ts';
 import { clickOn, grantedOrigins, openAddresses, resetStorage, setStored } from './surfaces.ts';
 
 const chosen = (tab: Tab) => tab.evaluate(() => document.querySelector('[aria-current] h3')?.firstChild?.textContent?.trim() ?? '');
@@ -88,20 +87,11 @@ inBothBrowsers('first run', (family) => {
 
 /** Only Firefox can be told to take a real click for the reader's yes; headless Chromium waits for its prompt for ever. */
 describe('access by choice (firefox)', () => {
-  let site: Site;
-  let session: Session;
-
-  beforeAll(async () => {
-    site = await serveFixtures();
-    session = await openBrowser('firefox', 'production');
-  });
-  afterAll(async () => {
-    await Promise.all([session?.close(), site?.close()]);
-  });
+  const here = openFixtures('firefox', 'production');
 
   async function openBoth(page: string): Promise<{ article: Tab; surface: Tab }> {
-    const article = await session.open(`${site.origin}/article.html`);
-    const surface = await session.openExtension(page, { width: 1024, height: 900 });
+    const article = await here.session.open(`${here.site.origin}/article.html`);
+    const surface = await here.session.openExtension(page, { width: 1024, height: 900 });
     onTestFinished(async () => { await Promise.all([article.close(), surface.close()]); });
     await becomes(() => surface.evaluate(() => document.querySelectorAll('main section').length > 2), true, 'drawn');
     return { article, surface };
@@ -125,7 +115,7 @@ describe('access by choice (firefox)', () => {
     const { article, surface } = await openBoth('welcome.html');
     await clickOn(surface, 'summary');
     await clickOn(surface, '.field input');
-    await surface.type(site.origin);
+    await surface.type(here.site.origin);
     await surface.press('Enter');
     await clickOn(surface, 'article:nth-of-type(2) > .action');
     await becomes(() => chosen(surface), 'On these news sites');
@@ -161,7 +151,7 @@ describe('access by choice (firefox)', () => {
   test('in the options a site is allowed and taken back, and the open page follows', async () => {
     const { article, surface } = await openBoth('options.html');
     await clickOn(surface, '#sites form input');
-    await surface.type(`${site.origin}/article.html`);
+    await surface.type(`${here.site.origin}/article.html`);
     await clickOn(surface, '#sites form button');
     await becomes(() => count(article), 5, 'annotated');
     await becomes(() => surface.evaluate(() => document.querySelector('#sites .list bdi')?.textContent), '127.0.0.1');
@@ -179,9 +169,9 @@ describe('access by choice (firefox)', () => {
     const { article, surface } = await openBoth('welcome.html');
     await article.front();
     // The toolbar button opens this page to Bridle for the moment.
-    await session.openPopup();
-    const number = await vi.waitFor(() => tabNumber(surface, site.origin), { timeout: 5000 });
-    const panel = await session.openExtension(`sidepanel.html?tab=${number}`, { width: 420, height: 800 });
+    await here.session.openPopup();
+    const number = await vi.waitFor(() => tabNumber(surface, here.site.origin), { timeout: longestWaitMs });
+    const panel = await here.session.openExtension(`sidepanel.html?tab=${number}`, { width: 420, height: 800 });
     onTestFinished(() => panel.close());
     await becomes(() => panel.evaluate(() => document.querySelector('.empty h2')?.textContent), expect.stringContaining('127.0.0.1'), 'why it is empty');
     expect(await count(article)).toBe(0);

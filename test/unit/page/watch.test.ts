@@ -102,3 +102,32 @@ test('who asks for a batch while one is under way gets another', async () => {
   await vi.advanceTimersByTimeAsync(1000);
   expect(batches).toBe(2);
 });
+
+test('who asks for a batch at once does not wait out the pause, which changes wait out all the same', async () => {
+  const { batches, watching } = watch(20);
+  change();
+  await pass(10);
+  change();
+  watching.prompt();
+  await pass(10);
+  expect(batches).toMatchObject([{ size: 1 }, { size: 1 }]);
+  change();
+  await pass(500);
+  expect(batches).toHaveLength(2);
+  await pass(500);
+  expect(batches).toHaveLength(3);
+});
+
+test('who asks for one at once while one is under way gets it right after', async () => {
+  const finish: ((spentMs: number) => void)[] = [];
+  const watching = watchChanges({
+    signal: controller.signal,
+    onRecords: () => new Promise((resolve) => finish.push(resolve)),
+  });
+  watching.nudge();
+  await pass(10);
+  watching.prompt();
+  finish[0]!(50);
+  await pass(10);
+  expect(finish).toHaveLength(2);
+});
