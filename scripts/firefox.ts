@@ -90,12 +90,24 @@ function bidi(browser: Browser): { send(method: string, given: object): Promise<
 async function gotoExtension(browser: Browser, page: Page, url: string): Promise<void> {
   const context = (page.mainFrame() as unknown as { _id: string })._id;
   await bidi(browser).send('browsingContext.navigate', { context, url, wait: 'none' });
+  await arrived(page, url, () => location.protocol === 'moz-extension:' && document.readyState === 'complete');
+}
+
+/** Asks the page until it is there. */
+async function arrived(page: Page, url: string, isThere: (url: string) => boolean): Promise<void> {
   for (let attempt = 0; attempt < 100; attempt++) {
-    const there = await page.evaluate(() => location.protocol === 'moz-extension:' && document.readyState === 'complete').catch(() => false);
-    if (there) return;
+    if (await page.evaluate(isThere, url).catch(() => false)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`${url} did not load.`);
+}
+
+/** No page may lead to `view-source:` or `about:reader`: such an address is loaded as if the reader had entered it. */
+async function enterAddress(page: Page, url: string): Promise<void> {
+  await page.bringToFront();
+  await inChrome(page.browser(), `gBrowser.selectedBrowser.fixupAndLoadURIString(${JSON.stringify(url)},
+    { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() })`);
+  await arrived(page, url, (wanted) => location.href === wanted && document.readyState === 'complete');
 }
 
 /** Evaluates an expression in the browser's own window. */
@@ -113,7 +125,10 @@ function tabOf(page: Page): Tab {
   page.on('pageerror', (error) => errors.push(String(error)));
   return {
     errors,
-    async goto(url) { await page.goto(url, { waitUntil: 'load' }); },
+    async goto(url) {
+      if (/^(?:https?:|about:blank$)/.test(url)) await page.goto(url, { waitUntil: 'load' });
+      else await enterAddress(page, url);
+    },
     evaluate: (run, given) => page.evaluate(run as never, given as never),
     move: (x, y) => page.mouse.move(x, y, { steps: 4 }),
     click: (x, y) => page.mouse.click(x, y),

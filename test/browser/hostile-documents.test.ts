@@ -134,7 +134,7 @@ inBothBrowsers('documents of all kinds', (family) => {
     const tabs = await Promise.all(paths.map(open));
     // Some browsers show it, others download it.
     await (await open('/quiet')).goto(`${site.origin}/paper`).catch(() => undefined);
-    if (family === 'chromium') await (await open('/quiet')).goto(`view-source:${site.origin}/sourced`);
+    await (await open('/quiet')).goto(`view-source:${site.origin}/sourced`);
     await aWhile();
     for (const [at, tab] of tabs.entries()) {
       expect(await markedNames(tab), paths[at]).toEqual([]);

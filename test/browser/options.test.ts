@@ -99,7 +99,7 @@ inBothBrowsers('options', (family) => {
     await clickOn(options, `${field} input`);
     await options.type('not a site');
     await options.press('Enter');
-    await becomes(() => text(options, `${field} .fault`), 'This is not the name of a here.site.');
+    await becomes(() => text(options, `${field} .fault`), 'This is not the name of a site.');
     expect(await options.evaluate((wanted) => document.querySelector(wanted)!.getAttribute('aria-invalid'), `${field} input`)).toBe('true');
     await options.evaluate((wanted) => document.querySelector<HTMLInputElement>(wanted)!.select(), `${field} input`);
     await options.type(`${here.site.origin}/article.html`);

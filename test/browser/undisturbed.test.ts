@@ -9,7 +9,7 @@ import { constants, inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve, type Site } from '../../scripts/serve.ts';
 import type { Session, Tab } from '../../scripts/session.ts';
-import { becomes, inBothBrowsers, longestWaitMs, markedNames, openBrowser, root } from './harness.ts';
+import { aWhile, becomes, inBothBrowsers, longestWaitMs, markedNames, markup, openBrowser, root } from './harness.ts';
 import { clickOn } from './surfaces.ts';
 
 const NAMES = ['JeanAsselborn', 'NSO', 'NSOGroup', 'Pegasus'];
@@ -130,6 +130,19 @@ inBothBrowsers('a reader is not disturbed', (family) => {
     expect(new Set(marked)).toEqual(new Set(bare));
     // A browser that had to wait for a listener would let it cancel.
     if (family === 'chromium') expect(marked.join()).not.toContain('true');
+  });
+
+  // Chromium's reading mode is a part of its own window, which its driver does not reach.
+  test.runIf(family === 'firefox')('the reader view holds the same article, unmarked', async () => {
+    await open('/article');
+    const [marked, bare] = await both(async (tab) => {
+      await tab.goto(`about:reader?url=${encodeURIComponent(`${site.origin}/article`)}`);
+      await expect.poll(() => tab.evaluate(() => document.body.innerText)).toContain('Jean Asselborn told the deputies');
+      if (tab === tabs[0]) await aWhile();
+      return { text: await tab.evaluate(() => document.body.innerText), names: await markedNames(tab), hosts: (await markup(tab)).hosts };
+    });
+    expect(marked).toEqual(bare);
+    expect(marked).toMatchObject({ names: [], hosts: 0 });
   });
 
   test('places, layout shifts, and what the page throws', async () => {
