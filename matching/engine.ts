@@ -29,8 +29,7 @@ export function createEngine(lexicon: Lexicon, judge?: ClaimJudge): Engine {
       // `scan` is the only maker of blocks
       const read = blocks as readonly ReadBlock[];
       const found = yield* linkMentions(read, linkage);
-      last = { blocks, mentions: found, passages: judge ? passagesOf(read, found) : [] };
-      yield;
+      last = { blocks, mentions: found, passages: judge ? yield* passagesOf(read, found) : [] };
     }
     const { mentions, passages } = last;
     const matches = judge?.(passages);
@@ -44,17 +43,25 @@ const blocksAround = 3;
 /** Shorter blocks (menus, labels) claim nothing. */
 const fewestWords = 4;
 
-function passagesOf(blocks: readonly ReadBlock[], mentions: readonly Mention[][]): (Passage | null)[] {
+function* passagesOf(blocks: readonly ReadBlock[], mentions: readonly Mention[][]): Generator<undefined, (Passage | null)[]> {
+  yield;
   const away = distances(mentions.map(({ length }) => length > 0));
-  return blocks.map(({ text, length }, index) => {
-    if (away[index]! > blocksAround || length < fewestWords) return null;
+  const passages: (Passage | null)[] = [];
+  for (const [index, { text, length }] of blocks.entries()) {
+    if (away[index]! > blocksAround || length < fewestWords) {
+      passages.push(null);
+      continue;
+    }
+    yield;
     const before = mentions[index - 1] ?? [];
-    return {
+    passages.push({
       text,
       mentions: mentions[index]!.map(({ start, end, entity }) => ({ start, end, entity })),
       before: [...new Set(before.map(({ entity }) => entity))],
-    };
-  });
+    });
+  }
+  yield;
+  return passages;
 }
 
 function linkageOf({ entities }: Lexicon, vocabularies: Linkage['vocabularies']): Linkage {

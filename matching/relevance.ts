@@ -31,8 +31,9 @@ const shortText = 60;
 export function topicOf(blocks: readonly ReadBlock[], items: readonly Item[], { central, persons }: Linkage): PageTopic {
   const pageWords = new Map<string, number>();
   const evidence = blocks.map(({ detail, candidates }) => {
+    if (!detail?.affair.length) return 0;
     // The project's own name is a phrase of the vocabulary too, but no second witness to itself
-    const words = new Map(detail?.affair.filter((hint) => !isName(hint, candidates, central)).map(({ text, value }) => [text, value]));
+    const words = new Map(detail.affair.filter((hint) => !isName(hint, candidates, central)).map(({ text, value }) => [text, value]));
     for (const [text, value] of words) pageWords.set(text, value);
     return sum(words.values());
   });

@@ -1,6 +1,6 @@
 /** A marked span of the page, and how an annotation becomes marks. */
 import type { Annotation, ClaimMatch } from '../matching/model.ts';
-import type { Dossier, Target } from './model.ts';
+import { contextLength, type Dossier, type Target } from './model.ts';
 
 export type MarkKind = 'mention' | 'doubtful' | 'claim';
 
@@ -12,8 +12,6 @@ export interface Span extends Target {
   /** Not painted: the same is marked before it, or the reader wants no marks. It can still be gone to. */
   quiet?: boolean;
 }
-
-const longestExcerpt = 44;
 
 /** Mentions know the matches of the sentences they stand in; each matched sentence is a span of its own beneath them. In reading order. */
 export function spansOf({ mentions, matches }: Annotation, isMuted: (alias: string) => boolean): Span[] {
@@ -60,7 +58,9 @@ export function dossierOf(marks: Iterable<Span & { place: number; block: { text:
   for (const { kind, mention, matches, place, block, start, end } of marks) {
     if (mention) {
       const { entity, text, confidence, doubtful } = mention;
-      dossier.mentions.push({ entity, text, ...around(block.text, start, end), confidence, doubtful, place });
+      const before = block.text.slice(Math.max(0, start - contextLength), start);
+      const after = block.text.slice(end, end + contextLength);
+      dossier.mentions.push({ entity, text, before, after, confidence, doubtful, place });
     } else if (kind === 'claim') {
       for (const { claim, stance, text, confidence } of matches) {
         dossier.matches.push({ claim, stance, sentence: text, confidence, place });
@@ -68,18 +68,6 @@ export function dossierOf(marks: Iterable<Span & { place: number; block: { text:
     }
   }
   return dossier;
-}
-
-/** Whole words on either side of a span, at most so many characters; `…` where more of the block is left out. */
-function around(text: string, start: number, end: number): { before: string; after: string } {
-  const from = Math.max(0, start - longestExcerpt);
-  const to = Math.min(text.length, end + longestExcerpt);
-  const before = text.slice(from, start).replace(/\s+/g, ' ');
-  const after = text.slice(end, to).replace(/\s+/g, ' ');
-  return {
-    before: from === 0 ? before.trimStart() : `…${before.replace(/^\S*\s/, '')}`,
-    after: to === text.length ? after.trimEnd() : `${after.replace(/\s\S*$/, '')}…`,
-  };
 }
 
 function surestFirst(matches: ClaimMatch[]): ClaimMatch[] {

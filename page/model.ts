@@ -23,12 +23,15 @@ export type Density = 'every' | 'section' | 'page';
 /** How a mention is marked. Matched sentences keep their own mark. */
 export type MarkStyle = 'dotted' | 'solid' | 'shaded' | 'none';
 
+/** In UTF-16 code units. */
+export const contextLength = 45;
+
 /** What a page holds, in reading order, as the popup and the panel list it. */
 export interface Dossier {
   mentions: {
     entity: string;
     text: string;
-    /** A few words of its block on either side, so that a list can tell one mention from the next. */
+    /** What its block holds on either side, `contextLength` characters at most, so that a list can tell one mention from the next. */
     before: string;
     after: string;
     confidence: number;

@@ -2,7 +2,7 @@
 
 export interface ScheduleOptions {
   signal: AbortSignal;
-  /** How long to work before the page gets its turn. */
+  /** How long to work before the page gets its turn. The last step, and what the garbage collector does in it, come on top. */
   sliceMs?: number;
   now?(): number;
   /** Calls back once the browser has had its turn. */
@@ -14,7 +14,7 @@ export interface Schedule {
   run(work: Iterator<unknown>): Promise<number>;
 }
 
-export function createSchedule({ signal, sliceMs = 6, now = () => performance.now(), defer = nextTask }: ScheduleOptions): Schedule {
+export function createSchedule({ signal, sliceMs = 4, now = () => performance.now(), defer = nextTask }: ScheduleOptions): Schedule {
   return {
     run: (work) =>
       new Promise((resolve, reject) => {

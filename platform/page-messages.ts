@@ -2,6 +2,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { Passage } from '../matching/passages.ts';
 import type { Dossier } from '../page/model.ts';
+import { excerptAfter, excerptBefore } from './excerpt.ts';
 import type { PageMessage } from './messages.ts';
 import { runtime } from './runtime.ts';
 import { isHost, MAX_ALIAS_LENGTH } from './settings-values.ts';
@@ -52,7 +53,8 @@ function trimmed({ mentions, matches }: Dossier): Dossier {
       .map(({ claim, stance, sentence, confidence, place }) => ({ claim, stance, sentence: sentence.slice(0, MAX_TEXT_LENGTH), confidence, place }))
       .filter(({ claim, sentence }) => hasRoom(claim, sentence)),
     mentions: mentions.slice(0, MAX_ENTRIES)
-      .map(({ entity, text, before, after, confidence, doubtful, place }) => ({ entity, text, before, after, confidence, doubtful, place }))
+      .map(({ entity, text, before, after, confidence, doubtful, place }) =>
+        ({ entity, text, before: excerptBefore(before), after: excerptAfter(after), confidence, doubtful, place }))
       .filter(({ entity, text, before, after }) => hasRoom(entity, text, before, after)),
   };
 }

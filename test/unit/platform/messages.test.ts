@@ -60,7 +60,7 @@ test('what does not belong to a dossier stays outside', () => {
 
 test('of an endless page the beginning is kept, within what a session can hold', () => {
   const [mention] = dossier.mentions;
-  const many = Array.from({ length: 30_000 }, (_, place) => ({ ...mention!, place, before: 'x'.repeat(90), after: 'x'.repeat(90) }));
+  const many = Array.from({ length: 30_000 }, (_, place) => ({ ...mention!, place, text: 'x'.repeat(180), before: 'x '.repeat(20), after: ' x'.repeat(20) }));
   const read = parsePageMessage({ type: 'dossier', dossier: { ...dossier, mentions: many } });
   const kept = (read as { dossier: typeof dossier }).dossier;
   expect(kept.matches).toEqual(dossier.matches);
