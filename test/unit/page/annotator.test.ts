@@ -14,10 +14,11 @@ function FakeStaticRange(this: StaticRange, init: StaticRangeInit) {
 const registry = new Map<string, FakeHighlight>();
 
 /** Marks the word NSO and Pegasus; a sentence that denies something is a claim match. Counts what it is given to read. */
-function stubEngine() {
+function stubEngine(onScan?: () => void) {
   const scanned: string[] = [];
   const engine: Engine = {
     scan(text) {
+      onScan?.();
       scanned.push(text);
       return { text };
     },
@@ -43,9 +44,9 @@ function annotate({ text }: ScannedBlock): Annotation {
 let annotator: Annotator | null = null;
 const muted = new Set<string>();
 
-function start(html: string) {
+function start(html: string, onScan?: () => void) {
   document.body.innerHTML = html;
-  const { engine, scanned } = stubEngine();
+  const { engine, scanned } = stubEngine(onScan);
   const dossiers: Dossier[] = [];
   const drawn: Target[] = [];
   const containers: HTMLElement[] = [];
@@ -91,6 +92,7 @@ afterEach(async () => {
   annotator?.stop();
   muted.clear();
   await settle();
+  vi.restoreAllMocks();
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
@@ -215,6 +217,20 @@ test('an open card tells what its sentence is found to claim meanwhile, and keep
   await settle();
   expect(drawn.at(-1)!.matches.map(({ claim }) => claim)).toEqual(['c1']);
   expect(containers.at(-1)).toBe(containers[0]);
+});
+
+test('what a sentence is found to claim is marked at once, however long the page took to read', async () => {
+  isJudged = false;
+  let spentMs = 0;
+  const now = performance.now.bind(performance);
+  vi.spyOn(performance, 'now').mockImplementation(() => now() + spentMs);
+  start('<p>The firm NSO denies it.</p>', () => { spentMs += 500; });
+  await vi.advanceTimersByTimeAsync(100);
+  expect(marksIn('mention')).toEqual(['NSO']);
+  isJudged = true;
+  annotator!.refresh();
+  await vi.advanceTimersByTimeAsync(100);
+  expect(marksIn('claim')).toEqual(['The firm NSO denies it.']);
 });
 
 test('jumps to a place of the dossier', async () => {
