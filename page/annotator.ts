@@ -55,7 +55,7 @@ export interface Annotator {
 
 /** A page of fewer characters is done before a first view of it would be. */
 const longPageCharacters = 200_000;
-const tellAfterMs = 300;
+const onChangeIntervalMs = 300;
 const blocksPerRest = 256;
 
 export function startAnnotator(options: AnnotatorOptions): Annotator {
@@ -77,6 +77,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
   const visibility = watchVisibility(signal, () => watch.nudge());
   const watch = watchChanges({ signal, onRecords: workOff, onText: marks.loosen });
   let stopListening: AbortController | null = null;
+  let toldAtMs = Number.NEGATIVE_INFINITY;
   let told: ReturnType<typeof setTimeout> | undefined;
   let lastStop: Mark | null = null;
   let isRead = false;
@@ -303,12 +304,13 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     }
   }
 
-  /** A moment later: names, and the claims that are answered right after them, make one dossier. */
   function tell() {
+    const elapsedMs = performance.now() - toldAtMs;
     told ??= setTimeout(() => {
       told = undefined;
+      toldAtMs = performance.now();
       onChange(dossierOf(allMarks()));
-    }, tellAfterMs);
+    }, Math.max(0, onChangeIntervalMs - elapsedMs));
   }
 
   function* allMarks(): Generator<Mark, void> {
