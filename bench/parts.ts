@@ -19,6 +19,8 @@ export interface Setting {
 }
 
 const NOT_BUILT = 'run `npm run build` first';
+/** Names, words, both in one, and slips. */
+const QUERIES = ['asselborn entities', 'pegasus journalists', 'export licence', 'gantz parly', 'nso clients terrorism', 'Assleborn'];
 const PEERS = ['mark.js', 'advanced-mark', 'findAndReplaceDOMText'] as const;
 
 export const PARTS: Record<string, (setting: Setting) => Promise<Row[]>> = {
@@ -146,8 +148,8 @@ async function hover({ bench, pages }: Setting): Promise<Row[]> {
   const times = await bench.inPage(pages.affair['own long page']!, async (page) => {
     await page.evaluate((dwellMs) => pageBench.annotate({ dwellMs }), DEFAULT_SETTINGS.dwellMs);
     const taken: number[] = [];
-    for (let index = 0; index < 40; index++) {
-      const place = await page.evaluate((at) => pageBench.place(at), index * 5);
+    for (let index = 0; index < 100; index++) {
+      const place = await page.evaluate((at) => pageBench.place(at), index * 3);
       if (!place) break;
       await page.mouse.move(2, 2);
       await page.waitForTimeout(500);
@@ -213,7 +215,10 @@ async function keys(): Promise<Row[]> {
     for (const [name, path, box] of [['popup', 'popup.html', '[role=combobox]'], ['explorer', 'facts.html', '.filters input[type=search]']] as const) {
       const tab = await session.openExtension(path, { width: 800, height: 640 });
       while (!await tab.evaluate((wanted) => document.querySelector(wanted) !== null, box)) await new Promise((settle) => setTimeout(settle, 50));
-      const { laidOutMs, paintedMs } = await tab.evaluate(timeKeys, { box, queries: ['asselborn entities', 'pegasus journalists', 'gantz parly', 'Assleborn'] });
+      // Newly installed, Bridle shows its first page, and who is not in front is drawn once a second.
+      await new Promise((settle) => setTimeout(settle, 1500));
+      await tab.front();
+      const { laidOutMs, paintedMs } = await tab.evaluate(timeKeys, { box, queries: QUERIES });
       const note = `laid out; painted ${quantile(paintedMs, 0.95).toFixed(1)} ms, which waits for the screen`;
       rows.push({ what: `key to results in the ${name}, p95`, value: quantile(laidOutMs, 0.95), unit: 'ms', goal: ['<=', 16], note });
       await tab.close();
@@ -273,7 +278,7 @@ async function manyAliases({ bench, rounds }: Setting): Promise<Row[]> {
 }
 
 async function manyClaims({ bench }: Setting): Promise<Row[]> {
-  const [few, many] = await bench.inPage('<!doctype html><p>Nothing', (page) => page.evaluate(() => [pageBench.search(0), pageBench.search(10_000)]));
+  const [few, many] = await bench.inPage('<!doctype html><p>Nothing', (page) => page.evaluate((given) => [pageBench.search(0, given), pageBench.search(10_000, given)], QUERIES));
   return [
     { what: 'search, per key, p95', value: quantile(few, 0.95), unit: 'ms', goal: ['<=', 16] },
     { what: 'search over 10,000 claims, per key, p95', value: quantile(many, 0.95), unit: 'ms', goal: ['<=', 16], note: `median ${median(many).toFixed(1)} ms` },
