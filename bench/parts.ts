@@ -86,7 +86,7 @@ async function largePage({ bench, rounds }: Setting): Promise<Row[]> {
   const ratios: number[] = [];
   const totals: number[] = [];
   const passes: number[] = [];
-  for (let round = 0; round < Math.min(rounds, 3); round++) {
+  for (let round = 0; round < rounds + 2; round++) {
     const sliced = await bench.inPage(html, async (page) => {
       passes.push(await page.evaluate(() => pageBench.pass()));
       return page.evaluate(() => pageBench.annotate());
@@ -110,7 +110,7 @@ async function edits({ bench, rounds }: Setting): Promise<Row[]> {
   const withMarks: number[] = [];
   const without: number[] = [];
   let marks = 0;
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < rounds * 3; round++) {
     without.push(await bench.inPage(html, (page) => page.evaluate(() => pageBench.edit(3000))));
     withMarks.push(await bench.inPage(html, async (page) => {
       ({ marks } = await page.evaluate(() => pageBench.annotate()));
