@@ -29,7 +29,7 @@ export function judgeWith(matcher: ClaimMatcher): ClaimJudge {
   };
 }
 
-/** Asks for so many passages at once at most; the rest is asked for when these are answered. */
+/** Asks for so many passages at once at most, and goes on with the rest when these are answered. */
 const mostAtOnce = 200;
 
 /**
@@ -37,50 +37,64 @@ const mostAtOnce = 200;
  * changed is never asked for twice; one that could not be answered (the background was just restarting) is asked for again with the next page.
  */
 export function judgeElsewhere(ask: (passages: Passage[]) => Promise<ClaimMatch[][] | null>, onAnswer: () => void): ClaimJudge {
-  const known = new Map<string, ClaimMatch[]>();
-  let asking = false;
+  let known = new Map<string, ClaimMatch[]>();
+  let page: readonly (Passage | null)[] = [];
+  let isAsking = false;
 
-  async function askFor(passages: Passage[]): Promise<void> {
-    asking = true;
-    const answers = await ask(passages);
-    asking = false;
-    if (answers?.length !== passages.length) return;
-    passages.forEach((passage, index) => known.set(keyOf(passage), answers[index]!));
-    onAnswer();
+  async function askForAll(): Promise<void> {
+    isAsking = true;
+    let answered = 0;
+    for (let passages = open(); passages.length > 0; passages = open()) {
+      const answers = await ask(passages);
+      if (answers?.length !== passages.length) break;
+      passages.forEach((passage, index) => {
+        const key = keyOf(passage);
+        if (!known.has(key)) known.set(key, answers[index]!);
+      });
+      // What it shows costs the page a painting: the first marks come soon, all others together
+      if (answered++ === 0) onAnswer();
+    }
+    isAsking = false;
+    if (answered > 1) onAnswer();
+  }
+
+  /** The first passages of the page of which nothing is known. */
+  function open(): Passage[] {
+    const passages: Passage[] = [];
+    for (const [index, passage] of page.entries()) {
+      if (!passage || known.has(keyOf(passage))) continue;
+      // What stands before may be what this passage answers
+      const previous = page[index - 1];
+      if (previous && passages.at(-1) !== previous) passages.push(previous);
+      passages.push(passage);
+      if (passages.length >= mostAtOnce) break;
+    }
+    return passages;
   }
 
   return (passages) => {
-    const held = new Set<string>();
-    const open: Passage[] = [];
-    const matches = passages.map((passage, index) => {
-      if (!passage) return [];
-      const key = keyOf(passage);
-      held.add(key);
-      const told = known.get(key);
-      if (told) return told;
-      if (open.length < mostAtOnce) {
-        // What stands before may be what this passage answers
-        const previous = passages[index - 1];
-        if (previous && open.at(-1) !== previous) open.push(previous);
-        open.push(passage);
-      }
-      return [];
+    page = passages;
+    // Of what is no longer on the page nothing is kept
+    const before = known;
+    known = new Map();
+    const matches = passages.map((passage) => {
+      const told = passage && before.get(keyOf(passage));
+      if (told) known.set(keyOf(passage), told);
+      return told ?? [];
     });
-    for (const key of known.keys()) if (!held.has(key)) known.delete(key);
-    if (open.length > 0 && !asking) void askFor(open);
+    if (!isAsking) void askForAll();
     return matches;
   };
 }
 
 const keys = new WeakMap<Passage, string>();
 
-/** Ids hold no line break, so no two passages have the same. JSON would take three times as long. */
+/** Ids and numbers hold no line break, so no two passages have the same. JSON would take twice as long. */
 function keyOf(passage: Passage): string {
   let key = keys.get(passage);
   if (key === undefined) {
-    key = `${passage.before.join()}\n`;
-    for (const { start, end, entity } of passage.mentions) key += `${start},${end},${entity};`;
-    keys.set(passage, (key += `\n${passage.text}`));
+    const { text, mentions, before } = passage;
+    keys.set(passage, (key = `${before.join()}\n${mentions.map(({ start, end, entity }) => [start, end, entity]).join()}\n${text}`));
   }
   return key;
 }

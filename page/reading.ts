@@ -14,7 +14,7 @@ export interface Reading {
    * is known keep their scan. In steps, of which the last makes the change. `inOrder`: the same blocks as they were read; the runs of one
    * holder may have others between them.
    */
-  replace(read: Map<Holder, TextBlock[]>, inOrder?: readonly TextBlock[]): Generator<undefined, void>;
+  replace(read: Map<Holder, TextBlock[]>, inOrder: readonly TextBlock[]): Generator<undefined, void>;
   /** All blocks, in reading order. */
   blocks(): readonly PageBlock[];
   /** Whether anything has changed since the last call. */
@@ -30,7 +30,7 @@ export function createReading(): Reading {
   let changed = false;
 
   return {
-    *replace(read, inOrder = [...read.values()].flat()) {
+    *replace(read, inOrder) {
       const before = new Set<PageBlock>();
       const pageBlocks = new Map<TextBlock, PageBlock>();
       for (const [holder, blocks] of read) {

@@ -15,7 +15,6 @@ export interface WatchOptions {
   pauseFactor?: number;
   /** Records kept before the list is given up. */
   limit?: number;
-  now?(): number;
 }
 
 export interface Watch {
@@ -35,7 +34,7 @@ const longestPauseMs = 2000;
  * that never stops changing is followed all the same, as a debounce would not do, and its time is not eaten up.
  */
 export function watchChanges(options: WatchOptions): Watch {
-  const { signal, onRecords, onText, intervalMs = 200, pauseFactor = 100, limit = 20_000, now = () => performance.now() } = options;
+  const { signal, onRecords, onText, intervalMs = 200, pauseFactor = 100, limit = 20_000 } = options;
   let records: MutationRecord[] = [];
   let overflowed = false;
   let isWorking = false;
@@ -78,7 +77,7 @@ export function watchChanges(options: WatchOptions): Watch {
     nudged = true;
     if (isWorking || signal.aborted) return;
     clearTimeout(timer);
-    timer = setTimeout(() => void work(), isPrompt ? 0 : Math.max(0, notBeforeMs - now()));
+    timer = setTimeout(() => void work(), isPrompt ? 0 : Math.max(0, notBeforeMs - performance.now()));
   }
 
   async function work() {
@@ -88,10 +87,10 @@ export function watchChanges(options: WatchOptions): Watch {
     overflowed = false;
     nudged = isPrompt = false;
     isWorking = true;
-    const startedAt = now();
+    const startedAt = performance.now();
     try {
       const spentMs = await onRecords(batch);
-      notBeforeMs = Math.max(startedAt + intervalMs, now() + Math.min(pauseFactor * spentMs, longestPauseMs));
+      notBeforeMs = Math.max(startedAt + intervalMs, performance.now() + Math.min(pauseFactor * spentMs, longestPauseMs));
     } finally {
       isWorking = false;
       if (nudged) start();

@@ -70,16 +70,44 @@ describe('a judge in the background', () => {
     expect(judge([passage('a')])).toEqual([[match('a')]]);
   });
 
-  it('takes long pages in parts', async () => {
-    const sizes: number[] = [];
-    const page = Array.from({ length: 450 }, (_, index) => passage(String(index)));
+  it('takes long pages in parts, and says so after the first and after the last', async () => {
+    const asked: string[][] = [];
+    const page = Array.from({ length: 650 }, (_, index) => passage(String(index)));
+    const knownWhenTold: number[] = [];
     const judge = judgeElsewhere(async (passages) => {
-      sizes.push(passages.length);
-      return passages.map(() => []);
-    }, () => { judge(page); });
+      asked.push(passages.map(({ text }) => text));
+      return passages.map(({ text }) => [match(text)]);
+    }, () => knownWhenTold.push(judge(page).filter(({ length }) => length > 0).length));
     judge(page);
     await settled();
-    expect(sizes.every((size) => size <= 201)).toBe(true);
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeGreaterThanOrEqual(450);
+    expect(asked.every(({ length }) => length <= 201)).toBe(true);
+    expect(new Set(asked.flat()).size).toBe(650);
+    expect(asked.flat().length, 'one more for each part, which begins with what its first passage may answer').toBe(650 + asked.length - 1);
+    expect(knownWhenTold).toEqual([200, 650]);
+  });
+
+  it('shows what it was told before it gave no answer, and does not ask for ever', async () => {
+    let calls = 0;
+    const page = Array.from({ length: 650 }, (_, index) => passage(String(index)));
+    const knownWhenTold: number[] = [];
+    const judge = judgeElsewhere(async (passages) => (++calls > 2 ? null : passages.map(({ text }) => [match(text)])),
+      () => knownWhenTold.push(judge(page).filter(({ length }) => length > 0).length));
+    judge(page);
+    await settled();
+    expect(knownWhenTold).toEqual([200, 399]);
+    expect(calls).toBe(4);
+  });
+
+  it('goes on with the page as it is now, where it has changed while it was asked', async () => {
+    const asked: string[][] = [];
+    const judge = judgeElsewhere(async (passages) => {
+      asked.push(passages.map(({ text }) => text));
+      return passages.map(({ text }) => [match(text)]);
+    }, () => undefined);
+    judge([passage('a')]);
+    judge([passage('b')]);
+    await settled();
+    expect(asked).toEqual([['a'], ['b']]);
+    expect(judge([passage('b')])).toEqual([[match('b')]]);
   });
 });

@@ -12,7 +12,7 @@ function grouped(blocks: Iterable<TextBlock | null>): Map<Holder, TextBlock[]> {
 }
 
 function replace(reading: Reading, read: Map<Holder, TextBlock[]>) {
-  Array.from(reading.replace(read));
+  Array.from(reading.replace(read, [...read.values()].flat()));
 }
 
 function open(html: string) {
