@@ -42,7 +42,9 @@ export default defineConfig({
   }),
   hooks: {
     'build:done': (wxt, { steps }) => {
-      const modules = steps.flatMap(({ chunks }) => chunks).flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+      const modules = steps
+        .flatMap(({ chunks }) => chunks)
+        .flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
       writeFileSync(join(wxt.config.outDir, NOTICES_FILE), noticesOf(modules));
     },
   },
@@ -60,7 +62,10 @@ export default defineConfig({
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
       'next-mention': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_manifest_command_next__' },
-      'previous-mention': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_manifest_command_previous__' },
+      'previous-mention': {
+        suggested_key: { default: 'Alt+Shift+Comma' },
+        description: '__MSG_manifest_command_previous__',
+      },
       'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_manifest_command_panel__' },
       // Chrome suggests keys for four commands at most.
       'switch-site': { description: '__MSG_manifest_command_switch__' },

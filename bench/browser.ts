@@ -34,10 +34,16 @@ export async function openBench(): Promise<Bench> {
   const code = await bundle();
   const browser: Browser = await chromium.launch({
     executablePath: anyBrowser().path,
-    args: ['--enable-precise-memory-info', '--js-flags=--expose-gc', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    args: [
+      '--enable-precise-memory-info',
+      '--js-flags=--expose-gc',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
   });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, bypassCSP: true });
-  await context.route('**/*', (route) => (route.request().url().startsWith('https://bench.test/') ? route.fallback() : route.abort()));
+  await context.route('**/*', (route) =>
+    route.request().url().startsWith('https://bench.test/') ? route.fallback() : route.abort(),
+  );
   return {
     version: browser.version(),
     async inPage(given, act) {
@@ -68,7 +74,11 @@ export async function bringPeers(page: Page): Promise<void> {
 }
 
 /** Seconds of the renderer's main thread and of its parts, since the page began. */
-export async function metrics(cdp: CDPSession): Promise<Record<'TaskDuration' | 'LayoutDuration' | 'RecalcStyleDuration' | 'ScriptDuration' | 'JSHeapUsedSize', number>> {
+export async function metrics(
+  cdp: CDPSession,
+): Promise<
+  Record<'TaskDuration' | 'LayoutDuration' | 'RecalcStyleDuration' | 'ScriptDuration' | 'JSHeapUsedSize', number>
+> {
   const { metrics: list } = await cdp.send('Performance.getMetrics');
   return Object.fromEntries(list.map(({ name, value }) => [name, value])) as Awaited<ReturnType<typeof metrics>>;
 }
@@ -79,7 +89,12 @@ async function bundle(): Promise<string> {
     logLevel: 'warn',
     root,
     plugins: [factBasePlugin(() => null), wordsPlugin()],
-    build: { write: false, minify: false, target: 'chrome128', lib: { entry: join(root, 'bench/in-page.tsx'), formats: ['iife'], name: 'benchBundle' } },
+    build: {
+      write: false,
+      minify: false,
+      target: 'chrome128',
+      lib: { entry: join(root, 'bench/in-page.tsx'), formats: ['iife'], name: 'benchBundle' },
+    },
   });
   const [output] = Array.isArray(result) ? result : [result];
   if (!output || !('output' in output)) throw new Error('The bench was not built');
@@ -87,5 +102,7 @@ async function bundle(): Promise<string> {
 }
 
 function withoutScripts(html: string): string {
-  return html.replaceAll(/<script\b[\s\S]*?<\/script>/gi, '').replaceAll(/<(?:link|iframe|meta http-equiv)\b[^>]*>/gi, '');
+  return html
+    .replaceAll(/<script\b[\s\S]*?<\/script>/gi, '')
+    .replaceAll(/<(?:link|iframe|meta http-equiv)\b[^>]*>/gi, '');
 }

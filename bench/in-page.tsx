@@ -33,7 +33,11 @@ const lexicon = unpackLexicon(packedLexicon);
 let judge: ClaimJudge = () => [];
 const engine = createEngine(lexicon, (passages) => judge(passages));
 const engineMs = now() - started;
-const facts = unpackCard(packedFacts, 'en', lexicon.entities.map(({ id }) => id));
+const facts = unpackCard(
+  packedFacts,
+  'en',
+  lexicon.entities.map(({ id }) => id),
+);
 const words = createWords(messages, 'en');
 let running: AbortController | null = null;
 /** Times at which a card was painted. */
@@ -52,7 +56,12 @@ const inPage = {
   pass(): number {
     const from = now();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
-      node.nodeType === Node.ELEMENT_NODE ? (SKIPPED.has((node as Element).tagName) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP) : NodeFilter.FILTER_ACCEPT);
+      node.nodeType === Node.ELEMENT_NODE
+        ? SKIPPED.has((node as Element).tagName)
+          ? NodeFilter.FILTER_REJECT
+          : NodeFilter.FILTER_SKIP
+        : NodeFilter.FILTER_ACCEPT,
+    );
     let length = 0;
     while (walker.nextNode()) length += (walker.currentNode as Text).data.length;
     const ms = now() - from;
@@ -67,14 +76,16 @@ const inPage = {
     reset();
     // When the promise's turn comes, the task that kept it has ended.
     await new Promise<void>((asked) => {
-      timed(() => watchForAffair({
-        speaks(text) {
-          asked();
-          return speaks(text);
-        },
-        onAffair: () => void (opened = true),
-        signal: life.signal,
-      }));
+      timed(() =>
+        watchForAffair({
+          speaks(text) {
+            asked();
+            return speaks(text);
+          },
+          onAffair: () => void (opened = true),
+          signal: life.signal,
+        }),
+      );
     });
     const { totalMs: ms } = meter;
     life.abort();
@@ -97,7 +108,14 @@ const inPage = {
         // What the page itself has to lay out is not the business of who reads it.
         void document.body.offsetHeight;
         await pause(20);
-        const ms = way === 'pass' ? inPage.pass() : way === 'gate' ? (await inPage.gate()).ms : way === 'Bridle' ? (await inPage.annotate()).ms : inPage.peer(way, names);
+        const ms =
+          way === 'pass'
+            ? inPage.pass()
+            : way === 'gate'
+              ? (await inPage.gate()).ms
+              : way === 'Bridle'
+                ? (await inPage.annotate()).ms
+                : inPage.peer(way, names);
         inPage.stop();
         if (round >= 0) times[way].push(ms);
       }
@@ -106,7 +124,13 @@ const inPage = {
   },
 
   /** Marks the page; with `sliced` false all at once, with `ownEngine` after making another engine. The times are those of Bridle's own callbacks. */
-  async annotate({ sliced = true, dwellMs = 0, ownEngine = false } = {}): Promise<{ ms: number; longestMs: number; longestGapMs: number; marks: number; claims: number }> {
+  async annotate({ sliced = true, dwellMs = 0, ownEngine = false } = {}): Promise<{
+    ms: number;
+    longestMs: number;
+    longestGapMs: number;
+    marks: number;
+    claims: number;
+  }> {
     const life = new AbortController();
     running = life;
     judge = judgeElsewhere(answer, () => annotator.refresh());
@@ -135,7 +159,8 @@ const inPage = {
         muted: () => false,
         onMute: () => undefined,
         openShadow: true,
-      }));
+      }),
+    );
     await rest();
     const { mentions, matches } = annotator.dossier();
     const marks = mentions.length + matches.length;
@@ -153,11 +178,19 @@ const inPage = {
     const { MarkJs, AdvancedMark, findAndReplaceDOMText } = globalThis as unknown as Peers;
     const from = now();
     if (name === 'findAndReplaceDOMText') {
-      const find = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${wanted.map((text) => text.replace(/[.]/g, String.raw`\.`)).join('|')})(?![\p{L}\p{N}])`, 'giu');
+      const find = new RegExp(
+        String.raw`(?<![\p{L}\p{N}])(?:${wanted.map((text) => text.replace(/[.]/g, String.raw`\.`)).join('|')})(?![\p{L}\p{N}])`,
+        'giu',
+      );
       findAndReplaceDOMText(document.body, { find, wrap: 'mark' });
     } else {
       const Mark = name === 'mark.js' ? MarkJs : AdvancedMark;
-      new Mark(document.body).mark(wanted, { separateWordSearch: false, accuracy: 'exactly', diacritics: true, combinePatterns: true });
+      new Mark(document.body).mark(wanted, {
+        separateWordSearch: false,
+        accuracy: 'exactly',
+        diacritics: true,
+        combinePatterns: true,
+      });
     }
     return now() - from;
   },
@@ -166,7 +199,8 @@ const inPage = {
   edit(count: number): number {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const texts: Text[] = [];
-    while (walker.nextNode() && texts.length < count) if (/\S/.test((walker.currentNode as Text).data)) texts.push(walker.currentNode as Text);
+    while (walker.nextNode() && texts.length < count)
+      if (/\S/.test((walker.currentNode as Text).data)) texts.push(walker.currentNode as Text);
     const from = now();
     for (const text of texts) text.data += ' x';
     return now() - from;
@@ -202,7 +236,9 @@ const inPage = {
 
   /** The middle of the n-th mention that is painted, after scrolling to it; null when there is none. */
   place(index: number): { x: number; y: number } | null {
-    const highlight = (CSS as unknown as { highlights: Map<string, Set<StaticRange>> }).highlights.get('bridle-mention');
+    const highlight = (CSS as unknown as { highlights: Map<string, Set<StaticRange>> }).highlights.get(
+      'bridle-mention',
+    );
     const wanted = highlight && [...highlight][index];
     if (!wanted) return null;
     const range = document.createRange();
@@ -240,13 +276,19 @@ const inPage = {
 
   /** Milliseconds for each key of the queries, typed letter by letter, over so many claims more than there are. */
   search(claimCount: number, queries: readonly string[]): number[] {
-    const search = createSearch(claimCount === 0 ? fullFacts : withClaims(fullFacts, claimCount), lexicon.entities, 'en');
-    return queries.flatMap((query) => [...query].map((_, at) => {
-      const typed = query.slice(0, at + 1);
-      const from = now();
-      search(typed);
-      return now() - from;
-    }));
+    const search = createSearch(
+      claimCount === 0 ? fullFacts : withClaims(fullFacts, claimCount),
+      lexicon.entities,
+      'en',
+    );
+    return queries.flatMap((query) =>
+      [...query].map((_, at) => {
+        const typed = query.slice(0, at + 1);
+        const from = now();
+        search(typed);
+        return now() - from;
+      }),
+    );
   },
 };
 
@@ -276,7 +318,9 @@ async function answer(passages: Passage[]): Promise<ClaimMatch[][]> {
   const claim = shortId(fullFacts.claims[0]!.id);
   return passages.map(({ text }, index) => {
     const end = text.indexOf('. ') + 1;
-    return index % 5 > 0 || end === 0 ? [] : [{ start: 0, end, text: text.slice(0, end), claim, stance: 'restates', confidence: 0.8 }];
+    return index % 5 > 0 || end === 0
+      ? []
+      : [{ start: 0, end, text: text.slice(0, end), claim, stance: 'restates', confidence: 0.8 }];
   });
 }
 

@@ -34,7 +34,12 @@ const counted = <Act extends Callback>(act: Act) => ((...given) => timed(() => a
 
 /** From now on whatever is handed to the browser's schedulers and observers is counted. */
 export function startMeter(): void {
-  const { setTimeout: timeout, requestIdleCallback: idle, MutationObserver: Mutations, IntersectionObserver: Intersections } = globalThis;
+  const {
+    setTimeout: timeout,
+    requestIdleCallback: idle,
+    MutationObserver: Mutations,
+    IntersectionObserver: Intersections,
+  } = globalThis;
   globalThis.setTimeout = ((act: Callback, ms?: number) => timeout(counted(act), ms)) as typeof setTimeout;
   globalThis.requestIdleCallback = (act, options) => idle.call(globalThis, counted(act), options);
   globalThis.MutationObserver = class extends Mutations {

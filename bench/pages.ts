@@ -35,13 +35,21 @@ export function makePage({ characters, affair }: PageRecipe): string {
   const random = seeded(42);
   const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)]!;
   const parts: string[] = [];
-  for (let written = 0; written < characters; ) {
-    const sentences = Array.from({ length: 2 + Math.floor(random() * 4) }, () => pick(random() < affair ? AFFAIR : PLAIN));
+  for (let written = 0; written < characters;) {
+    const sentences = Array.from({ length: 2 + Math.floor(random() * 4) }, () =>
+      pick(random() < affair ? AFFAIR : PLAIN),
+    );
     const text = sentences.join(' ');
     written += text.length;
     const dressed = text.replace(/ (\w+) (\w+) /, (_, a: string, b: string) => ` <a href="#">${a}</a> <em>${b}</em> `);
     const kind = random();
-    parts.push(kind < 0.8 ? `<p>${dressed}</p>` : kind < 0.9 ? `<ul><li>${dressed}</li></ul>` : `<section><h2>${sentences[0]!.slice(0, 40)}</h2><p>${dressed}</p></section>`);
+    parts.push(
+      kind < 0.8
+        ? `<p>${dressed}</p>`
+        : kind < 0.9
+          ? `<ul><li>${dressed}</li></ul>`
+          : `<section><h2>${sentences[0]!.slice(0, 40)}</h2><p>${dressed}</p></section>`,
+    );
   }
   const links = Array.from({ length: 40 }, (_, i) => `<li><a href="#${i}">Section ${i}</a></li>`).join('');
   return `<!doctype html><meta charset="utf-8"><title>A page</title><style>body { max-width: 40em; margin: auto }</style><nav><ul>${links}</ul></nav><main>${parts.join('\n')}</main>`;

@@ -18,11 +18,27 @@ export async function printProfile(bench: Bench, html: string, runs: number): Pr
     return (await cdp.send('Profiler.stop')).profile as Profile;
   });
   const own = new Map<string, number>();
-  for (const { callFrame: { functionName, lineNumber }, hitCount } of profile.nodes) {
+  for (const {
+    callFrame: { functionName, lineNumber },
+    hitCount,
+  } of profile.nodes) {
     const name = functionName || `(unnamed, line ${lineNumber + 1})`;
     own.set(name, (own.get(name) ?? 0) + hitCount);
   }
-  for (const idle of ['(idle)', '(program)', '(root)', 'cloneNode', 'replaceWith', 'get offsetHeight', 'evaluate', 'inTurn']) own.delete(idle);
+  for (const idle of [
+    '(idle)',
+    '(program)',
+    '(root)',
+    'cloneNode',
+    'replaceWith',
+    'get offsetHeight',
+    'evaluate',
+    'inTurn',
+  ])
+    own.delete(idle);
   const total = [...own.values()].reduce((sum, hits) => sum + hits, 0);
-  for (const [name, hits] of [...own].toSorted((a, b) => b[1] - a[1]).slice(0, 50)) console.log(`${((hits / total) * 100).toFixed(1).padStart(5)} %  ${(hits * 0.1 / runs).toFixed(3).padStart(7)} ms  ${name}`);
+  for (const [name, hits] of [...own].toSorted((a, b) => b[1] - a[1]).slice(0, 50))
+    console.log(
+      `${((hits / total) * 100).toFixed(1).padStart(5)} %  ${((hits * 0.1) / runs).toFixed(3).padStart(7)} ms  ${name}`,
+    );
 }

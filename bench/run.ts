@@ -14,7 +14,13 @@ import { printProfile } from './profile.ts';
 import { printRows } from './table.ts';
 import type { Row } from './table.ts';
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' }, only: { type: 'string', default: '' }, profile: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    only: { type: 'string', default: '' },
+    profile: { type: 'string' },
+  },
+});
 const bench = await openBench();
 try {
   if (values.profile) await profile(values.profile);
@@ -29,7 +35,7 @@ async function report(rounds: number, only: string): Promise<void> {
   for (const [name, part] of Object.entries(PARTS)) {
     if (!name.includes(only)) continue;
     console.error(`${name} …`);
-    rows.push(...await part({ bench, rounds, pages }));
+    rows.push(...(await part({ bench, rounds, pages })));
   }
   printRows(rows);
   const folder = join(root, 'bench-results');
@@ -48,7 +54,11 @@ async function profile(wanted: string): Promise<void> {
 
 /** Pages that do not speak of the affair: our own and, where they are at hand, real ones. */
 function plainPages(): Record<string, string> {
-  return { 'own article': makePage({ characters: 12_000, affair: 0 }), 'own long page': makePage({ characters: 152_000, affair: 0 }), ...realPages() };
+  return {
+    'own article': makePage({ characters: 12_000, affair: 0 }),
+    'own long page': makePage({ characters: 152_000, affair: 0 }),
+    ...realPages(),
+  };
 }
 
 /** Pages that speak of it: our own, and the real ones with some paragraphs added. */
@@ -58,7 +68,12 @@ function affairPages(): Record<string, string> {
   return {
     'own article': makePage({ characters: 12_000, affair: 0.4 }),
     'own long page': makePage({ characters: 152_000, affair: 0.2 }),
-    ...Object.fromEntries(Object.entries(realPages()).map(([name, html]) => [`${name} with the affair`, html.replace(/<body\b[^>]*>/i, (body) => body + added)])),
+    ...Object.fromEntries(
+      Object.entries(realPages()).map(([name, html]) => [
+        `${name} with the affair`,
+        html.replace(/<body\b[^>]*>/i, (body) => body + added),
+      ]),
+    ),
   };
 }
 
@@ -66,5 +81,9 @@ function realPages(): Record<string, string> {
   const folder = join(root, '../shared/pages');
   if (!existsSync(folder)) return {};
   const chosen = new Set(['lemonde-1.html', 'heise.html', 'nytimes-3.html', 'wikipedia.html']);
-  return Object.fromEntries(readdirSync(folder).filter((file) => chosen.has(file)).map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+  return Object.fromEntries(
+    readdirSync(folder)
+      .filter((file) => chosen.has(file))
+      .map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
+  );
 }

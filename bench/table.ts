@@ -20,10 +20,22 @@ export function verdict({ value, goal }: Row): string {
 export function printRows(rows: readonly Row[]): void {
   const table = [
     ['what', 'measured', 'goal', '', ''],
-    ...rows.map((row) => [row.what, row.value === null ? '–' : `${round(row.value)} ${row.unit}`.trim(), row.goal ? row.goal.join(' ') : '', verdict(row), row.note ?? '']),
+    ...rows.map((row) => [
+      row.what,
+      row.value === null ? '–' : `${round(row.value)} ${row.unit}`.trim(),
+      row.goal ? row.goal.join(' ') : '',
+      verdict(row),
+      row.note ?? '',
+    ]),
   ];
   const widths = table[0]!.map((_, column) => Math.max(...table.map((cells) => cells[column]!.length)));
-  for (const cells of table) console.log(cells.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd());
+  for (const cells of table)
+    console.log(
+      cells
+        .map((cell, column) => cell.padEnd(widths[column]!))
+        .join('  ')
+        .trimEnd(),
+    );
 }
 
 export function round(value: number): number {

@@ -48,24 +48,34 @@ await runCommand(async (args) => {
     return 0;
   }
   if (paths.length === 0) throw new CommandError(USAGE);
-  if (language !== 'en' && language !== 'fr' && language !== 'de') throw new CommandError('--language is en, fr or de.');
+  if (language !== 'en' && language !== 'fr' && language !== 'de')
+    throw new CommandError('--language is en, fr or de.');
   if (type !== undefined && type !== 'html' && type !== 'text') throw new CommandError('--type is html or text.');
-  if (paths.filter((path) => path === STANDARD_INPUT).length > 1) throw new CommandError('Standard input can be read once.');
+  if (paths.filter((path) => path === STANDARD_INPUT).length > 1)
+    throw new CommandError('Standard input can be read once.');
   const severalFiles = paths.length > 1 || isFolder(paths[0]!);
   if (text && severalFiles) throw new CommandError('--text takes one file.');
 
   const known = readFactBase(base);
   const format = text ? plainText : formatOf(values.format, { facts: compileFacts(known), language, severalFiles });
-  const { skipped } = await annotateFiles(paths, { format, type, engine: createEngine(compileLexicon(known), judgeWith(new ClaimMatcher(claimKnowledge(known)))) });
+  const { skipped } = await annotateFiles(paths, {
+    format,
+    type,
+    engine: createEngine(compileLexicon(known), judgeWith(new ClaimMatcher(claimKnowledge(known)))),
+  });
   return skipped > 0 ? 1 : 0;
 });
 
 function formatOf(name: string, options: { facts: Facts; language: Language; severalFiles: boolean }): Format {
   switch (name) {
-    case 'jsonl': return jsonl(options);
-    case 'webannotation': return webAnnotation(options);
-    case 'html': return page(options);
-    default: throw new CommandError('--format is jsonl, webannotation or html.');
+    case 'jsonl':
+      return jsonl(options);
+    case 'webannotation':
+      return webAnnotation(options);
+    case 'html':
+      return page(options);
+    default:
+      throw new CommandError('--format is jsonl, webannotation or html.');
   }
 }
 

@@ -33,8 +33,10 @@ export function readOriginal(folder: string, seed: string): Uint8Array {
 }
 
 export function requireFolder(folder: string): void {
-  if (!existsSync(folder)) throw new CommandError(`There is no folder ${folder}. Name the folder that holds the original documents.`);
-  if (!statSync(folder).isDirectory()) throw new CommandError(`${folder} is a file. Name the folder that holds the original documents.`);
+  if (!existsSync(folder))
+    throw new CommandError(`There is no folder ${folder}. Name the folder that holds the original documents.`);
+  if (!statSync(folder).isDirectory())
+    throw new CommandError(`${folder} is a file. Name the folder that holds the original documents.`);
 }
 
 function isArgumentError(error: unknown): error is Error {

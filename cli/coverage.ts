@@ -22,7 +22,11 @@ export function describeCoverage({ sources, claims }: FactBase, folder?: string)
       const words = text?.slice(sentence.start, sentence.end).replace(/\s+/gu, ' ');
       return `  ${sentence.start}–${sentence.end}  ${verdict}${words === undefined ? '' : `\n      ${words}`}`;
     });
-    return [`${source.id} (${source.seed})`, ...(sentences.length > 0 ? sentences : ['  GAP: no sentence is listed']), ''];
+    return [
+      `${source.id} (${source.seed})`,
+      ...(sentences.length > 0 ? sentences : ['  GAP: no sentence is listed']),
+      '',
+    ];
   });
   gaps += sources.filter(({ sentences }) => sentences.length === 0).length;
   const total = sources.reduce((sum, { sentences }) => sum + sentences.length, 0);

@@ -24,7 +24,10 @@ const USAGE = `Usage: npm run --silent facts -- COMMAND
   --base FOLDER       read the fact base of another folder (default: this project)`;
 
 await runCommand((args) => {
-  const { values, positionals: [command, ...operands] } = parseArgs({
+  const {
+    values,
+    positionals: [command, ...operands],
+  } = parseArgs({
     args,
     allowPositionals: true,
     options: {
@@ -40,11 +43,16 @@ await runCommand((args) => {
     return 0;
   }
   switch (command) {
-    case 'export': return exportFacts(values.base);
-    case 'search': return search(operands.join(' '), values.language, values.base);
-    case 'coverage': return coverage(values.originals ?? operands[0], values.base);
-    case 'locate': return locatePassage(operands, values);
-    default: throw new CommandError(command === undefined ? USAGE : `There is no command ${command}.\n\n${USAGE}`);
+    case 'export':
+      return exportFacts(values.base);
+    case 'search':
+      return search(operands.join(' '), values.language, values.base);
+    case 'coverage':
+      return coverage(values.originals ?? operands[0], values.base);
+    case 'locate':
+      return locatePassage(operands, values);
+    default:
+      throw new CommandError(command === undefined ? USAGE : `There is no command ${command}.\n\n${USAGE}`);
   }
 });
 
@@ -56,11 +64,14 @@ function exportFacts(base?: string): number {
 
 function search(query: string, language: string, base?: string): number {
   if (query.trim() === '') throw new CommandError('Say what to search: npm run --silent facts -- search QUERY');
-  if (language !== 'en' && language !== 'fr' && language !== 'de') throw new CommandError('--language is en, fr or de.');
+  if (language !== 'en' && language !== 'fr' && language !== 'de')
+    throw new CommandError('--language is en, fr or de.');
   const facts = compileFacts(readFactBase(base));
   const hits = createSearch(facts, language)(query);
   if (hits.length === 0) {
-    console.error(`Nothing found for “${query}”. Every word has to occur: try fewer words, a name, or another language's word.`);
+    console.error(
+      `Nothing found for “${query}”. Every word has to occur: try fewer words, a name, or another language's word.`,
+    );
     return 1;
   }
   console.log(hits.map((hit) => describeHit(hit, facts, language)).join('\n\n'));
@@ -75,15 +86,26 @@ function coverage(folder: string | undefined, base?: string): number {
 
 function locatePassage(
   [source, first, last, ...others]: string[],
-  { originals, occurrence, base }: { originals?: string | undefined; occurrence?: string | undefined; base?: string | undefined },
+  {
+    originals,
+    occurrence,
+    base,
+  }: { originals?: string | undefined; occurrence?: string | undefined; base?: string | undefined },
 ): number {
   if (source === undefined || first === undefined || others.length > 0) {
-    throw new CommandError('Say where: npm run --silent facts -- locate SOURCE "first words" ["last words"] [--originals FOLDER]');
+    throw new CommandError(
+      'Say where: npm run --silent facts -- locate SOURCE "first words" ["last words"] [--originals FOLDER]',
+    );
   }
   const folder = originals ?? defaultOriginals();
   if (folder === undefined) throw new CommandError('Name the folder of the original documents: --originals FOLDER');
-  if (occurrence !== undefined && !/^[1-9]\d*$/.test(occurrence)) throw new CommandError('--occurrence is a number from 1.');
-  console.log(JSON.stringify(locate({ source, first, last, folder, occurrence: occurrence ? Number(occurrence) : undefined, base })));
+  if (occurrence !== undefined && !/^[1-9]\d*$/.test(occurrence))
+    throw new CommandError('--occurrence is a number from 1.');
+  console.log(
+    JSON.stringify(
+      locate({ source, first, last, folder, occurrence: occurrence ? Number(occurrence) : undefined, base }),
+    ),
+  );
   return 0;
 }
 

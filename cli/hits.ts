@@ -4,16 +4,24 @@ import type { Hit } from '../data/search.ts';
 /** A search result in a few lines for the terminal: what it is, who said it, when, according to which source. */
 export function describeHit(hit: Hit, facts: Facts, language: Language): string {
   const nameOf = (id: string) => facts.entities.find((entity) => entity.id === id)?.name[language] ?? id;
-  const claimLines = ({ statement, claimant, relayedBy, attitude, date, dateBasis, recordedBy }: FactsClaim, indent: string) => {
+  const claimLines = (
+    { statement, claimant, relayedBy, attitude, date, dateBasis, recordedBy }: FactsClaim,
+    indent: string,
+  ) => {
     const through = relayedBy?.length ? `, through ${relayedBy.map(nameOf).join(', ')}` : '';
     const when = dateBasis.kind === 'stated' ? date : `${date} (${dateBasis.kind})`;
     const sources = recordedBy.map((id) => citation(id, facts)).join('; ');
-    return [`${indent}${statement[language]}`, `${indent}— ${nameOf(claimant)} ${attitude}${through}, ${when}; ${sources}`];
+    return [
+      `${indent}${statement[language]}`,
+      `${indent}— ${nameOf(claimant)} ${attitude}${through}, ${when}; ${sources}`,
+    ];
   };
   switch (hit.kind) {
     case 'entity': {
       const { id, kind, name, description, roles } = hit.entity;
-      const offices = roles.map(({ title, dates, source }) => `  ${title[language]}, ${dates}${source ? `; ${citation(source, facts)}` : ''}`);
+      const offices = roles.map(
+        ({ title, dates, source }) => `  ${title[language]}, ${dates}${source ? `; ${citation(source, facts)}` : ''}`,
+      );
       return [`${name[language]} [${kind} ${id}]`, `  ${description[language]}`, ...offices].join('\n');
     }
     case 'claim':

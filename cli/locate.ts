@@ -16,13 +16,21 @@ interface Passage {
 }
 
 /** The evidence object for a passage: from the first words to the next place of the last words, offsets in UTF-16. */
-export function locate({ source, first, last, folder, occurrence, base }: Passage): { source: string; start: number; end: number; sha256: string } {
+export function locate({ source, first, last, folder, occurrence, base }: Passage): {
+  source: string;
+  start: number;
+  end: number;
+  sha256: string;
+} {
   const { id, seed } = recordOf(source, folder, base);
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readOriginal(folder, seed));
   const places = placesOf(text, first);
-  if (places.length === 0) throw new CommandError(`“${first}” does not stand in ${seed}. Accents, apostrophes and spaces count.`);
+  if (places.length === 0)
+    throw new CommandError(`“${first}” does not stand in ${seed}. Accents, apostrophes and spaces count.`);
   if (places.length > 1 && occurrence === undefined) {
-    throw new CommandError(`“${first}” stands at ${places.join(', ')} in ${seed}. Give more words, or --occurrence 1 to ${places.length}.`);
+    throw new CommandError(
+      `“${first}” stands at ${places.join(', ')} in ${seed}. Give more words, or --occurrence 1 to ${places.length}.`,
+    );
   }
   const start = places[(occurrence ?? 1) - 1];
   if (start === undefined) throw new CommandError(`“${first}” stands only ${places.length} times in ${seed}.`);
@@ -37,7 +45,9 @@ function recordOf(source: string, folder: string, base?: string): { id: string; 
   const record = sources.find(({ id, seed }) => id === source || seed === source);
   if (record) return record;
   if (existsSync(join(folder, source))) return { id: source, seed: source };
-  throw new CommandError(`There is no source ${source}. There are: ${sources.map(({ id }) => id).join(', ') || 'none yet'}.`);
+  throw new CommandError(
+    `There is no source ${source}. There are: ${sources.map(({ id }) => id).join(', ') || 'none yet'}.`,
+  );
 }
 
 function placesOf(text: string, words: string): number[] {

@@ -16,7 +16,9 @@ Exit status: 0 when everything is proved, 1 when something is not.`;
 
 await runCommand((args) => {
   const { values, positionals } = parseArgs({
-    args, allowPositionals: true, options: { base: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    args,
+    allowPositionals: true,
+    options: { base: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
   });
   if (values.help) {
     console.log(USAGE);
@@ -33,7 +35,9 @@ await runCommand((args) => {
       return checkOriginal(source, claims, readOriginal(folder, source.seed));
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
-      return [{ file: `seeds/${source.id}.json`, id: source.id, wrong: error.message, remedy: 'Put the document there.' }];
+      return [
+        { file: `seeds/${source.id}.json`, id: source.id, wrong: error.message, remedy: 'Put the document there.' },
+      ];
     }
   });
   if (failures.length > 0) {
@@ -44,6 +48,8 @@ await runCommand((args) => {
   const sentences = sources.reduce((sum, source) => sum + source.sentences.length, 0);
   const spans = claims.flatMap(({ evidence }) => evidence);
   const quotations = spans.filter(({ quote }) => quote !== undefined);
-  console.log(`Proved: ${sources.length} documents, ${sentences} sentences, ${spans.length} spans of evidence, ${quotations.length} quotations.`);
+  console.log(
+    `Proved: ${sources.length} documents, ${sentences} sentences, ${spans.length} spans of evidence, ${quotations.length} quotations.`,
+  );
   return 0;
 });

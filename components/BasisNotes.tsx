@@ -24,7 +24,9 @@ export function Star({ label, basis }: Note) {
 export function BasisNotes({ notes }: { notes: Note[] }) {
   const { t, text } = useWords();
   const open = notes.flatMap(({ label, basis }) =>
-    basis.kind === 'stated' ? [] : [{ name: t(`${label}_${basis.kind}`), how: text(basis.kind === 'inferred' ? basis.how : basis.whence) }],
+    basis.kind === 'stated'
+      ? []
+      : [{ name: t(`${label}_${basis.kind}`), how: text(basis.kind === 'inferred' ? basis.how : basis.whence) }],
   );
   if (open.length === 0) return null;
   return (
@@ -33,7 +35,13 @@ export function BasisNotes({ notes }: { notes: Note[] }) {
       <ul>
         {open.map(({ name, how }) => (
           <li key={name + how}>
-            {how === '' ? <i>{name}</i> : <><i>{name}</i> – {how}</>}
+            {how === '' ? (
+              <i>{name}</i>
+            ) : (
+              <>
+                <i>{name}</i> – {how}
+              </>
+            )}
           </li>
         ))}
       </ul>

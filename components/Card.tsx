@@ -26,7 +26,13 @@ export function Card({ model, muting, onClose }: Props) {
   const [restShown, setRestShown] = useState(restOpen);
   const empty = matches.length + relations.length + rest.length === 0;
   return (
-    <div class="bridle card" dir="ltr" lang={language} role={onClose ? 'dialog' : 'region'} aria-label={t('card_label', { name: useName(model) })}>
+    <div
+      class="bridle card"
+      dir="ltr"
+      lang={language}
+      role={onClose ? 'dialog' : 'region'}
+      aria-label={t('card_label', { name: useName(model) })}
+    >
       <Head model={model} onClose={onClose} />
       {model.doubtful && <Doubt {...model.doubtful} />}
       {matches.map(({ claim, stance, against }) => (

@@ -27,7 +27,11 @@ export function CardPane({ facts, subject, onBack }: { facts: Facts; subject: Su
         <button type="button" class="back" ref={back} onClick={onBack}>
           <span aria-hidden="true">←</span> {t('popup_back')}
         </button>
-        {subject.kind !== 'place' && <a href={factsAddress({ [subject.kind]: subject.id })} target="_blank">{t('popup_facts')}</a>}
+        {subject.kind !== 'place' && (
+          <a href={factsAddress({ [subject.kind]: subject.id })} target="_blank">
+            {t('popup_facts')}
+          </a>
+        )}
       </div>
       <Card model={cardModel(facts, subject)} />
     </main>

@@ -37,7 +37,9 @@ export function DossierFilter({ filter, kinds, onFilter }: Props) {
         <option value="all">{t('panel_kind_all')}</option>
         {/* A kind that has left the page stays while it is chosen. */}
         {[...new Set([...kinds, ...(filter.kind === 'all' ? [] : [filter.kind])])].map((kind) => (
-          <option key={kind} value={kind}>{t(`common_kind_${kind}`)}</option>
+          <option key={kind} value={kind}>
+            {t(`common_kind_${kind}`)}
+          </option>
         ))}
       </select>
       <select
@@ -46,7 +48,9 @@ export function DossierFilter({ filter, kinds, onFilter }: Props) {
         onChange={(event) => onFilter({ show: event.currentTarget.value as Filter['show'] })}
       >
         {SHOWS.map((show) => (
-          <option key={show} value={show}>{t(`panel_show_${show}`)}</option>
+          <option key={show} value={show}>
+            {t(`panel_show_${show}`)}
+          </option>
         ))}
       </select>
     </search>

@@ -29,7 +29,9 @@ export function DossierList({ model: { matches, groups }, current, unfolded = fa
     <div class="dossier" {...roving}>
       {matches.length > 0 && (
         <section class="matches" aria-labelledby="matches">
-          <h2 id="matches" class="eyebrow">{t('panel_matches')}</h2>
+          <h2 id="matches" class="eyebrow">
+            {t('panel_matches')}
+          </h2>
           <ul>
             {matches.map((match) => (
               <li key={`${match.frameId} ${match.place} ${match.claim.id}`}>
@@ -41,7 +43,9 @@ export function DossierList({ model: { matches, groups }, current, unfolded = fa
       )}
       {groups.length > 0 && (
         <section class="mentions" aria-labelledby="mentions">
-          <h2 id="mentions" class="eyebrow">{t('panel_mentions')}</h2>
+          <h2 id="mentions" class="eyebrow">
+            {t('panel_mentions')}
+          </h2>
           {groups.map(({ entity, mentions }) => (
             <Group
               key={entity.id}
@@ -59,7 +63,12 @@ export function DossierList({ model: { matches, groups }, current, unfolded = fa
   );
 }
 
-function Match({ match: { claim, claimant, stance, sentence, frameId, place }, current, onJump, onOpen }: {
+function Match({
+  match: { claim, claimant, stance, sentence, frameId, place },
+  current,
+  onJump,
+  onOpen,
+}: {
   match: MatchEntry;
   current: boolean;
 } & Pick<Props, 'onJump' | 'onOpen'>) {
@@ -73,7 +82,9 @@ function Match({ match: { claim, claimant, stance, sentence, frameId, place }, c
         aria-current={current ? 'location' : undefined}
         onClick={() => onJump({ frameId, place }, t('panel_sentence'))}
       >
-        <span class={stance === 'disputes' ? 'sign' : 'sign quiet'} aria-hidden="true">{SIGNS[stance]}</span>
+        <span class={stance === 'disputes' ? 'sign' : 'sign quiet'} aria-hidden="true">
+          {SIGNS[stance]}
+        </span>
         <span class="sentence">{sentence}</span>
       </button>
       <p class="meets">
@@ -86,7 +97,14 @@ function Match({ match: { claim, claimant, stance, sentence, frameId, place }, c
   );
 }
 
-function Group({ entity, mentions, unfolded, isCurrent, onJump, onOpen }: {
+function Group({
+  entity,
+  mentions,
+  unfolded,
+  isCurrent,
+  onJump,
+  onOpen,
+}: {
   entity: DossierModel['groups'][number]['entity'];
   mentions: MentionEntry[];
   unfolded: boolean;
@@ -94,7 +112,8 @@ function Group({ entity, mentions, unfolded, isCurrent, onJump, onOpen }: {
 } & Pick<Props, 'onJump' | 'onOpen'>) {
   const { t, text } = useWords();
   const [isOpen, setOpen] = useState(false);
-  const shown = unfolded || isOpen || mentions.length <= MENTIONS_OPEN + 1 ? mentions : mentions.slice(0, MENTIONS_OPEN);
+  const shown =
+    unfolded || isOpen || mentions.length <= MENTIONS_OPEN + 1 ? mentions : mentions.slice(0, MENTIONS_OPEN);
   return (
     <section class="group">
       <h3>
@@ -102,7 +121,9 @@ function Group({ entity, mentions, unfolded, isCurrent, onJump, onOpen }: {
           {text(entity.name)}
         </button>{' '}
         <span class="kind">{t(`common_kind_${entity.kind}`)}</span>{' '}
-        <span class="count" aria-hidden="true">{mentions.length}</span>
+        <span class="count" aria-hidden="true">
+          {mentions.length}
+        </span>
         <span class="unseen">{t('popup_mentions', { n: mentions.length })}</span>
       </h3>
       <ul>
@@ -115,7 +136,11 @@ function Group({ entity, mentions, unfolded, isCurrent, onJump, onOpen }: {
               aria-current={isCurrent(mention) ? 'location' : undefined}
               onClick={() => onJump({ frameId: mention.frameId, place: mention.place }, text(entity.name))}
             >
-              {mention.doubtful && <span class="sign" aria-hidden="true">?</span>}
+              {mention.doubtful && (
+                <span class="sign" aria-hidden="true">
+                  ?
+                </span>
+              )}
               <span class="excerpt">
                 {mention.before}
                 <mark>{mention.text}</mark>

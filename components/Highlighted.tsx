@@ -2,7 +2,9 @@ import { foldText } from '../data/fold.ts';
 
 /** A text in which the words that the query begins, or that hold a word of it, stand out. */
 export function Highlighted({ text, query }: { text: string; query: string }) {
-  const wanted = foldText(query).split(' ').filter((word) => word.length > 1);
+  const wanted = foldText(query)
+    .split(' ')
+    .filter((word) => word.length > 1);
   if (wanted.length === 0) return <>{text}</>;
   return (
     <>

@@ -23,18 +23,26 @@ export function NoDossier({ state, host, onAllow, onOnce, onSwitchOn }: Props) {
       <p class="soft">{t(`panel_do_${state}`, { host: site })}</p>
       {state === 'hidden' && (
         <p class="offer">
-          <a href="/options.html" target="_blank" rel="noopener">{t('panel_choose_sites')}</a>
+          <a href="/options.html" target="_blank" rel="noopener">
+            {t('panel_choose_sites')}
+          </a>
         </p>
       )}
       {state === 'off' && (
         <div class="offer">
-          <button type="button" class="action main" onClick={onSwitchOn}>{t('panel_switch_on')}</button>
+          <button type="button" class="action main" onClick={onSwitchOn}>
+            {t('panel_switch_on')}
+          </button>
         </div>
       )}
       {state === 'none' && (
         <div class="offer">
-          <button type="button" class="action main" onClick={onAllow}>{t('popup_allow')}</button>
-          <button type="button" class="action" onClick={onOnce}>{t('popup_once')}</button>
+          <button type="button" class="action main" onClick={onAllow}>
+            {t('popup_allow')}
+          </button>
+          <button type="button" class="action" onClick={onOnce}>
+            {t('popup_once')}
+          </button>
         </div>
       )}
     </section>

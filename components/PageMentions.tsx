@@ -39,9 +39,12 @@ export function PageMentions({ facts, state, frames, onOpen, onAllow, onOnce, on
         )}
       </div>
       {isEmpty && <Nothing state={state} />}
-      {!isEmpty && (onPanel ? <Overview model={model} onOpen={onOpen} /> : (
-        <DossierList model={model} current={null} onJump={onJump} onOpen={onOpen} />
-      ))}
+      {!isEmpty &&
+        (onPanel ? (
+          <Overview model={model} onOpen={onOpen} />
+        ) : (
+          <DossierList model={model} current={null} onJump={onJump} onOpen={onOpen} />
+        ))}
       {state === 'none' && (
         <div class="offer">
           <button type="button" class="action main" onClick={onAllow}>
@@ -64,17 +67,19 @@ function Overview({ model, onOpen }: { model: DossierModel; onOpen: Props['onOpe
   return (
     <>
       <ul>
-        {model.groups.toSorted((a, b) => b.mentions.length - a.mentions.length).map(({ entity, mentions: { length: count } }) => (
-          <li key={entity.id}>
-            <button type="button" class="row" onClick={() => onOpen({ kind: 'entity', id: entity.id })}>
-              <span class="name">{text(entity.name)}</span>
-              <span class="count" aria-hidden="true">
-                {count}
-              </span>
-              <span class="unseen">{t('popup_mentions', { n: count })}</span>
-            </button>
-          </li>
-        ))}
+        {model.groups
+          .toSorted((a, b) => b.mentions.length - a.mentions.length)
+          .map(({ entity, mentions: { length: count } }) => (
+            <li key={entity.id}>
+              <button type="button" class="row" onClick={() => onOpen({ kind: 'entity', id: entity.id })}>
+                <span class="name">{text(entity.name)}</span>
+                <span class="count" aria-hidden="true">
+                  {count}
+                </span>
+                <span class="unseen">{t('popup_mentions', { n: count })}</span>
+              </button>
+            </li>
+          ))}
       </ul>
       {model.matches.length > 0 && (
         <>
@@ -96,7 +101,9 @@ function Overview({ model, onOpen }: { model: DossierModel; onOpen: Props['onOpe
 
 function Nothing({ state }: { state: Exclude<PageState, 'waiting'> }) {
   const { t } = useWords();
-  const message = { on: 'popup_no_affair', off: 'popup_off', none: 'popup_no_access', impossible: 'popup_impossible' }[state];
+  const message = { on: 'popup_no_affair', off: 'popup_off', none: 'popup_no_access', impossible: 'popup_impossible' }[
+    state
+  ];
   return (
     <div class="empty">
       <p>{t(message)}</p>

@@ -3,7 +3,15 @@ import type { Facts } from '../data/facts.ts';
 import type { Dossier } from '../page/model.ts';
 import { CardPane } from './CardPane.tsx';
 import type { Subject } from './card-model.ts';
-import { countMentions, dossierModel, filterDossier, kindsOf, NO_FILTER, type DossierModel, type Place } from './dossier-model.ts';
+import {
+  countMentions,
+  dossierModel,
+  filterDossier,
+  kindsOf,
+  NO_FILTER,
+  type DossierModel,
+  type Place,
+} from './dossier-model.ts';
 import { DossierFilter } from './DossierFilter.tsx';
 import { DossierList } from './DossierList.tsx';
 import { NoDossier, type PanelState } from './NoDossier.tsx';
@@ -50,7 +58,11 @@ export function Panel({ facts, host, state, frames, onJump, onAllow, onOnce, onS
           {jumped ? t('panel_jumped', { name: jumped.name }) : isEmpty ? '' : summary}
         </p>
         {!isEmpty && !subject && (
-          <DossierFilter filter={filter} kinds={kindsOf(model)} onFilter={(change) => setFilter((old) => ({ ...old, ...change }))} />
+          <DossierFilter
+            filter={filter}
+            kinds={kindsOf(model)}
+            onFilter={(change) => setFilter((old) => ({ ...old, ...change }))}
+          />
         )}
       </header>
       {subject && <CardPane facts={facts} subject={subject} onBack={() => setSubject(null)} />}
@@ -61,7 +73,9 @@ export function Panel({ facts, host, state, frames, onJump, onAllow, onOnce, onS
         {nothingFits && (
           <section class="empty">
             <p>{t('panel_nothing_fits')}</p>
-            <button type="button" class="action" onClick={() => setFilter(NO_FILTER)}>{t('panel_filter_clear')}</button>
+            <button type="button" class="action" onClick={() => setFilter(NO_FILTER)}>
+              {t('panel_filter_clear')}
+            </button>
           </section>
         )}
         <DossierList
@@ -82,8 +96,12 @@ export function Panel({ facts, host, state, frames, onJump, onAllow, onOnce, onS
         {!isEmpty && (
           <p class="save">
             {t('panel_save')}{' '}
-            <button type="button" class="link" onClick={() => onSave('html')}>{t('panel_save_html')}</button>
-            <button type="button" class="link" onClick={() => onSave('markdown')}>{t('panel_save_markdown')}</button>
+            <button type="button" class="link" onClick={() => onSave('html')}>
+              {t('panel_save_html')}
+            </button>
+            <button type="button" class="link" onClick={() => onSave('markdown')}>
+              {t('panel_save_markdown')}
+            </button>
           </p>
         )}
         <p>{t('common_ends', { date: date(facts.endsOn) })}</p>

@@ -29,7 +29,20 @@ interface Props {
 }
 
 /** Search first, then what this page mentions, then this site's switch. A result opens to its card in the same place. */
-export function Popup({ facts, search, host, page, frames, muted, onAllow, onOnce, onSwitch, onUnmute, onPanel, onJump }: Props) {
+export function Popup({
+  facts,
+  search,
+  host,
+  page,
+  frames,
+  muted,
+  onAllow,
+  onOnce,
+  onSwitch,
+  onUnmute,
+  onPanel,
+  onJump,
+}: Props) {
   const { t, date } = useWords();
   const [query, setQuery] = useState('');
   const [subject, setSubject] = useState<Subject | null>(null);
@@ -78,8 +91,15 @@ export function Popup({ facts, search, host, page, frames, muted, onAllow, onOnc
         <footer class="ends">
           <span>{t('common_ends', { date: date(facts.endsOn) })}</span>
           <nav>
-            <a href={query.trim() === '' ? 'facts.html' : `facts.html?${new URLSearchParams({ q: query.trim() })}`} target="_blank">{t('popup_facts')}</a>
-            <a href="options.html" target="_blank">{t('popup_options')}</a>
+            <a
+              href={query.trim() === '' ? 'facts.html' : `facts.html?${new URLSearchParams({ q: query.trim() })}`}
+              target="_blank"
+            >
+              {t('popup_facts')}
+            </a>
+            <a href="options.html" target="_blank">
+              {t('popup_options')}
+            </a>
           </nav>
         </footer>
       </main>

@@ -24,7 +24,14 @@ export function Results({ id, facts, query, results, chosen, onOpen }: Props) {
     list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' });
   }, [chosen, results]);
   return (
-    <ul id={id} ref={list} class="results" role="listbox" aria-label={words.t('popup_results_list')} hidden={results.length === 0}>
+    <ul
+      id={id}
+      ref={list}
+      class="results"
+      role="listbox"
+      aria-label={words.t('popup_results_list')}
+      hidden={results.length === 0}
+    >
       {results.map((result, place) => {
         const { heading, title, detail } = describe(facts, result, words);
         return (
@@ -52,7 +59,11 @@ export function Results({ id, facts, query, results, chosen, onOpen }: Props) {
   );
 }
 
-function describe(facts: Facts, { kind, id }: SearchResult, { t, text, date }: Words): { heading?: string; title: string; detail: string } {
+function describe(
+  facts: Facts,
+  { kind, id }: SearchResult,
+  { t, text, date }: Words,
+): { heading?: string; title: string; detail: string } {
   const nameOf = (entity: string) => {
     const found = facts.entities.find((other) => other.id === entity);
     return found ? text(found.name) : entity;
@@ -74,7 +85,9 @@ function describe(facts: Facts, { kind, id }: SearchResult, { t, text, date }: W
     };
   }
   const relation = facts.relations.find((other) => other.id === id)!;
-  const claimants = relation.claims.flatMap((claim) => facts.claims.find((other) => other.id === claim)?.claimant ?? []);
+  const claimants = relation.claims.flatMap(
+    (claim) => facts.claims.find((other) => other.id === claim)?.claimant ?? [],
+  );
   return {
     heading: t(termKey('common_relation', relation.kind)),
     title: text(relation.reason),

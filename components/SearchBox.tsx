@@ -40,7 +40,8 @@ export function SearchBox({ facts, query, results, onQuery, onOpen }: Props) {
     if (event.isComposing) return;
     if (event.key === 'Escape' && query !== '') type('');
     else if (!result) return;
-    else if (event.key === 'ArrowDown') choose(inList || results.length === 1 ? chosen + 1 : Math.min(1, results.length - 1));
+    else if (event.key === 'ArrowDown')
+      choose(inList || results.length === 1 ? chosen + 1 : Math.min(1, results.length - 1));
     else if (event.key === 'ArrowUp') choose(chosen - 1);
     else if (event.key === 'Home' && inList) choose(0);
     else if (event.key === 'End' && inList) choose(results.length - 1);

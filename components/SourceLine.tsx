@@ -3,12 +3,21 @@ import type { FactsSource } from './card-model.ts';
 import { useWords } from './words.ts';
 
 /** Publisher and date of the document that records a claim, as a link where its address is known. */
-export function SourceLine({ source: { publisher, published, publishedBasis, title, url, kind } }: { source: FactsSource }) {
+export function SourceLine({
+  source: { publisher, published, publishedBasis, title, url, kind },
+}: {
+  source: FactsSource;
+}) {
   const { t, date } = useWords();
   return (
     <>
       {url ? (
-        <a href={url} target="_blank" rel="noopener noreferrer" aria-label={`${publisher.name} – ${t('card_open_source', { title: title.text })}`}>
+        <a
+          href={url}
+          target="_blank"
+          rel="noopener noreferrer"
+          aria-label={`${publisher.name} – ${t('card_open_source', { title: title.text })}`}
+        >
           <cite>{publisher.name}</cite>
         </a>
       ) : (

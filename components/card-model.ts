@@ -70,7 +70,13 @@ export interface RelationView {
 
 /** The gravest first: a reader should meet a contradiction before an agreement. */
 const GRAVITY: Relation['kind'][] = [
-  'contradicts', 'retracts', 'measures-differently', 'quotes-differently', 'qualifies', 'updates', 'corroborates',
+  'contradicts',
+  'retracts',
+  'measures-differently',
+  'quotes-differently',
+  'qualifies',
+  'updates',
+  'corroborates',
 ];
 const MAX_MATCHES = 3;
 const REST_OPEN_WITHOUT_MATCH = 2;
@@ -83,7 +89,9 @@ export function cardModel(facts: CardFacts, subject: Subject): CardModel {
   const isOwn = (claim: FactsClaim) => own.includes(claim.claimant) || claim.about.some((id) => own.includes(id));
 
   const matchedIds = matched.map(({ claim }) => claim.id);
-  const told = facts.relations.filter((relation) => relation.claims.every((id) => index.claims.has(id))).sort(byGravity);
+  const told = facts.relations
+    .filter((relation) => relation.claims.every((id) => index.claims.has(id)))
+    .sort(byGravity);
   const matches = matched.map(({ claim, stance }) => ({
     claim: claimView(claim),
     stance,
@@ -91,11 +99,17 @@ export function cardModel(facts: CardFacts, subject: Subject): CardModel {
   }));
   const relations = varied(
     told
-      .filter(({ claims }) => !claims.some((id) => matchedIds.includes(id)) && claims.some((id) => isOwn(index.claims.get(id)!)))
+      .filter(
+        ({ claims }) =>
+          !claims.some((id) => matchedIds.includes(id)) && claims.some((id) => isOwn(index.claims.get(id)!)),
+      )
       .sort((a, b) => Number(b.id === leading) - Number(a.id === leading)),
   ).map((relation) => relationView(relation, null));
 
-  const shown = new Set([...matchedIds, ...[...matches.flatMap(({ against }) => against), ...relations].flatMap(({ claims }) => claims.map(({ id }) => id))]);
+  const shown = new Set([
+    ...matchedIds,
+    ...[...matches.flatMap(({ against }) => against), ...relations].flatMap(({ claims }) => claims.map(({ id }) => id)),
+  ]);
   const rest = facts.claims
     .filter((claim) => isOwn(claim) && !shown.has(claim.id))
     .sort((a, b) => compareDates(a.date, b.date))
@@ -118,7 +132,10 @@ export function cardModel(facts: CardFacts, subject: Subject): CardModel {
 }
 
 /** The entity, the claims that come first, and the relation that was looked up. */
-function startOf(index: FactsIndex, subject: Subject): {
+function startOf(
+  index: FactsIndex,
+  subject: Subject,
+): {
   entity: FactsEntity | null;
   matched: { claim: FactsClaim; stance: Stance | null }[];
   leading: string | null;
@@ -126,7 +143,11 @@ function startOf(index: FactsIndex, subject: Subject): {
   if (subject.kind === 'entity') return { entity: index.entities.get(subject.id) ?? null, matched: [], leading: null };
   if (subject.kind === 'claim') {
     const claim = index.claims.get(subject.id);
-    return { entity: index.entities.get(claim?.claimant ?? '') ?? null, matched: claim ? [{ claim, stance: null }] : [], leading: null };
+    return {
+      entity: index.entities.get(claim?.claimant ?? '') ?? null,
+      matched: claim ? [{ claim, stance: null }] : [],
+      leading: null,
+    };
   }
   if (subject.kind === 'relation') {
     const relation = index.relations.get(subject.id);
@@ -243,4 +264,5 @@ function nearestInTime<T extends { dates: string }>(held: readonly T[], date: st
 }
 
 const byGravity = (a: Relation, b: Relation): number => GRAVITY.indexOf(a.kind) - GRAVITY.indexOf(b.kind);
-const byId = <T extends { id: string }>(list: readonly T[]): Map<string, T> => new Map(list.map((item) => [item.id, item]));
+const byId = <T extends { id: string }>(list: readonly T[]): Map<string, T> =>
+  new Map(list.map((item) => [item.id, item]));

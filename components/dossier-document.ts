@@ -12,7 +12,12 @@ interface DossierDocument {
 }
 
 /** @param page where the dossier was drawn up; it is said in the head where it is known */
-export function dossierDocument(dossier: Dossier, facts: Facts, language: Language, page?: { title: string; url: string }): DossierDocument {
+export function dossierDocument(
+  dossier: Dossier,
+  facts: Facts,
+  language: Language,
+  page?: { title: string; url: string },
+): DossierDocument {
   const words = createWords(dossierWords[language], language);
   const content = contentOf(dossier, facts, words, page);
   return { html: toHtml(content, language), markdown: toMarkdown(content) };
@@ -42,7 +47,12 @@ interface Said {
   line: string;
 }
 
-function contentOf({ mentions, matches }: Dossier, facts: Facts, words: Words, page?: { title: string; url: string }): Content {
+function contentOf(
+  { mentions, matches }: Dossier,
+  facts: Facts,
+  words: Words,
+  page?: { title: string; url: string },
+): Content {
   const { t, text, date } = words;
   const claims = new Map(facts.claims.map((claim) => [claim.id, claim]));
   const known = matches.filter(({ claim }) => claims.has(claim));
@@ -58,8 +68,10 @@ function contentOf({ mentions, matches }: Dossier, facts: Facts, words: Words, p
         ...(relayed ? [t('dossier_relayed', { names: relayed })] : []),
         t(termKey('common_attitude', claim.attitude)),
         bracketed(date(claim.date), claim.dateBasis.kind !== 'stated'),
-        ...claim.sources.map(({ publisher, published, publishedBasis }) =>
-          `${bracketed(publisher.name, publisher.basis.kind !== 'stated')}, ${bracketed(date(published), publishedBasis.kind !== 'stated')}`),
+        ...claim.sources.map(
+          ({ publisher, published, publishedBasis }) =>
+            `${bracketed(publisher.name, publisher.basis.kind !== 'stated')}, ${bracketed(date(published), publishedBasis.kind !== 'stated')}`,
+        ),
       ].join(' · '),
     };
   };
@@ -67,10 +79,16 @@ function contentOf({ mentions, matches }: Dossier, facts: Facts, words: Words, p
     sentence,
     stance: t(`dossier_stance_${stance}`),
     claim: said(views.claimView(claims.get(claim)!)),
-    against: facts.relations.filter((relation) => relation.claims.includes(claim)).map((relation) => {
-      const view = views.relationView(relation, claim);
-      return { kind: t(termKey('common_relation', view.kind)), claim: said(view.claims[1]), reason: text(view.reason) };
-    }),
+    against: facts.relations
+      .filter((relation) => relation.claims.includes(claim))
+      .map((relation) => {
+        const view = views.relationView(relation, claim);
+        return {
+          kind: t(termKey('common_relation', view.kind)),
+          claim: said(view.claims[1]),
+          reason: text(view.reason),
+        };
+      }),
   }));
   return {
     title: t('dossier_title'),
@@ -79,11 +97,13 @@ function contentOf({ mentions, matches }: Dossier, facts: Facts, words: Words, p
     matches: { heading: t('dossier_matches'), items },
     sources: {
       heading: t('dossier_sources'),
-      items: facts.sources.filter(({ id }) => used.has(id)).map(({ title, publisher, published, publishedBasis, url }) => ({
-        title: title.text,
-        line: `${bracketed(publisher.name, publisher.basis.kind !== 'stated')}, ${bracketed(date(published), publishedBasis.kind !== 'stated')}`,
-        url: url ?? null,
-      })),
+      items: facts.sources
+        .filter(({ id }) => used.has(id))
+        .map(({ title, publisher, published, publishedBasis, url }) => ({
+          title: title.text,
+          line: `${bracketed(publisher.name, publisher.basis.kind !== 'stated')}, ${bracketed(date(published), publishedBasis.kind !== 'stated')}`,
+          url: url ?? null,
+        })),
     },
     nothing: mentions.length + items.length === 0 ? t('dossier_nothing') : null,
     closing: [t('common_ends', { date: date(facts.endsOn) }), t('dossier_own_words')],
@@ -124,16 +144,35 @@ function toHtml({ title, page, mentions, matches, sources, nothing, closing }: C
     ...(nothing ? [p(nothing)] : []),
     ...(mentions.lines.length > 0 ? [section(mentions.heading, list(mentions.lines.map(html)))] : []),
     ...(matches.items.length > 0
-      ? [section(matches.heading, matches.items.map(({ sentence, stance, claim, against }) => [
-          '<article>',
-          `<blockquote dir="auto">${html(sentence)}</blockquote>`,
-          `<h3>${html(stance)}</h3>`,
-          said(claim),
-          ...against.map((tie) => `<div class="beside">\n<h3>${html(tie.kind)}</h3>\n${said(tie.claim)}\n${p(tie.reason)}\n</div>`),
-          '</article>',
-        ].join('\n')).join('\n'))]
+      ? [
+          section(
+            matches.heading,
+            matches.items
+              .map(({ sentence, stance, claim, against }) =>
+                [
+                  '<article>',
+                  `<blockquote dir="auto">${html(sentence)}</blockquote>`,
+                  `<h3>${html(stance)}</h3>`,
+                  said(claim),
+                  ...against.map(
+                    (tie) =>
+                      `<div class="beside">\n<h3>${html(tie.kind)}</h3>\n${said(tie.claim)}\n${p(tie.reason)}\n</div>`,
+                  ),
+                  '</article>',
+                ].join('\n'),
+              )
+              .join('\n'),
+          ),
+        ]
       : []),
-    ...(sources.items.length > 0 ? [section(sources.heading, list(sources.items.map((source) => `${anchor(source.title, source.url)} · ${html(source.line)}`)))] : []),
+    ...(sources.items.length > 0
+      ? [
+          section(
+            sources.heading,
+            list(sources.items.map((source) => `${anchor(source.title, source.url)} · ${html(source.line)}`)),
+          ),
+        ]
+      : []),
     `<footer>\n${closing.map((text) => p(text)).join('\n')}\n</footer>`,
   ];
   return [
@@ -170,21 +209,41 @@ function toMarkdown({ title, page, mentions, matches, sources, nothing, closing 
     `# ${md(title)}`,
     ...(page ? ['', mdLink(page.title || page.url, page.url)] : []),
     ...(nothing ? ['', md(nothing)] : []),
-    ...(mentions.lines.length > 0 ? ['', `## ${md(mentions.heading)}`, '', ...mentions.lines.map((line) => `- ${md(line)}`)] : []),
+    ...(mentions.lines.length > 0
+      ? ['', `## ${md(mentions.heading)}`, '', ...mentions.lines.map((line) => `- ${md(line)}`)]
+      : []),
     ...(matches.items.length > 0 ? ['', `## ${md(matches.heading)}`] : []),
     ...matches.items.flatMap(({ sentence, stance, claim, against }) => [
-      '', `> ${md(sentence)}`, '', `**${md(stance)}**`, '', ...said(claim),
+      '',
+      `> ${md(sentence)}`,
+      '',
+      `**${md(stance)}**`,
+      '',
+      ...said(claim),
       ...against.flatMap((tie) => ['', ...quoted([`**${md(tie.kind)}**`, '', ...said(tie.claim), '', md(tie.reason)])]),
     ]),
-    ...(sources.items.length > 0 ? ['', `## ${md(sources.heading)}`, '', ...sources.items.map((source) => `- ${mdLink(source.title, source.url)} · ${md(source.line)}`)] : []),
-    '', '---', '', ...closing.map((text) => md(text)),
+    ...(sources.items.length > 0
+      ? [
+          '',
+          `## ${md(sources.heading)}`,
+          '',
+          ...sources.items.map((source) => `- ${mdLink(source.title, source.url)} · ${md(source.line)}`),
+        ]
+      : []),
+    '',
+    '---',
+    '',
+    ...closing.map((text) => md(text)),
   ];
   return `${lines.join('\n')}\n`;
 }
 
 /** One line in which no sign of the page's text is taken for markup. */
 function md(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim().replace(/[\\`*_{}[\]<>#|~!&]/g, '\\$&');
+  const line = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_{}[\]<>#|~!&]/g, '\\$&');
   return line.replace(/^[-+=]/, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2');
 }
 

@@ -37,7 +37,10 @@ export interface Filter {
 export const NO_FILTER: Filter = { text: '', kind: 'all', show: 'all' };
 
 /** @param frames the top frame's first. What the fact base does not know is left out. */
-export function dossierModel({ entities, claims }: Facts, frames: { frameId: number; dossier: Dossier }[]): DossierModel {
+export function dossierModel(
+  { entities, claims }: Facts,
+  frames: { frameId: number; dossier: Dossier }[],
+): DossierModel {
   const entitiesById = new Map(entities.map((entity) => [entity.id, entity]));
   const claimsById = new Map(claims.map((claim) => [claim.id, claim]));
   const groups = new Map<FactsEntity, MentionEntry[]>();
@@ -59,30 +62,48 @@ export function dossierModel({ entities, claims }: Facts, frames: { frameId: num
   return { matches, groups: [...groups].map(([entity, mentions]) => ({ entity, mentions })) };
 }
 
-export function filterDossier({ matches, groups }: DossierModel, { text, kind, show }: Filter, { entities }: Facts): DossierModel {
-  const wanted = foldText(text).split(' ').filter((word) => word !== '');
+export function filterDossier(
+  { matches, groups }: DossierModel,
+  { text, kind, show }: Filter,
+  { entities }: Facts,
+): DossierModel {
+  const wanted = foldText(text)
+    .split(' ')
+    .filter((word) => word !== '');
   const holds = (...texts: string[]) => {
     const folded = foldText(texts.join(' '));
     return wanted.every((word) => folded.includes(word));
   };
   const kinds = new Map(entities.map((entity) => [entity.id, entity.kind]));
-  const concerns = ({ claimant, about }: FactsClaim) => kind === 'all' || [claimant, ...about].some((id) => kinds.get(id) === kind);
+  const concerns = ({ claimant, about }: FactsClaim) =>
+    kind === 'all' || [claimant, ...about].some((id) => kinds.get(id) === kind);
   return {
-    matches: show === 'doubtful' || show === 'mentions' ? [] : matches.filter(({ claim, claimant, sentence }) =>
-      concerns(claim) && holds(sentence, ...Object.values(claim.statement), ...Object.values(claimant))),
-    groups: show === 'matches' ? [] : groups
-      .filter(({ entity }) => kind === 'all' || entity.kind === kind)
-      .map(({ entity, mentions }) => ({
-        entity,
-        mentions: mentions.filter((mention) =>
-          (show !== 'doubtful' || mention.doubtful) &&
-          holds(...Object.values(entity.name), mention.before, mention.text, mention.after)),
-      }))
-      .filter(({ mentions }) => mentions.length > 0),
+    matches:
+      show === 'doubtful' || show === 'mentions'
+        ? []
+        : matches.filter(
+            ({ claim, claimant, sentence }) =>
+              concerns(claim) && holds(sentence, ...Object.values(claim.statement), ...Object.values(claimant)),
+          ),
+    groups:
+      show === 'matches'
+        ? []
+        : groups
+            .filter(({ entity }) => kind === 'all' || entity.kind === kind)
+            .map(({ entity, mentions }) => ({
+              entity,
+              mentions: mentions.filter(
+                (mention) =>
+                  (show !== 'doubtful' || mention.doubtful) &&
+                  holds(...Object.values(entity.name), mention.before, mention.text, mention.after),
+              ),
+            }))
+            .filter(({ mentions }) => mentions.length > 0),
   };
 }
 
 /** The kinds of what is mentioned, each once, in the order of the page. */
 export const kindsOf = ({ groups }: DossierModel): Kind[] => [...new Set(groups.map(({ entity }) => entity.kind))];
 
-export const countMentions = ({ groups }: DossierModel): number => groups.reduce((sum, { mentions }) => sum + mentions.length, 0);
+export const countMentions = ({ groups }: DossierModel): number =>
+  groups.reduce((sum, { mentions }) => sum + mentions.length, 0);

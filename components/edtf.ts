@@ -55,7 +55,10 @@ function lastDay(point: Point | null): number {
 /** Making one takes longer than anything else of a list of claims. */
 const formats: Record<string, Intl.DateTimeFormat> = {};
 
-function formatPoint({ start, precision, approximate, uncertain }: Point, { language, t }: Pick<Words, 'language' | 't'>): string {
+function formatPoint(
+  { start, precision, approximate, uncertain }: Point,
+  { language, t }: Pick<Words, 'language' | 't'>,
+): string {
   const format = (formats[language + precision] ??= new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     year: 'numeric',
     month: precision === 'year' ? undefined : 'short',

@@ -12,16 +12,24 @@ const SCRIPTS = ['Cyrillic', 'Greek', 'Arabic', 'Hebrew', 'Armenian', 'Georgian'
 export function readableHost(host: string): string {
   const labels = host.split('.').map((label) => (label.startsWith('xn--') ? (decode(label.slice(4)) ?? label) : label));
   const top = scriptOf(labels.at(-1)!);
-  const shown = host.split('.').map((label, at) => {
-    const script = scriptOf(labels[at]!);
-    return script === 'Latin' || (script !== null && script === top) ? labels[at]! : label;
-  }).join('.');
+  const shown = host
+    .split('.')
+    .map((label, at) => {
+      const script = scriptOf(labels[at]!);
+      return script === 'Latin' || (script !== null && script === top) ? labels[at]! : label;
+    })
+    .join('.');
   // Only what leads back to the same place.
   return URL.canParse(`https://${shown}`) && new URL(`https://${shown}`).hostname === host ? shown : host;
 }
 
 function scriptOf(label: string): string | null {
-  if ([...label].every((character) => /[a-z0-9-]/.test(character.normalize('NFD')[0]!) || LATIN_LETTERS.includes(character))) return 'Latin';
+  if (
+    [...label].every(
+      (character) => /[a-z0-9-]/.test(character.normalize('NFD')[0]!) || LATIN_LETTERS.includes(character),
+    )
+  )
+    return 'Latin';
   return SCRIPTS.find((script) => new RegExp(`^[\\p{Script=${script}}\\p{M}0-9-]+$`, 'u').test(label)) ?? null;
 }
 
@@ -30,7 +38,7 @@ function decode(text: string): string | null {
   const dash = text.lastIndexOf('-');
   const output = Array.from(text.slice(0, Math.max(0, dash)));
   let [code, place, bias] = [128, 0, 72];
-  for (let at = dash + 1; at < text.length; ) {
+  for (let at = dash + 1; at < text.length;) {
     const from = place;
     for (let weight = 1, step = 36; ; step += 36) {
       const digit = '0123456789'.includes(text[at] ?? '-') ? Number(text[at]) + 26 : (text.codePointAt(at) ?? 0) - 97;

@@ -13,7 +13,11 @@ export function useRoving<Container extends HTMLElement>() {
   // The list may have changed with any drawing: exactly one of what is there now is a stop.
   useEffect(() => {
     const all = rows();
-    makeStop(all.find((row) => row === document.activeElement) ?? all.find((row) => row.getAttribute('tabindex') === '0') ?? all[0]);
+    makeStop(
+      all.find((row) => row === document.activeElement) ??
+        all.find((row) => row.getAttribute('tabindex') === '0') ??
+        all[0],
+    );
   });
   return {
     ref: container,

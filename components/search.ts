@@ -49,7 +49,11 @@ export function createSearch(
       return spelled.length > 0 ? spelled : vocabulary.nearly(word);
     };
     let found = weigh(index, words.map(spelledOrNearly));
-    if (found.size === 0) found = weigh(index, words.map((word) => [...vocabulary.spelled(word), ...vocabulary.nearly(word)]));
+    if (found.size === 0)
+      found = weigh(
+        index,
+        words.map((word) => [...vocabulary.spelled(word), ...vocabulary.nearly(word)]),
+      );
     return [...found]
       .sort(([a, heavy], [b, other]) => other - heavy || a - b)
       .slice(0, limit)
@@ -127,7 +131,11 @@ function hold({ places, weights }: Index['holders'][number], place: number, weig
   } else if (weight > weights[last]!) weights[last] = weight;
 }
 
-function entriesOf(facts: Facts, aliases: Pick<Lexicon['entities'][number], 'id' | 'aliases'>[], language: Language): Entry[] {
+function entriesOf(
+  facts: Facts,
+  aliases: Pick<Lexicon['entities'][number], 'id' | 'aliases'>[],
+  language: Language,
+): Entry[] {
   const aliasesOf = new Map(aliases.map(({ id, aliases: list }) => [id, list.map(({ text }) => text)]));
   const entities = new Map(facts.entities.map((entity) => [entity.id, entity]));
   const claims = new Map(facts.claims.map((claim) => [claim.id, claim]));
@@ -135,7 +143,9 @@ function entriesOf(facts: Facts, aliases: Pick<Lexicon['entities'][number], 'id'
   const namesOf = (ids: readonly string[]) =>
     [...new Set(ids)].flatMap((id) => {
       const entity = entities.get(id);
-      return entity ? [...all(entity.name), ...(entity.holders ?? []).map(({ name }) => name), ...(aliasesOf.get(id) ?? [])] : [];
+      return entity
+        ? [...all(entity.name), ...(entity.holders ?? []).map(({ name }) => name), ...(aliasesOf.get(id) ?? [])]
+        : [];
     });
   return [
     ...facts.entities.map((entity): Entry => ({

@@ -16,14 +16,22 @@ const CONTENT = /^(entity|claim|relation):([\w.-]+)$/;
  * @param markup Chrome reads a description as XML, with `<match>` and `<dim>`, and refuses the suggestions where it is not well formed;
  *   Firefox shows it as it is
  */
-export function suggestionsFor(query: string, search: Search, facts: Facts, words: Words, markup: boolean): Suggestion[] {
-  return search(query).slice(0, MAX_SUGGESTIONS).map((result) => {
-    const { title, detail } = describe(result, facts, words);
-    return {
-      content: `${result.kind}:${result.id}`,
-      description: markup ? `${escapeXml(title)} <dim>${escapeXml(`– ${detail}`)}</dim>` : `${title} – ${detail}`,
-    };
-  });
+export function suggestionsFor(
+  query: string,
+  search: Search,
+  facts: Facts,
+  words: Words,
+  markup: boolean,
+): Suggestion[] {
+  return search(query)
+    .slice(0, MAX_SUGGESTIONS)
+    .map((result) => {
+      const { title, detail } = describe(result, facts, words);
+      return {
+        content: `${result.kind}:${result.id}`,
+        description: markup ? `${escapeXml(title)} <dim>${escapeXml(`– ${detail}`)}</dim>` : `${title} – ${detail}`,
+      };
+    });
 }
 
 /** The explorer's address for what was entered: a suggestion's content, or the reader's own words. */
@@ -39,13 +47,19 @@ export function factsAddress(query: { q: string } | Record<string, string>): str
 
 /** For the content of an XML element. Characters that XML 1.0 has no place for are left out. */
 export function escapeXml(text: string): string {
-  return text
-    // oxlint-disable-next-line no-control-regex -- those are the ones to leave out
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
+  return (
+    text
+      // oxlint-disable-next-line no-control-regex -- those are the ones to leave out
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+      .replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`)
+  );
 }
 
-function describe({ kind, id }: SearchResult, facts: Facts, { t, text, date }: Words): { title: string; detail: string } {
+function describe(
+  { kind, id }: SearchResult,
+  facts: Facts,
+  { t, text, date }: Words,
+): { title: string; detail: string } {
   if (kind === 'entity') {
     const entity = facts.entities.find((other) => other.id === id)!;
     return { title: text(entity.name), detail: `${t(`common_kind_${entity.kind}`)}, ${text(entity.description)}` };
@@ -56,5 +70,8 @@ function describe({ kind, id }: SearchResult, facts: Facts, { t, text, date }: W
   }
   const claim = facts.claims.find((other) => other.id === id)!;
   const claimant = facts.entities.find((other) => other.id === claim.claimant);
-  return { title: text(claim.statement), detail: `${claimant ? text(claimant.name) : claim.claimant}, ${date(claim.date)}` };
+  return {
+    title: text(claim.statement),
+    detail: `${claimant ? text(claimant.name) : claim.claimant}, ${date(claim.date)}`,
+  };
 }

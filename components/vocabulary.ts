@@ -60,18 +60,31 @@ export function createVocabulary(words: readonly string[]): Vocabulary {
       if (typed.length < MIN_NEARLY) return [];
       const slips = Math.min(MAX_SLIPS, Math.floor(typed.length * SLIPS_PER_LETTER));
       const candidates = sharing(pairsOf(typed), typed.length - 2 * slips);
-      const judge = new Fuse(candidates.map((at) => words[at]!), {
-        includeScore: true, shouldSort: false, ignoreFieldNorm: true, distance: 5, threshold: (slips + 0.5) / typed.length,
-      });
-      const judged = judge.search(typed).map(({ refIndex, score = 1 }) => ({ word: candidates[refIndex]!, likeness: NEARLY * (1 - score) }));
+      const judge = new Fuse(
+        candidates.map((at) => words[at]!),
+        {
+          includeScore: true,
+          shouldSort: false,
+          ignoreFieldNorm: true,
+          distance: 5,
+          threshold: (slips + 0.5) / typed.length,
+        },
+      );
+      const judged = judge
+        .search(typed)
+        .map(({ refIndex, score = 1 }) => ({ word: candidates[refIndex]!, likeness: NEARLY * (1 - score) }));
       // Two letters that changed places are the commonest slip, and two for Fuse.js.
-      const swapped = swaps(typed).flatMap(spelled).filter(({ likeness }) => likeness >= BEGINS);
+      const swapped = swaps(typed)
+        .flatMap(spelled)
+        .filter(({ likeness }) => likeness >= BEGINS);
       return [...judged, ...swapped.map(({ word }) => ({ word, likeness: NEARLY }))];
     },
   };
 
   function rarest(pairs: string[]): number[] {
-    return pairs.map((pair) => byPair.get(pair) ?? []).reduce((least, list) => (list.length < least.length ? list : least));
+    return pairs
+      .map((pair) => byPair.get(pair) ?? [])
+      .reduce((least, list) => (list.length < least.length ? list : least));
   }
 
   /** Words with at least so many of the pairs, those with the most first. */
@@ -81,7 +94,10 @@ export function createVocabulary(words: readonly string[]): Vocabulary {
     for (const pair of new Set(pairs)) {
       for (const at of byPair.get(pair) ?? []) if (shared[at]!++ === 0) seen.push(at);
     }
-    return seen.filter((at) => shared[at]! >= least).sort((a, b) => shared[b]! - shared[a]! || words[a]!.length - words[b]!.length).slice(0, MAX_JUDGED);
+    return seen
+      .filter((at) => shared[at]! >= least)
+      .sort((a, b) => shared[b]! - shared[a]! || words[a]!.length - words[b]!.length)
+      .slice(0, MAX_JUDGED);
   }
 }
 
@@ -93,7 +109,10 @@ function likenessOf(word: string, typed: string): number {
 
 /** What was typed with each two neighbours the other way round. */
 function swaps(typed: string): string[] {
-  return Array.from({ length: typed.length - 1 }, (_, at) => typed.slice(0, at) + typed[at + 1]! + typed[at]! + typed.slice(at + 2));
+  return Array.from(
+    { length: typed.length - 1 },
+    (_, at) => typed.slice(0, at) + typed[at + 1]! + typed[at]! + typed.slice(at + 2),
+  );
 }
 
 /** The pairs of neighbouring letters; the first letter makes one with the beginning of the word. */

@@ -33,10 +33,13 @@ const RELATIONS = 'data/relations.json';
 
 function duplicateIds({ sources, entities, claims, relations }: FactBase): Problem[] {
   const twice = (file: string, records: { id: string }[]) =>
-    repeated(records.map(({ id }) => id)).map((id) => problem(file, id, 'the id is used twice', 'Rename or remove one of the two.'));
+    repeated(records.map(({ id }) => id)).map((id) =>
+      problem(file, id, 'the id is used twice', 'Rename or remove one of the two.'),
+    );
   return [
     ...repeated(sources.map(({ id }) => id)).map((id) =>
-      problem(sourceFile(id), id, 'the id is used twice', 'Rename or remove one of the two.')),
+      problem(sourceFile(id), id, 'the id is used twice', 'Rename or remove one of the two.'),
+    ),
     ...twice(ENTITIES, entities),
     ...twice(CLAIMS, claims),
     ...twice(RELATIONS, relations),
@@ -52,10 +55,12 @@ function checkSentences(source: FactBase['sources'][number], base: FactBase): Pr
     const found: Problem[] = [];
     if (start >= end) found.push(say(`${place} ends before it starts`, 'Correct its offsets.'));
     if (end > source.length) found.push(say(`${place} lies outside the source`, `Keep it within ${source.length}.`));
-    if (start < covered) found.push(say(`${place} overlaps an earlier one or stands out of order`, 'Sort and part the sentences.'));
+    if (start < covered)
+      found.push(say(`${place} overlaps an earlier one or stands out of order`, 'Sort and part the sentences.'));
     covered = Math.max(covered, end);
     const gap = gapOf(sentence);
-    if (gap) found.push(say(`${place} ${gap}`, 'Make it the evidence of a claim, or say why it carries none, not both.'));
+    if (gap)
+      found.push(say(`${place} ${gap}`, 'Make it the evidence of a claim, or say why it carries none, not both.'));
     return found;
   });
 }
@@ -63,7 +68,10 @@ function checkSentences(source: FactBase['sources'][number], base: FactBase): Pr
 function checkEntity(entity: FactBase['entities'][number], base: FactBase): Problem[] {
   const say = (wrong: string, remedy: string) => problem(ENTITIES, entity.id, wrong, remedy);
   const found: Problem[] = [];
-  const checkGround = (what: string, { dates, source, basis }: { dates: string; source?: string | undefined; basis: Basis }) => {
+  const checkGround = (
+    what: string,
+    { dates, source, basis }: { dates: string; source?: string | undefined; basis: Basis },
+  ) => {
     if (dates === '../..') found.push(say(`${what} has no dates`, 'Give a date on which the source speaks of it.'));
     if (source === undefined && basis.kind !== 'external') {
       found.push(say(`${what} is ${basis.kind} but names no source`, 'Name the source, or mark it as external.'));
@@ -74,7 +82,8 @@ function checkEntity(entity: FactBase['entities'][number], base: FactBase): Prob
   entity.holders?.forEach((holder, at) => {
     checkGround(`holders.${at}`, holder);
     const { entity: person } = holder;
-    if (person !== undefined && !has(base.entities, person)) found.push(broken(say, `holders.${at}.entity`, person, 'entity'));
+    if (person !== undefined && !has(base.entities, person))
+      found.push(broken(say, `holders.${at}.entity`, person, 'entity'));
   });
   return found;
 }
@@ -82,22 +91,39 @@ function checkEntity(entity: FactBase['entities'][number], base: FactBase): Prob
 /** An alias of two entities needs cues on both, and on each a cue that the other lacks; otherwise nothing tells them apart. */
 function sharedAliases(entities: FactBase['entities']): Problem[] {
   const holders = Map.groupBy(
-    entities.flatMap((entity) => entity.aliases.map((alias) => ({ form: foldText(alias.text), text: alias.text, entity }))),
+    entities.flatMap((entity) =>
+      entity.aliases.map((alias) => ({ form: foldText(alias.text), text: alias.text, entity })),
+    ),
     ({ form }) => form,
   );
   return [...holders.values()].flatMap((held) =>
     held.flatMap(({ entity, text }, at) => {
-      const rivals = held.slice(at + 1).filter((other) => other.entity.id !== entity.id && !toldApart(entity.cues, other.entity.cues));
+      const rivals = held
+        .slice(at + 1)
+        .filter((other) => other.entity.id !== entity.id && !toldApart(entity.cues, other.entity.cues));
       return rivals.map((rival) =>
-        problem(ENTITIES, entity.id, `the alias “${text}” is also one of ${rival.entity.id}, and no cues tell them apart`,
-          'Give each of the two a cue that the other lacks, or drop the alias from one.'));
-    }));
+        problem(
+          ENTITIES,
+          entity.id,
+          `the alias “${text}” is also one of ${rival.entity.id}, and no cues tell them apart`,
+          'Give each of the two a cue that the other lacks, or drop the alias from one.',
+        ),
+      );
+    }),
+  );
 }
 
 /** Without a central entity the gate would ask for no name, and no page would ever be read. */
 function noneCentral(entities: FactBase['entities']): Problem[] {
   if (entities.some(({ central }) => central)) return [];
-  return [problem(ENTITIES, '', 'no entity is central', 'Mark those whose presence makes a page one of the affair: "central": true.')];
+  return [
+    problem(
+      ENTITIES,
+      '',
+      'no entity is central',
+      'Mark those whose presence makes a page one of the affair: "central": true.',
+    ),
+  ];
 }
 
 function toldApart(one: string[], other: string[]): boolean {
@@ -116,7 +142,8 @@ function checkClaim(claim: FactBase['claims'][number], base: FactBase): Problem[
   claim.recordedBy.forEach((id, at) => {
     if (!has(base.sources, id)) found.push(broken(say, `recordedBy.${at}`, id, 'source'));
   });
-  if (claim.evidence.length === 0) found.push(say('it has no evidence', 'Add the span of a source: `npm run facts -- locate` prints it.'));
+  if (claim.evidence.length === 0)
+    found.push(say('it has no evidence', 'Add the span of a source: `npm run facts -- locate` prints it.'));
   claim.evidence.forEach((span, at) => {
     const place = `evidence.${at}`;
     const source = base.sources.find(({ id }) => id === span.source);
@@ -127,8 +154,19 @@ function checkClaim(claim: FactBase['claims'][number], base: FactBase): Problem[
     }
     if (span.quote !== undefined) found.push(...checkQuote(span.quote, place, say));
   });
-  if (claim.evidence.length > 0 && !sameMembers(claim.recordedBy, claim.evidence.map(({ source }) => source))) {
-    found.push(say('recordedBy does not name the sources of its evidence', 'List each source of the evidence once, and no other.'));
+  if (
+    claim.evidence.length > 0 &&
+    !sameMembers(
+      claim.recordedBy,
+      claim.evidence.map(({ source }) => source),
+    )
+  ) {
+    found.push(
+      say(
+        'recordedBy does not name the sources of its evidence',
+        'List each source of the evidence once, and no other.',
+      ),
+    );
   }
   return found;
 }
@@ -137,7 +175,12 @@ function checkQuote(quote: string, place: string, say: Say): Problem[] {
   const found: Problem[] = [];
   const words = countWords(quote);
   if (words > QUOTE_WORDS) {
-    found.push(say(`${place}.quote has ${words} words`, `Quote ${QUOTE_WORDS} words at most, and say the rest in the statement.`));
+    found.push(
+      say(
+        `${place}.quote has ${words} words`,
+        `Quote ${QUOTE_WORDS} words at most, and say the rest in the statement.`,
+      ),
+    );
   }
   if (/^["«“„‹]|["»”“›]$/u.test(quote.trim())) {
     found.push(say(`${place}.quote carries its quotation marks along`, 'Keep only the words between them.'));
@@ -147,7 +190,9 @@ function checkQuote(quote: string, place: string, say: Say): Problem[] {
 
 function checkRelation(relation: Relation, base: FactBase): Problem[] {
   const say = (wrong: string, remedy: string) => problem(RELATIONS, relation.id, wrong, remedy);
-  const found = relation.claims.flatMap((id, at) => (has(base.claims, id) ? [] : [broken(say, `claims.${at}`, id, 'claim')]));
+  const found = relation.claims.flatMap((id, at) =>
+    has(base.claims, id) ? [] : [broken(say, `claims.${at}`, id, 'claim')],
+  );
   if (relation.claims[0] === relation.claims[1]) {
     found.push(say(`it ties ${relation.claims[0]} to itself`, 'Name two claims, or remove it.'));
   }
@@ -155,14 +200,27 @@ function checkRelation(relation: Relation, base: FactBase): Problem[] {
 }
 
 /** Kinds whose two claims stand in the same place: the order says nothing. */
-const SYMMETRIC: ReadonlySet<Relation['kind']> = new Set(['contradicts', 'corroborates', 'quotes-differently', 'measures-differently']);
+const SYMMETRIC: ReadonlySet<Relation['kind']> = new Set([
+  'contradicts',
+  'corroborates',
+  'quotes-differently',
+  'measures-differently',
+]);
 
 function repeatedRelations(relations: Relation[]): Problem[] {
   const same = Map.groupBy(relations, ({ kind, claims }) =>
-    [kind, ...(SYMMETRIC.has(kind) ? claims.toSorted() : claims)].join(' '));
+    [kind, ...(SYMMETRIC.has(kind) ? claims.toSorted() : claims)].join(' '),
+  );
   return [...same.values()].flatMap(([first, ...others]) =>
     others.map((other) =>
-      problem(RELATIONS, other.id, `it repeats ${first?.id}: ${other.kind} between the same claims`, 'Keep one of the two.')));
+      problem(
+        RELATIONS,
+        other.id,
+        `it repeats ${first?.id}: ${other.kind} between the same claims`,
+        'Keep one of the two.',
+      ),
+    ),
+  );
 }
 
 type Say = (wrong: string, remedy: string) => Problem;

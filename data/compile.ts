@@ -41,7 +41,13 @@ export function compileGate({ entities, vocabulary }: FactBase): Gate {
 
 /** The latest of some EDTF dates, as written; of an interval its last known end. A year or month counts to its last day. */
 function latest(dates: string[]): string {
-  const points = dates.map((date) => date.split('/').filter((point) => point !== '..').at(-1) ?? date);
+  const points = dates.map(
+    (date) =>
+      date
+        .split('/')
+        .filter((point) => point !== '..')
+        .at(-1) ?? date,
+  );
   return points.toSorted((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1)).at(-1) ?? '';
 }
 

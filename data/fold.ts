@@ -5,13 +5,46 @@
 
 /** Letters that Unicode does not decompose, and forms that writers use for one another. */
 const unified: Record<string, string> = {
-  ß: 'ss', ẞ: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', ı: 'i', þ: 'th', ħ: 'h',
+  ß: 'ss',
+  ẞ: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ı: 'i',
+  þ: 'th',
+  ħ: 'h',
   // Arabic: alef, ya and ta marbuta are written in several ways
-  أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ة: 'ه', ک: 'ك', ؤ: 'و', ئ: 'ي', ڤ: 'ف', گ: 'غ', پ: 'ب', چ: 'ج',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ة: 'ه',
+  ک: 'ك',
+  ؤ: 'و',
+  ئ: 'ي',
+  ڤ: 'ف',
+  گ: 'غ',
+  پ: 'ب',
+  چ: 'ج',
   // Hebrew: final forms, so that an ending does not hide the letter
-  ך: 'כ', ם: 'מ', ן: 'נ', ף: 'פ', ץ: 'צ',
+  ך: 'כ',
+  ם: 'מ',
+  ן: 'נ',
+  ף: 'פ',
+  ץ: 'צ',
   // Russian ё is mostly printed е; Ukrainian і and Russian и stand for one another in names
-  ё: 'е', і: 'и', ї: 'и', й: 'и', ґ: 'г', є: 'е', ς: 'σ',
+  ё: 'е',
+  і: 'и',
+  ї: 'и',
+  й: 'и',
+  ґ: 'г',
+  є: 'е',
+  ς: 'σ',
 };
 
 /** Soft hyphens, zero-width characters, directional marks, tatweel, and every combining mark. */
@@ -46,7 +79,9 @@ function decompose(text: string): string {
  * `foldText('L’Affaire\u00a0P\u00e9gasus')` is `'l affaire pegasus'`.
  */
 export function foldText(text: string): string {
-  return foldLetters(text).replace(/[^\p{L}\p{N}_]+/gu, ' ').trim();
+  return foldLetters(text)
+    .replace(/[^\p{L}\p{N}_]+/gu, ' ')
+    .trim();
 }
 
 /** A pattern of the vocabulary with its words parted by single spaces, as hyphens and apostrophes part those of a page. */

@@ -25,17 +25,28 @@ const WEAK_LETTERS = 5;
  */
 export function gateOf(entities: Entity[], vocabulary: Vocabulary): Gate {
   const central = entities.filter((entity) => entity.central).flatMap(textsOf);
-  const certain = entities.flatMap(({ aliases }) => aliases.filter(({ needs }) => needs === 'nothing').map(({ text }) => text));
-  const others = entities.filter((entity) => !entity.central).flatMap(fullNamesOf).filter((name) => name.includes(' '));
+  const certain = entities.flatMap(({ aliases }) =>
+    aliases.filter(({ needs }) => needs === 'nothing').map(({ text }) => text),
+  );
+  const others = entities
+    .filter((entity) => !entity.central)
+    .flatMap(fullNamesOf)
+    .filter((name) => name.includes(' '));
   const words = (fits: (weight: number) => boolean): string[] =>
     vocabulary.affair.filter(({ weight }) => fits(weight)).flatMap((group) => group.words);
 
   // The name itself is no second sign
   const isName = (sign: string): boolean => central.some((name) => foldText(name).startsWith(sign));
-  const strong = shortest([...words((weight) => weight >= STRONG_WEIGHT), ...certain.map(foldText)].map((text) => beginnings(text, STRONG_LETTERS)))
-    .filter((sign) => sign.includes(' ') || !isName(sign));
-  const weak = cover([...words((weight) => weight < STRONG_WEIGHT), ...others], (text) => beginnings(text, WEAK_LETTERS).split(' ')
-    .filter((word) => word.length >= WEAK_LETTERS - 1)).filter((sign) => !strong.includes(sign));
+  const strong = shortest(
+    [...words((weight) => weight >= STRONG_WEIGHT), ...certain.map(foldText)].map((text) =>
+      beginnings(text, STRONG_LETTERS),
+    ),
+  ).filter((sign) => sign.includes(' ') || !isName(sign));
+  const weak = cover([...words((weight) => weight < STRONG_WEIGHT), ...others], (text) =>
+    beginnings(text, WEAK_LETTERS)
+      .split(' ')
+      .filter((word) => word.length >= WEAK_LETTERS - 1),
+  ).filter((sign) => !strong.includes(sign));
   return { trigger: triggerOf([...central, ...certain]), strong: strong.join('|'), weak: weak.toSorted().join('|') };
 }
 
@@ -45,11 +56,17 @@ function textsOf({ aliases }: Entity): string[] {
 
 /** Folded, as they are written everywhere. */
 function fullNamesOf({ aliases }: Entity): string[] {
-  return aliases.filter(({ kind, language }) => kind === 'full' && language === 'und').map(({ text }) => foldText(text));
+  return aliases
+    .filter(({ kind, language }) => kind === 'full' && language === 'und')
+    .map(({ text }) => foldText(text));
 }
 
 function beginnings(pattern: string, letters: number): string {
-  return pattern.replaceAll('*', '').split(' ').map((word) => word.slice(0, letters)).join(' ');
+  return pattern
+    .replaceAll('*', '')
+    .split(' ')
+    .map((word) => word.slice(0, letters))
+    .join(' ');
 }
 
 /** Without those that begin like another one. */
@@ -100,10 +117,12 @@ function signsOf(name: string): string[] {
 
 /** Short words stand alone; what separates words may be anything; a letter with a mark may be written without it. */
 function expressionOf(sign: string): string {
-  const written = [...sign].map((character) => {
-    if (!/[\p{L}\p{M}.]/u.test(character)) return '.';
-    const plain = character.normalize('NFD').replaceAll(/\p{M}/gu, '');
-    return plain === character || plain === '' ? literal(character) : `[${character}${plain}]`;
-  }).join('');
+  const written = [...sign]
+    .map((character) => {
+      if (!/[\p{L}\p{M}.]/u.test(character)) return '.';
+      const plain = character.normalize('NFD').replaceAll(/\p{M}/gu, '');
+      return plain === character || plain === '' ? literal(character) : `[${character}${plain}]`;
+    })
+    .join('');
   return /^[A-Z.]+$/.test(sign) && sign.length < LONG_WORD ? String.raw`\b${written}(?![A-Z])` : written;
 }

@@ -26,8 +26,12 @@ export function isQuoted(text: string, quote: string, { start, end }: { start: n
   const quotations = [...text.matchAll(QUOTATION)];
   return occurrences.some((found) => {
     const inSpan = found.index >= start && found.index + found[0].length <= end;
-    return inSpan && quotations.some((around) =>
-      around.index < found.index && found.index + found[0].length < around.index + around[0].length);
+    return (
+      inSpan &&
+      quotations.some(
+        (around) => around.index < found.index && found.index + found[0].length < around.index + around[0].length,
+      )
+    );
   });
 }
 
@@ -38,13 +42,18 @@ function checkDocument(source: Source, bytes: Uint8Array, text: string): Problem
   const file = `seeds/${source.id}.json`;
   const found: Problem[] = [];
   const say = (wrong: string, remedy: string) => found.push({ file, id: source.id, wrong, remedy });
-  if (sha256(bytes) !== source.sha256) say(`the bytes of ${source.seed} do not have its sha256`, 'Compare the document with the record.');
-  if (text.length !== source.length) say(`the text has ${text.length} UTF-16 units, not ${source.length}`, 'Correct the length.');
+  if (sha256(bytes) !== source.sha256)
+    say(`the bytes of ${source.seed} do not have its sha256`, 'Compare the document with the record.');
+  if (text.length !== source.length)
+    say(`the text has ${text.length} UTF-16 units, not ${source.length}`, 'Correct the length.');
   let end = 0;
   for (const sentence of source.sentences) {
     checkGap(text.slice(end, sentence.start), end, say);
     if (sha256(text.slice(sentence.start, sentence.end)) !== sentence.sha256) {
-      say(`the sentence at ${sentence.start}–${sentence.end} does not have its sha256`, 'Correct its offsets or its hash.');
+      say(
+        `the sentence at ${sentence.start}–${sentence.end} does not have its sha256`,
+        'Correct its offsets or its hash.',
+      );
     }
     end = Math.max(end, sentence.end);
   }
@@ -54,7 +63,10 @@ function checkDocument(source: Source, bytes: Uint8Array, text: string): Problem
 
 function checkGap(gap: string, start: number, say: (wrong: string, remedy: string) => void): void {
   if (gap.trim() !== '') {
-    say(`the text at ${start}–${start + gap.length} belongs to no sentence`, 'Add a sentence, or let the next one begin there.');
+    say(
+      `the text at ${start}–${start + gap.length} belongs to no sentence`,
+      'Add a sentence, or let the next one begin there.',
+    );
   }
 }
 
@@ -62,13 +74,17 @@ function checkEvidence(claim: Claim, source: Source, text: string): Problem[] {
   const found: Problem[] = [];
   claim.evidence.forEach((span, at) => {
     if (span.source !== source.id) return;
-    const say = (wrong: string, remedy: string) => found.push({ file: 'data/claims.json', id: claim.id, wrong, remedy });
+    const say = (wrong: string, remedy: string) =>
+      found.push({ file: 'data/claims.json', id: claim.id, wrong, remedy });
     const place = `evidence.${at} (${source.id} ${span.start}–${span.end})`;
     if (sha256(text.slice(span.start, span.end)) !== span.sha256) {
       say(`${place} does not have its sha256`, '`npm run facts -- locate` prints the right one.');
     }
     if (span.quote !== undefined && !isQuoted(text, span.quote, span)) {
-      say(`${place} quotes words that do not stand between quotation marks there`, 'Quote what the source quotes, or drop the quotation.');
+      say(
+        `${place} quotes words that do not stand between quotation marks there`,
+        'Quote what the source quotes, or drop the quotation.',
+      );
     }
   });
   return found;

@@ -4,13 +4,25 @@
  */
 import type { Facts, Language } from './facts.ts';
 import type { Basis } from './schema.ts';
-import { ATTITUDES, BASES, ENTITY_KINDS, LANGUAGES_READ, RELATION_KINDS, SOURCE_KINDS, shortId } from './unpack-card.ts';
+import {
+  ATTITUDES,
+  BASES,
+  ENTITY_KINDS,
+  LANGUAGES_READ,
+  RELATION_KINDS,
+  SOURCE_KINDS,
+  shortId,
+} from './unpack-card.ts';
 
 /**
  * @param named ids of the entities that pages name: only these have cards of their own, and need a description
  * @returns what `unpackCard` reads
  */
-export function packCard({ endsOn, sources, entities, claims, relations }: Facts, language: Language, named: ReadonlySet<string>): string {
+export function packCard(
+  { endsOn, sources, entities, claims, relations }: Facts,
+  language: Language,
+  named: ReadonlySet<string>,
+): string {
   const bases: string[] = [];
   /** Its number among the distinct ones, from 1; empty for what the source states. */
   const basisOf = (basis: Basis | undefined): string => {
@@ -40,7 +52,9 @@ export function packCard({ endsOn, sources, entities, claims, relations }: Facts
     column(entities, ({ name }) => name[language]),
     column(entities, ({ nameBasis }) => basisOf(nameBasis)),
     // A role stands in its place
-    column(entities, (entity) => (entity.roles.length > 0 || !named.has(entity.id) ? '' : entity.description[language])),
+    column(entities, (entity) =>
+      entity.roles.length > 0 || !named.has(entity.id) ? '' : entity.description[language],
+    ),
     column(roles, ({ index }) => place(index)),
     column(roles, ({ title }) => title[language]),
     column(roles, ({ dates }) => dates),

@@ -11,7 +11,9 @@ export interface Problem {
 
 /** Problems as a reader of a terminal sees them, one a line. */
 export function listProblems(problems: readonly Problem[]): string {
-  return problems.map(({ file, id, wrong, remedy }) => `${[file, id].filter(Boolean).join(' · ')}: ${wrong}. ${remedy}`).join('\n');
+  return problems
+    .map(({ file, id, wrong, remedy }) => `${[file, id].filter(Boolean).join(' · ')}: ${wrong}. ${remedy}`)
+    .join('\n');
 }
 
 /** Thrown where the fact base cannot be used; its message lists every problem. */
@@ -20,7 +22,9 @@ export class FactBaseError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(`The fact base has ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}:\n${listProblems(problems)}`);
+    super(
+      `The fact base has ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}:\n${listProblems(problems)}`,
+    );
     this.problems = problems;
   }
 }

@@ -55,7 +55,10 @@ export function readSources(folder: string = PROJECT): Source[] {
 
 /** The files that a fact base consists of, relative to its folder, with `/`. */
 export function factBaseFiles(folder: string = PROJECT): string[] {
-  return [...sourceFiles(folder), ...['entities', 'claims', 'relations', 'vocabulary', 'concepts'].map((name) => `data/${name}.json`)];
+  return [
+    ...sourceFiles(folder),
+    ...['entities', 'claims', 'relations', 'vocabulary', 'concepts'].map((name) => `data/${name}.json`),
+  ];
 }
 
 const PROJECT = join(import.meta.dirname, '..');
@@ -96,7 +99,10 @@ function one<T>(folder: string, file: string, schema: z.ZodType<T>, problems: Pr
 
 function sourceFiles(folder: string): string[] {
   try {
-    return readdirSync(join(folder, 'seeds')).filter((name) => name.endsWith('.json')).toSorted().map((name) => `seeds/${name}`);
+    return readdirSync(join(folder, 'seeds'))
+      .filter((name) => name.endsWith('.json'))
+      .toSorted()
+      .map((name) => `seeds/${name}`);
   } catch {
     return [];
   }
@@ -113,7 +119,12 @@ function readJson(folder: string, file: string, problems: Problem[]): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    problems.push({ file, id: '', wrong: `is not JSON: ${(error as Error).message}`, remedy: 'Mend the place that is named.' });
+    problems.push({
+      file,
+      id: '',
+      wrong: `is not JSON: ${(error as Error).message}`,
+      remedy: 'Mend the place that is named.',
+    });
     return undefined;
   }
 }
@@ -125,7 +136,12 @@ function parse<T>(file: string, schema: z.ZodType<T>, record: unknown, problems:
   const id = nameOf(record) ?? (at === undefined ? '' : `record ${at + 1}`);
   for (const issue of result.error.issues) {
     const path = issue.path.join('.') || 'the record';
-    problems.push({ file, id, wrong: `${path}: ${describe(issue)}`, remedy: 'data/schema.ts and data/facts.ts say what belongs there.' });
+    problems.push({
+      file,
+      id,
+      wrong: `${path}: ${describe(issue)}`,
+      remedy: 'data/schema.ts and data/facts.ts say what belongs there.',
+    });
   }
   return [];
 }

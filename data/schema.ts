@@ -101,7 +101,9 @@ export const entitySchema = z.strictObject({
   aliases: z.array(alias),
   roles: z.array(role),
   /** For an office: who held it. A holder that the sources leave unnamed is external. */
-  holders: z.array(z.strictObject({ name: words, entity: id.optional(), dates: edtf, source: id.optional(), basis })).optional(),
+  holders: z
+    .array(z.strictObject({ name: words, entity: id.optional(), dates: edtf, source: id.optional(), basis }))
+    .optional(),
   /** Words that make the entity likely when they stand near; a final `*` takes every ending. Folded: lower case, no diacritics. */
   cues: z.array(words),
   /** Words that make it unlikely, in the same notation. */
@@ -133,7 +135,13 @@ export const claimSchema = z.strictObject({
 export const relationSchema = z.strictObject({
   id,
   kind: z.enum([
-    'contradicts', 'retracts', 'qualifies', 'corroborates', 'updates', 'quotes-differently', 'measures-differently',
+    'contradicts',
+    'retracts',
+    'qualifies',
+    'corroborates',
+    'updates',
+    'quotes-differently',
+    'measures-differently',
   ]),
   /** For directed kinds (retracts, qualifies, updates) the first acts on the second. Symmetric kinds are stored once. */
   claims: z.tuple([id, id]),

@@ -13,7 +13,11 @@ export type Hit =
  */
 export function createSearch(facts: Facts, first: Language): (query: string) => Hit[] {
   const index = new Fuse(documentsOf(facts, first), {
-    keys: [{ name: 'names', weight: 3 }, { name: 'text', weight: 2 }, { name: 'more', weight: 1 }],
+    keys: [
+      { name: 'names', weight: 3 },
+      { name: 'text', weight: 2 },
+      { name: 'more', weight: 1 },
+    ],
     ignoreDiacritics: true,
     ignoreLocation: true,
     useTokenSearch: true,
@@ -35,8 +39,12 @@ function documentsOf(facts: Facts, first: Language): SearchDocument[] {
   const namesOf = (ids: string[]) => ids.flatMap((id) => names.get(id) ?? []);
   const claims = new Map(facts.claims.map((claim) => [claim.id, claim]));
   const rest = (text: Record<Language, string>) => Object.values(text).filter((words) => words !== text[first]);
-  const dated = (claim: FactsClaim) => [claim.date, ...claim.recordedBy.flatMap((id) =>
-    facts.sources.filter((source) => source.id === id).map(({ publisher }) => publisher.name))];
+  const dated = (claim: FactsClaim) => [
+    claim.date,
+    ...claim.recordedBy.flatMap((id) =>
+      facts.sources.filter((source) => source.id === id).map(({ publisher }) => publisher.name),
+    ),
+  ];
   return [
     ...facts.entities.map((entity): SearchDocument => ({
       hit: { kind: 'entity', entity },

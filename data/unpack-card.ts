@@ -8,15 +8,41 @@ export const BASES = ['inferred', 'external'] as const;
 const STATED: Basis = { kind: 'stated' };
 const UNTOLD: Text = { en: '', fr: '', de: '' };
 export const LANGUAGES_READ: readonly Source['language'][] = ['fr', 'en', 'de'];
-export const SOURCE_KINDS: readonly Source['kind'][] = ['news-article', 'news-agency-report', 'translation', 'press-release'];
+export const SOURCE_KINDS: readonly Source['kind'][] = [
+  'news-article',
+  'news-agency-report',
+  'translation',
+  'press-release',
+];
 export const ENTITY_KINDS: readonly Entity['kind'][] = [
-  'organisation', 'person', 'product', 'court', 'body', 'office', 'programme', 'place', 'event',
+  'organisation',
+  'person',
+  'product',
+  'court',
+  'body',
+  'office',
+  'programme',
+  'place',
+  'event',
 ];
 export const ATTITUDES: readonly Claim['attitude'][] = [
-  'states', 'denies', 'alleges', 'estimates', 'rules', 'commits', 'retracts', 'declines-to-say',
+  'states',
+  'denies',
+  'alleges',
+  'estimates',
+  'rules',
+  'commits',
+  'retracts',
+  'declines-to-say',
 ];
 export const RELATION_KINDS: readonly Relation['kind'][] = [
-  'contradicts', 'retracts', 'qualifies', 'corroborates', 'updates', 'quotes-differently', 'measures-differently',
+  'contradicts',
+  'retracts',
+  'qualifies',
+  'corroborates',
+  'updates',
+  'quotes-differently',
+  'measures-differently',
 ];
 
 /** What stands for a claim's id on pages: a hash of so many digits. `packCard` sees to it that no two are alike. */
@@ -42,29 +68,47 @@ export function unpackCard(packed: string, language: Language, ids: readonly str
     const written = distinct[Number(number) - 1];
     if (!written) return STATED;
     const text = textOf(written.slice(1));
-    return BASES[Number(written[0])] === 'inferred' ? { kind: 'inferred', how: text } : { kind: 'external', whence: text };
+    return BASES[Number(written[0])] === 'inferred'
+      ? { kind: 'inferred', how: text }
+      : { kind: 'external', whence: text };
   };
   /** Rows of a table, from its columns. The first column has no empty cell. */
   const table = <Name extends string>(...names: Name[]): Record<Name, string>[] => {
     const columns = names.map(next);
-    return columns[0]!.map((_, row) => Object.fromEntries(names.map((name, k) => [name, columns[k]![row] ?? ''])) as Record<Name, string>);
+    return columns[0]!.map(
+      (_, row) => Object.fromEntries(names.map((name, k) => [name, columns[k]![row] ?? ''])) as Record<Name, string>,
+    );
   };
-  const named = (numbers: string, list: readonly string[]): string[] => (numbers ? numbers.split(',').map((number) => list[Number(number)]!) : []);
+  const named = (numbers: string, list: readonly string[]): string[] =>
+    numbers ? numbers.split(',').map((number) => list[Number(number)]!) : [];
 
-  const sources = table('name', 'basis', 'published', 'publishedBasis', 'title', 'url', 'kind', 'language').map((row, index) => ({
-    id: String(index),
-    title: { text: row.title, basis: STATED },
-    publisher: { name: row.name, basis: basisOf(row.basis) },
-    language: LANGUAGES_READ[Number(row.language)]!,
-    published: row.published,
-    publishedBasis: basisOf(row.publishedBasis),
-    kind: SOURCE_KINDS[Number(row.kind)]!,
-    ...(row.url && { url: row.url }),
-  }));
+  const sources = table('name', 'basis', 'published', 'publishedBasis', 'title', 'url', 'kind', 'language').map(
+    (row, index) => ({
+      id: String(index),
+      title: { text: row.title, basis: STATED },
+      publisher: { name: row.name, basis: basisOf(row.basis) },
+      language: LANGUAGES_READ[Number(row.language)]!,
+      published: row.published,
+      publishedBasis: basisOf(row.publishedBasis),
+      kind: SOURCE_KINDS[Number(row.kind)]!,
+      ...(row.url && { url: row.url }),
+    }),
+  );
   const entities = table('kind', 'name', 'nameBasis', 'description');
   const roles = table('entity', 'title', 'dates', 'basis');
   const holders = table('entity', 'name', 'who', 'dates', 'basis');
-  const claims = table('id', 'statement', 'speakers', 'attitude', 'date', 'dateBasis', 'about', 'recordedBy', 'quote', 'quoted');
+  const claims = table(
+    'id',
+    'statement',
+    'speakers',
+    'attitude',
+    'date',
+    'dateBasis',
+    'about',
+    'recordedBy',
+    'quote',
+    'quoted',
+  );
   const claimIds = claims.map(({ id }) => id);
   return {
     endsOn,
@@ -75,10 +119,17 @@ export function unpackCard(packed: string, language: Language, ids: readonly str
       name: textOf(name),
       ...(nameBasis && { nameBasis: basisOf(nameBasis) }),
       description: textOf(description),
-      roles: roles.filter(({ entity }) => Number(entity) === index).map(({ title, dates, basis }) => ({ title: textOf(title), dates, basis: basisOf(basis) })),
+      roles: roles
+        .filter(({ entity }) => Number(entity) === index)
+        .map(({ title, dates, basis }) => ({ title: textOf(title), dates, basis: basisOf(basis) })),
       holders: holders
         .filter(({ entity }) => Number(entity) === index)
-        .map(({ name: holder, who, dates, basis }) => ({ name: holder, ...(who && { entity: ids[Number(who)]! }), dates, basis: basisOf(basis) })),
+        .map(({ name: holder, who, dates, basis }) => ({
+          name: holder,
+          ...(who && { entity: ids[Number(who)]! }),
+          dates,
+          basis: basisOf(basis),
+        })),
     })),
     claims: claims.map(({ id, statement, speakers, attitude, date, dateBasis, about, recordedBy, quote, quoted }) => {
       const [claimant, ...relayedBy] = named(speakers, ids);
@@ -89,7 +140,12 @@ export function unpackCard(packed: string, language: Language, ids: readonly str
         relayedBy,
         attitude: ATTITUDES[Number(attitude)]!,
         date,
-        dateBasis: dateBasis === '' ? STATED : dateBasis === 'i' ? { kind: 'inferred', how: UNTOLD } : { kind: 'external', whence: UNTOLD },
+        dateBasis:
+          dateBasis === ''
+            ? STATED
+            : dateBasis === 'i'
+              ? { kind: 'inferred', how: UNTOLD }
+              : { kind: 'external', whence: UNTOLD },
         about: named(about, ids),
         evidence: quote ? [{ source: quoted, quote }] : [],
         recordedBy: recordedBy.split(','),

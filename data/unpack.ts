@@ -3,7 +3,10 @@ import type { Alias, Lexicon } from './facts.ts';
 
 /** What follows an id or an alias in the packed form. */
 export const ENTITY_MARKS = { person: '@', central: '!', agency: '#' } as const;
-export const ALIAS_MARKS = { nothing: '=', affair: '', cue: '?', 'full-name': '~' } as const satisfies Record<Alias['needs'], string>;
+export const ALIAS_MARKS = { nothing: '=', affair: '', cue: '?', 'full-name': '~' } as const satisfies Record<
+  Alias['needs'],
+  string
+>;
 export const MISTRANSLATED = '%';
 
 /** A lexicon with what the matching asks of it: of the kinds of entities only persons are told apart, of aliases only mistranslations. */
@@ -50,6 +53,8 @@ function splitMarks(marked: string): [text: string, marks: string] {
 
 function aliasOf(marked: string): Lexicon['entities'][number]['aliases'][number] {
   const [text, marks] = splitMarks(marked);
-  const needs = (Object.keys(ALIAS_MARKS) as Alias['needs'][]).find((need) => ALIAS_MARKS[need] && marks.includes(ALIAS_MARKS[need]));
+  const needs = (Object.keys(ALIAS_MARKS) as Alias['needs'][]).find(
+    (need) => ALIAS_MARKS[need] && marks.includes(ALIAS_MARKS[need]),
+  );
   return { text, needs: needs ?? 'affair', ...(marks.includes(MISTRANSLATED) && { kind: 'mistranslation' }) };
 }

@@ -12,7 +12,12 @@ import { LANGUAGES } from './schema.ts';
 
 const MODULES: Record<string, (base: FactBase) => unknown> = {
   facts: compileFacts,
-  ...Object.fromEntries(LANGUAGES.map((language) => [`facts/${language}`, (base: FactBase) => packCard(compileFacts(base), language, namedIn(base))])),
+  ...Object.fromEntries(
+    LANGUAGES.map((language) => [
+      `facts/${language}`,
+      (base: FactBase) => packCard(compileFacts(base), language, namedIn(base)),
+    ]),
+  ),
   documents: compileDocuments,
   lexicon: (base) => packLexicon(compileLexicon(base)),
   gate: compileGate,
@@ -28,7 +33,10 @@ const PREFIX = 'virtual:bridle/';
  * `…/claims` what `claimsOf` makes of it: the matching knows how it wants the claims, and the data know nothing of the matching. A fact base that
  * cannot be read or does not hold together fails the build with every problem. The files are read afresh for each module.
  */
-export function factBasePlugin(claimsOf: (base: FactBase) => unknown, folder: string = join(import.meta.dirname, '..')): Plugin {
+export function factBasePlugin(
+  claimsOf: (base: FactBase) => unknown,
+  folder: string = join(import.meta.dirname, '..'),
+): Plugin {
   const modules: Record<string, (base: FactBase) => unknown> = { ...MODULES, claims: claimsOf };
   return {
     name: 'bridle:fact-base',

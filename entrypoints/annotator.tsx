@@ -28,7 +28,11 @@ async function annotate(): Promise<void> {
   if (!content) return;
   const { language } = content;
   const lexicon = unpackLexicon(packed);
-  const facts = unpackCard(content.facts, language, lexicon.entities.map(({ id }) => id));
+  const facts = unpackCard(
+    content.facts,
+    language,
+    lexicon.entities.map(({ id }) => id),
+  );
   const signal = scriptLife('annotator');
   let settings = await askForSettings();
   const words = createWords(content.words, language);
@@ -38,11 +42,14 @@ async function annotate(): Promise<void> {
 
   const draw: DrawCard = (container, target, { close }) => {
     const alias = target.mention?.alias;
-    const muting = alias === undefined ? undefined : {
-      alias,
-      onMute: (where: 'here' | 'everywhere') => tellMute({ alias, site: place(where) }, true),
-      onUndo: (where: 'here' | 'everywhere') => tellMute({ alias, site: place(where) }, false),
-    };
+    const muting =
+      alias === undefined
+        ? undefined
+        : {
+            alias,
+            onMute: (where: 'here' | 'everywhere') => tellMute({ alias, site: place(where) }, true),
+            onUndo: (where: 'here' | 'everywhere') => tellMute({ alias, site: place(where) }, false),
+          };
     render(
       <WordsProvider value={words}>
         <Card model={cardModel(facts, { kind: 'place', target: shortened(target) })} muting={muting} onClose={close} />
@@ -52,7 +59,10 @@ async function annotate(): Promise<void> {
   };
 
   const options = {
-    engine: createEngine(lexicon, judgeElsewhere(askForClaims, () => annotator.refresh())),
+    engine: createEngine(
+      lexicon,
+      judgeElsewhere(askForClaims, () => annotator.refresh()),
+    ),
     draw,
     signal,
     dwellMs: settings.dwellMs,
@@ -80,13 +90,20 @@ async function annotate(): Promise<void> {
     else if (message.type === 'report') void tellBackground({ type: 'dossier', dossier: annotator.dossier() });
   }, signal);
   // While the page lay in the browser's cache of pages, nothing that the reader changed or took back was heard here: the background decides anew.
-  addEventListener('pageshow', ({ isTrusted, persisted }) => {
-    if (!isTrusted || !persisted) return;
-    annotator.stop();
-    void tellBackground({ type: 'affair' });
-  }, { signal });
+  addEventListener(
+    'pageshow',
+    ({ isTrusted, persisted }) => {
+      if (!isTrusted || !persisted) return;
+      annotator.stop();
+      void tellBackground({ type: 'affair' });
+    },
+    { signal },
+  );
   // Nothing is held here any more; the surfaces that list it are told.
-  signal.addEventListener('abort', () => void tellBackground({ type: 'dossier', dossier: { mentions: [], matches: [] } }));
+  signal.addEventListener(
+    'abort',
+    () => void tellBackground({ type: 'dossier', dossier: { mentions: [], matches: [] } }),
+  );
 }
 
 /** The card knows claims by their short ids. */

@@ -36,10 +36,15 @@ export default defineBackground(() => {
   keepDossiers();
   keepToolbar(async (state, count) => {
     const { t } = await readWords();
-    return state !== 'on' ? t(`menu_state_${state}`) : count > 0 ? t('menu_state_on', { n: count }) : t('menu_state_quiet');
+    return state !== 'on'
+      ? t(`menu_state_${state}`)
+      : count > 0
+        ? t('menu_state_on', { n: count })
+        : t('menu_state_quiet');
   });
   keepMenus(
-    async (item) => (await readWords()).t({ 'look-up': 'menu_look_up', annotate: 'menu_annotate', panel: 'menu_panel' }[item]),
+    async (item) =>
+      (await readWords()).t({ 'look-up': 'menu_look_up', annotate: 'menu_annotate', panel: 'menu_panel' }[item]),
     (item, selected, tab) => {
       if (item === 'look-up') void openBeside(factsAddress({ q: selected.trim().slice(0, MAX_QUERY_LENGTH) }), tab);
       else if (item === 'panel') void openPanel(tab.windowId);
@@ -75,11 +80,16 @@ export default defineBackground(() => {
 
 async function answerTo(message: PageMessage, { tabId, frameId }: Frame): Promise<unknown> {
   switch (message.type) {
-    case 'affair': return annotateFrame(tabId, frameId);
-    case 'dossier': return storeDossier(tabId, frameId, message.dossier);
-    case 'claims': return judge(message.passages);
-    case 'settings': return readSettings();
-    case 'mute': return changeSettings((message.isMuted ? mute : unmute)({ alias: message.alias, site: message.site }));
+    case 'affair':
+      return annotateFrame(tabId, frameId);
+    case 'dossier':
+      return storeDossier(tabId, frameId, message.dossier);
+    case 'claims':
+      return judge(message.passages);
+    case 'settings':
+      return readSettings();
+    case 'mute':
+      return changeSettings((message.isMuted ? mute : unmute)({ alias: message.alias, site: message.site }));
   }
 }
 
@@ -112,6 +122,7 @@ let index: { search: Search; language: Words['language'] } | null = null;
 
 /** The index is made when the address bar first asks, and then kept while the background lives. */
 function searchIn({ language }: Words): Search {
-  if (index?.language !== language) index = { search: createSearch(facts, unpackLexicon(lexicon).entities, language), language };
+  if (index?.language !== language)
+    index = { search: createSearch(facts, unpackLexicon(lexicon).entities, language), language };
   return index.search;
 }

@@ -12,7 +12,11 @@ export interface ClaimKnowledge {
 }
 
 /** Makes it when building, so that no reader waits for it. */
-export function claimKnowledge(base: { claims: readonly Claim[]; entities: readonly Entity[]; concepts: readonly Concept[] }): ClaimKnowledge {
+export function claimKnowledge(base: {
+  claims: readonly Claim[];
+  entities: readonly Entity[];
+  concepts: readonly Concept[];
+}): ClaimKnowledge {
   const { claims, entities, concepts } = base;
   return { profiles: profileClaims(claims, entities, new ConceptFinder(concepts)), concepts, weights };
 }

@@ -48,7 +48,12 @@ export class ClaimMatcher {
     const { text } = passage;
     let last = answered;
     return sentencesOf(text).flatMap((sentence) => {
-      last = this.#judge(this.profile(passage, sentence), text.slice(sentence.start, sentence.end), sentence, new Set(last.map(({ claim }) => claim)));
+      last = this.#judge(
+        this.profile(passage, sentence),
+        text.slice(sentence.start, sentence.end),
+        sentence,
+        new Set(last.map(({ claim }) => claim)),
+      );
       return last;
     });
   }
@@ -66,14 +71,20 @@ export class ClaimMatcher {
 
   /** All claims that share something with a sentence, for fitting. */
   compare(profile: SentenceProfile): Comparison[] {
-    return this.#index.compare(profile).map(({ claim, features }) => ({ claim: this.#index.claims[claim]!.id, features }));
+    return this.#index
+      .compare(profile)
+      .map(({ claim, features }) => ({ claim: this.#index.claims[claim]!.id, features }));
   }
 
   #judge(profile: SentenceProfile, text: string, { start, end }: Span, answered: ReadonlySet<string>): ClaimMatch[] {
     const { match, threshold, furtherThreshold } = this.#weights;
     const judged = this.compare(profile).map(({ claim, features }) => {
       const answers = answered.has(claim) && contradicts(features);
-      const sum = weigh(match, FEATURES.map((name) => features[name])) + (answers ? answerBonus : 0);
+      const sum =
+        weigh(
+          match,
+          FEATURES.map((name) => features[name]),
+        ) + (answers ? answerBonus : 0);
       return { claim, disputes: answers || this.#disputes(features), confidence: logistic(sum) };
     });
     return judged
@@ -82,13 +93,25 @@ export class ClaimMatcher {
       .slice(0, mostMatches)
       .filter(({ confidence }, rank) => rank === 0 || confidence >= furtherThreshold)
       .map(({ claim, disputes, confidence }) => ({
-        start, end, text, claim, stance: disputes ? 'disputes' : 'restates', confidence: Math.round(confidence * 100) / 100,
+        start,
+        end,
+        text,
+        claim,
+        stance: disputes ? 'disputes' : 'restates',
+        confidence: Math.round(confidence * 100) / 100,
       }));
   }
 
   #disputes(features: ClaimFeatures): boolean {
     const values = stanceFeatures(features);
-    return logistic(weigh(this.#weights.stance, STANCE_FEATURES.map((name) => values[name]))) >= this.#weights.disputeThreshold;
+    return (
+      logistic(
+        weigh(
+          this.#weights.stance,
+          STANCE_FEATURES.map((name) => values[name]),
+        ),
+      ) >= this.#weights.disputeThreshold
+    );
   }
 }
 

@@ -40,13 +40,20 @@ export class ConceptFinder {
 
   constructor(concepts: readonly Concept[]) {
     this.concepts = concepts;
-    this.#patterns = new WordPatterns(concepts.flatMap(({ words }, index) => Object.values(words).flat().map((word) => [spaceOut(word), index] as const)));
+    this.#patterns = new WordPatterns(
+      concepts.flatMap(({ words }, index) =>
+        Object.values(words)
+          .flat()
+          .map((word) => [spaceOut(word), index] as const),
+      ),
+    );
   }
 
   find(words: readonly string[]): Set<number> {
     const found = new Set<number>();
     for (const [at, word] of words.entries()) {
-      for (const pattern of this.#startingWith(word)) if (goesOn(pattern, (k) => words[at + k])) found.add(pattern.value);
+      for (const pattern of this.#startingWith(word))
+        if (goesOn(pattern, (k) => words[at + k])) found.add(pattern.value);
     }
     return found;
   }
@@ -96,7 +103,11 @@ export function isDenial(attitude: Claim['attitude']): boolean {
 
 /** The profile of a sentence, from its text and its folded words. */
 export function profileSentence(
-  text: string, words: readonly string[], named: Set<string>, near: Set<string>, finder: ConceptFinder,
+  text: string,
+  words: readonly string[],
+  named: Set<string>,
+  near: Set<string>,
+  finder: ConceptFinder,
 ): SentenceProfile {
   const concepts = finder.find(words);
   return {

@@ -3,15 +3,41 @@ import type { ClaimProfile, SentenceProfile } from './claim-profile.ts';
 
 /** What is compared, in the order of the weights that `npm run fit` writes. */
 export const FEATURES = [
-  'bias', 'coverage', 'meanCoverage', 'precision', 'overlap', 'shared', 'acts', 'things', 'keys', 'best', 'figuresAgree', 'figuresMissing',
-  'figuresDiffer', 'speakerNamed', 'speakerNear', 'about', 'strangers', 'nameless', 'negationDiffers', 'denial',
+  'bias',
+  'coverage',
+  'meanCoverage',
+  'precision',
+  'overlap',
+  'shared',
+  'acts',
+  'things',
+  'keys',
+  'best',
+  'figuresAgree',
+  'figuresMissing',
+  'figuresDiffer',
+  'speakerNamed',
+  'speakerNear',
+  'about',
+  'strangers',
+  'nameless',
+  'negationDiffers',
+  'denial',
 ] as const;
 
 export type ClaimFeatures = Record<(typeof FEATURES)[number], number>;
 
 /** And what decides between restating and disputing. */
 export const STANCE_FEATURES = [
-  'bias', 'denial', 'negationDiffers', 'figuresDiffer', 'strangers', 'speakerNamed', 'coverage', 'precision', 'denialAndNegation',
+  'bias',
+  'denial',
+  'negationDiffers',
+  'figuresDiffer',
+  'strangers',
+  'speakerNamed',
+  'coverage',
+  'precision',
+  'denialAndNegation',
 ] as const;
 
 export function stanceFeatures(features: ClaimFeatures): Record<(typeof STANCE_FEATURES)[number], number> {
@@ -51,13 +77,17 @@ export class ClaimIndex {
     this.#kinds = concepts.map(({ kind }) => kind);
     this.#holding = concepts.map(() => []);
     claims.forEach(({ wordings }, index) => {
-      for (const concept of new Set(wordings.flat())) if (content.has(this.#kinds[concept]!)) this.#holding[concept]!.push(index);
+      for (const concept of new Set(wordings.flat()))
+        if (content.has(this.#kinds[concept]!)) this.#holding[concept]!.push(index);
     });
     this.#rarity = Float32Array.from(this.#holding, (list) => Math.log((claims.length + 1) / (list.length + 0.5)));
     this.claims = claims.map((claim) => {
       const counts = new Map<number, number>();
-      for (const wording of claim.wordings) for (const concept of wording) counts.set(concept, (counts.get(concept) ?? 0) + 1);
-      const common = [...counts].filter(([concept, count]) => count > 1 && content.has(this.#kinds[concept]!)).map(([concept]) => concept);
+      for (const wording of claim.wordings)
+        for (const concept of wording) counts.set(concept, (counts.get(concept) ?? 0) + 1);
+      const common = [...counts]
+        .filter(([concept, count]) => count > 1 && content.has(this.#kinds[concept]!))
+        .map(([concept]) => concept);
       return {
         ...claim,
         sets: claim.wordings.map((wording) => ({ concepts: new Set(wording), total: this.#sum(wording) })),
@@ -89,7 +119,10 @@ export class ClaimIndex {
     });
     const most = Math.max(0, ...pairs.map(({ shared }) => shared.all));
     const own = this.#sum(sentence.concepts);
-    return pairs.map(({ claim, shared }) => ({ claim, features: this.#features(sentence, this.claims[claim]!, shared, own, most) }));
+    return pairs.map(({ claim, shared }) => ({
+      claim,
+      features: this.#features(sentence, this.claims[claim]!, shared, own, most),
+    }));
   }
 
   #features(sentence: SentenceProfile, claim: IndexedClaim, shared: Sums, own: Sums, most: number): ClaimFeatures {

@@ -38,7 +38,7 @@ export function firstBehind(candidates: readonly Candidate[], word: number): num
 export function detect(words: readonly Word[], tokens: Tokens, table: FormTable): Candidate[] {
   const found: Candidate[] = [];
   const { count, cases, starts, ends, text } = tokens;
-  for (let i = 0; i < count; ) {
+  for (let i = 0; i < count;) {
     const word = words[i]!;
     let best = word.exact ? longest(words, tokens, table, i, word.exact, null) : null;
     if (!best && mayVary(text.charCodeAt(starts[i]!), cases[i]!, ends[i]! - starts[i]!)) {
@@ -57,7 +57,14 @@ function mayVary(code: number, cases: number, length: number): boolean {
   return length > 3 && ((cases & FIRST_CAPITAL) !== 0 || (code >= 0x590 && code <= 0x6ff));
 }
 
-function longest(words: readonly Word[], tokens: Tokens, table: FormTable, at: number, first: Reading, best: Candidate | null): Candidate | null {
+function longest(
+  words: readonly Word[],
+  tokens: Tokens,
+  table: FormTable,
+  at: number,
+  first: Reading,
+  best: Candidate | null,
+): Candidate | null {
   const { text, starts, ends } = tokens;
   for (const index of table.starting(first.word)) {
     const form = table.forms[index]!;
@@ -80,7 +87,10 @@ function longest(words: readonly Word[], tokens: Tokens, table: FormTable, at: n
     best = {
       form,
       start: starts[at]! + lengthOf(text, starts[at]!, first.before),
-      end: after === 0 ? withStop(text, ends[at + length - 1]!, form) : endWithout(text, starts[at + length - 1]!, ends[at + length - 1]!, after),
+      end:
+        after === 0
+          ? withStop(text, ends[at + length - 1]!, form)
+          : endWithout(text, starts[at + length - 1]!, ends[at + length - 1]!, after),
       from: at,
       to: at + length,
       distance,
@@ -90,7 +100,14 @@ function longest(words: readonly Word[], tokens: Tokens, table: FormTable, at: n
 }
 
 /** The reading of a later token as the form's k-th word, or null. */
-function readAs(words: readonly Word[], tokens: Tokens, at: number, number: number, form: Form, k: number): Reading | null {
+function readAs(
+  words: readonly Word[],
+  tokens: Tokens,
+  at: number,
+  number: number,
+  form: Form,
+  k: number,
+): Reading | null {
   const { exact, others } = words[at]!;
   if (exact?.word === number) return writtenAs(form, k, tokens, at, exact) ? exact : null;
   const last = k === form.words.length - 1;

@@ -43,7 +43,10 @@ const blocksAround = 3;
 /** Shorter blocks (menus, labels) claim nothing. */
 const fewestWords = 4;
 
-function* passagesOf(blocks: readonly ReadBlock[], mentions: readonly Mention[][]): Generator<undefined, (Passage | null)[]> {
+function* passagesOf(
+  blocks: readonly ReadBlock[],
+  mentions: readonly Mention[][],
+): Generator<undefined, (Passage | null)[]> {
   yield;
   const away = distances(mentions.map(({ length }) => length > 0));
   const passages: (Passage | null)[] = [];

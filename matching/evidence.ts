@@ -33,7 +33,9 @@ export const DECISIVE = 2;
 
 export function vocabulariesOf({ vocabulary, entities }: Lexicon): Vocabularies {
   const patterns: [word: string, meaning: Meaning][] = [
-    ...vocabulary.affair.flatMap(({ words, weight }) => words.map((word) => [word, { entity: AFFAIR, value: weight }] as [string, Meaning])),
+    ...vocabulary.affair.flatMap(({ words, weight }) =>
+      words.map((word) => [word, { entity: AFFAIR, value: weight }] as [string, Meaning]),
+    ),
     ...entities.flatMap(({ cues, traps }, entity) => [
       ...cues.map((word) => [word, { entity, value: 1 }] as [string, Meaning]),
       ...traps.map((word) => [word, { entity, value: -1 }] as [string, Meaning]),
@@ -69,17 +71,35 @@ export interface Surroundings {
   hints: Map<number, Hint[]>;
 }
 
-export function surroundingsOf(words: readonly Word[], candidates: readonly Candidate[], { meanings }: Vocabularies): Surroundings {
+export function surroundingsOf(
+  words: readonly Word[],
+  candidates: readonly Candidate[],
+  { meanings }: Vocabularies,
+): Surroundings {
   const affair: Hint[] = [];
   const hints = new Map<number, Hint[]>();
-  for (const { form: { entity } } of candidates) if (entity >= 0) hints.set(entity, []);
+  for (const {
+    form: { entity },
+  } of candidates)
+    if (entity >= 0) hints.set(entity, []);
   for (let from = 0; from < words.length; from++) {
     for (const pattern of words[from]!.patterns) {
       const to = from + pattern.words.length;
       if (!goesOn(pattern, (k) => words[from + k]?.text)) continue;
       const { entity, value } = meanings[pattern.value]!;
       const list = entity === AFFAIR ? affair : hints.get(entity);
-      list?.push({ from, to, value, text: to - from === 1 ? words[from]!.text : words.slice(from, to).map(({ text }) => text).join(' ') });
+      list?.push({
+        from,
+        to,
+        value,
+        text:
+          to - from === 1
+            ? words[from]!.text
+            : words
+                .slice(from, to)
+                .map(({ text }) => text)
+                .join(' '),
+      });
     }
   }
   return { words, affair, hints };

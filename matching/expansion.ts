@@ -25,12 +25,22 @@ export function isSpelledOutBeside(acronym: string, at: number, { words, cases, 
   for (let from = at + 1; from <= at + 2 && from + 1 < words.length; from++) {
     const [first, second] = [words[from]!.text, words[from + 1]!.text];
     if (!(cases[from]! & FIRST_CAPITAL) || first[0] !== acronym[0] || second[0] !== acronym[1]) continue;
-    if (joint.test(text.slice(ends[from], starts[from + 1])) && second.length > 6 && second.includes(acronym.slice(2), 2)) return true;
+    if (
+      joint.test(text.slice(ends[from], starts[from + 1])) &&
+      second.length > 6 &&
+      second.includes(acronym.slice(2), 2)
+    )
+      return true;
   }
   return false;
 }
 
-function startsExpansion(acronym: string, from: number, at: number, { words, cases, starts, ends, text }: Detail): boolean {
+function startsExpansion(
+  acronym: string,
+  from: number,
+  at: number,
+  { words, cases, starts, ends, text }: Detail,
+): boolean {
   if (!(cases[from]! & FIRST_CAPITAL)) return false;
   let letter = 0;
   let skipped = 0;

@@ -47,10 +47,15 @@ const longestNumber = 64;
 function compound(word: string): number | undefined {
   const known = units.get(word);
   if (known !== undefined || word.length < 6 || word.length > longestNumber) return known;
-  for (const [link, factor] of [['tausend', 1000], ['hundert', 100], ['duizend', 1000], ['honderd', 100]] as const) {
+  for (const [link, factor] of [
+    ['tausend', 1000],
+    ['hundert', 100],
+    ['duizend', 1000],
+    ['honderd', 100],
+  ] as const) {
     const at = word.indexOf(link);
     if (at < 0) continue;
-    const before = at === 0 || word.startsWith('ein') && at === 3 ? 1 : compound(word.slice(0, at));
+    const before = at === 0 || (word.startsWith('ein') && at === 3) ? 1 : compound(word.slice(0, at));
     const rest = word.slice(at + link.length).replace(/^und/, '');
     const after = rest === '' ? 0 : compound(rest);
     return before === undefined || after === undefined ? undefined : before * factor + after;
@@ -80,7 +85,10 @@ export function figuresOf(text: string, words: readonly string[]): Set<number> {
 function isDate(text: string, at: number, written: string, value: number): boolean {
   if (/^(?:19|20)\d\d$/.test(written)) return true;
   if (value > 31) return false;
-  return months.test(text.slice(at + written.length, at + written.length + 14)) || monthsBefore.test(text.slice(Math.max(0, at - 14), at));
+  return (
+    months.test(text.slice(at + written.length, at + written.length + 14)) ||
+    monthsBefore.test(text.slice(Math.max(0, at - 14), at))
+  );
 }
 
 const month = '(?:jan|feb|fév|mär|mar|apr|avr|mai|may|maj|jun|jui|jul|aug|aoû|sep|oct|okt|ott|out|nov|dec|dez|déc|dic)';
@@ -116,7 +124,12 @@ function spelledOut(words: readonly string[], values: Set<number>): void {
           current = value;
         } else current += value;
         open = true;
-      } else if (!(open && (word === 'et' || word === 'and' || word === 'und' || word === 'y') && compound(words[i + 1] ?? '') !== undefined && total + current >= 20)) {
+      } else if (!(
+        open &&
+        (word === 'et' || word === 'and' || word === 'und' || word === 'y') &&
+        compound(words[i + 1] ?? '') !== undefined &&
+        total + current >= 20
+      )) {
         if (open && one.has(word) && current >= 20 && current % 10 === 0) current += 1;
         else close();
       }

@@ -19,10 +19,12 @@ export interface Reading {
  * cases of names. Folded, Latin and Cyrillic. Never part of the name.
  */
 const endings = new Set(
-  ('s es n en ns a u e i y o om em im ie ia iem owi owa owe owy owej ov ova ove ovi ovu ovy ovou ovom ovym ovych ovo ou ' +
+  (
+    's es n en ns a u e i y o om em im ie ia iem owi owa owe owy owej ov ova ove ovi ovu ovy ovou ovom ovym ovych ovo ou ' +
     'ami ach ama ima in ina iny inom ul ului lui it ot ban ben nak nek val vel nal nel rol tol hoz hez ra re ' +
     'nin nun de da den dan ta te ye ya yi yu ssa sta lla lta lle ksi ' +
-    'а у ом ем е ы и ов ами ах ой ою ви ові ові').split(' '),
+    'а у ом ем е ы и ов ами ах ой ою ви ові ові'
+  ).split(' '),
 );
 
 /** Shorter names take no ending but in capitals (`NSOs`), which `detect` looks at. */
@@ -58,7 +60,8 @@ export class FormTable {
     };
     this.sequences = forms.map(({ words }) => words.map(numberOf));
     this.sequences.forEach(([first], form) => this.#starting[first!]!.push(form));
-    for (const list of this.#starting) if (list.length > 1) list.sort((a, b) => forms[b]!.words.length - forms[a]!.words.length);
+    for (const list of this.#starting)
+      if (list.length > 1) list.sort((a, b) => forms[b]!.words.length - forms[a]!.words.length);
   }
 
   /** A folded word as it stands, as a word of some form; null where it is none. */
@@ -89,7 +92,8 @@ export class FormTable {
     if (exact !== undefined) readings.push({ word: exact, before, after: 0, distance: 0 });
     for (let after = 1; after <= longestEnding && word.length - after >= minimumInflected; after++) {
       const number = this.#numbers.get(word.slice(0, -after));
-      if (number !== undefined && endings.has(word.slice(-after))) readings.push({ word: number, before, after, distance: 0 });
+      if (number !== undefined && endings.has(word.slice(-after)))
+        readings.push({ word: number, before, after, distance: 0 });
     }
     if (!this.#ordinary.has(word)) this.#readSlips(word, before, readings);
   }

@@ -28,7 +28,9 @@ export interface Form {
 /** All forms of a lexicon: each alias, the name with its words run together (`#PegasusProject`), and persons' names swapped. */
 export function formsOf(lexicon: Lexicon): Form[] {
   const forms: Form[] = [];
-  const wordsOf = wordsOfAll(lexicon.entities.flatMap(({ aliases, others }) => [...aliases.map(({ text }) => text), ...others]));
+  const wordsOf = wordsOfAll(
+    lexicon.entities.flatMap(({ aliases, others }) => [...aliases.map(({ text }) => text), ...others]),
+  );
   lexicon.entities.forEach((entity, index) => {
     for (const alias of entity.aliases) {
       const form: Form = {
@@ -45,7 +47,12 @@ export function formsOf(lexicon: Lexicon): Form[] {
     }
     for (const name of entity.others) {
       forms.push({
-        entity: -1, alias: name, ...wordsOf(), need: 'nothing', mistranslated: false, swapped: false,
+        entity: -1,
+        alias: name,
+        ...wordsOf(),
+        need: 'nothing',
+        mistranslated: false,
+        swapped: false,
       });
     }
   });
@@ -60,7 +67,9 @@ function wordsOfAll(texts: readonly string[]): () => Pick<Form, 'words' | 'cases
   return () => {
     at++;
     const words = folded[at]!.trim().split(' ');
-    const cases = inCases[at]!.trim().split(' ').map((word) => (word === word.toLowerCase() ? ANY_CASE : CAPITALISED) as number);
+    const cases = inCases[at]!.trim()
+      .split(' ')
+      .map((word) => (word === word.toLowerCase() ? ANY_CASE : CAPITALISED) as number);
     const text = texts[at]!;
     // In a name of several words even an acronym is recognised by its neighbours: "Nso Group" is read, a lone "Nso" is not
     if (words.length === 1 && text === text.toUpperCase() && text !== text.toLowerCase()) cases[0] = ALL_CAPITALS;

@@ -26,10 +26,14 @@ export function isIdentifier(text: string, start: number, end: number): boolean 
   return /^(?:@[\p{L}\p{N}]|[._][\p{Ll}\p{N}_]|\/[\p{Ll}\p{N}-]+[/.]|:\/\/|=|\(\))/u.test(after);
 }
 
-const credits = 'photos?|fotos?|bild(?:er)?|image[mn]?s?|immagine|beeld|picture|vid[eé]o|cr[eé]dits?|copyright|quelle|courtesy|צילום|تصوير|фото|zdj[eę]cie';
+const credits =
+  'photos?|fotos?|bild(?:er)?|image[mn]?s?|immagine|beeld|picture|vid[eé]o|cr[eé]dits?|copyright|quelle|courtesy|צילום|تصوير|фото|zdj[eę]cie';
 /** The next expression is too slow to be asked at each name. */
 const anyCredit = new RegExp(String.raw`©|\(c\)|${credits}`, 'i');
-const credit = new RegExp(String.raw`(?:©|\(c\)|(?<!\p{L})(?:${credits})\s*[:/–—-]?)\s*(?:[\p{L}\p{N}.\s-]{0,40}?[/|]\s*)?(?:\d{4}\s+)?$`, 'iu');
+const credit = new RegExp(
+  String.raw`(?:©|\(c\)|(?<!\p{L})(?:${credits})\s*[:/–—-]?)\s*(?:[\p{L}\p{N}.\s-]{0,40}?[/|]\s*)?(?:\d{4}\s+)?$`,
+  'iu',
+);
 
 /** Whether a span is credited with a picture or a text: `© 2021 AP`, `Photo: Reuters`, `Foto: Jane Doe/Reuters`. */
 export function isCredit(text: string, start: number): boolean {
@@ -37,7 +41,8 @@ export function isCredit(text: string, start: number): boolean {
   return anyCredit.test(before) && credit.test(before);
 }
 
-const agencyBefore = /(?:[([][^()[\]]{0,40}|(?<!\p{L})(?:with|avec|mit|mat|con|com|met|z|ile|via|by|par|von|door|por|da|od|עם|مع)\s+(?:(?:afp|dpa|ap|apa|ats|belga|efe|ansa|lusa)\s*[,/&]\s*)*)$/iu;
+const agencyBefore =
+  /(?:[([][^()[\]]{0,40}|(?<!\p{L})(?:with|avec|mit|mat|con|com|met|z|ile|via|by|par|von|door|por|da|od|עם|مع)\s+(?:(?:afp|dpa|ap|apa|ats|belga|efe|ansa|lusa)\s*[,/&]\s*)*)$/iu;
 const agencyAfter = /^(?:[^()[\]]{0,60}[)\]]\s*(?:[-–—:.]|$)|\s*[/–—-]\s|\s*\/|\s*$)/u;
 
 /** Whether an agency's name only signs the text: `JERUSALEM (Reuters) –`, `with Reuters`, `Reuters/AFP`. "told Reuters" does not. */

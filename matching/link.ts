@@ -55,7 +55,12 @@ export function* link(blocks: readonly ReadBlock[], linkage: Linkage): Generator
   yield;
   if (anchors.length === 0) return mentions;
   const relevant = relevantBlocks(blocks, anchors, topic);
-  linkRest(items.filter((item) => !isCentral(item) && relevant[item.block]! > 0), blocks, { relevant, throughout: topic.throughout }, linkage);
+  linkRest(
+    items.filter((item) => !isCentral(item) && relevant[item.block]! > 0),
+    blocks,
+    { relevant, throughout: topic.throughout },
+    linkage,
+  );
   yield;
   for (const { block, candidate, weight, verdict } of items) {
     if (verdict) mentions[block]!.push(mentionOf(candidate, weight, verdict, blocks[block]!.text, linkage));
@@ -73,9 +78,16 @@ function* collect(blocks: readonly ReadBlock[], { agencies, central, persons }: 
       const { form, start, end } = candidate;
       if (form.entity < 0 || isIdentifier(text, start, end) || isCredit(text, start)) continue;
       if (agencies.has(form.entity) && isByline(text, start, end)) continue;
-      const useAffair = central.has(form.entity) || (form.need === 'cue' && !persons.has(form.entity) && !agencies.has(form.entity));
+      const useAffair =
+        central.has(form.entity) || (form.need === 'cue' && !persons.has(form.entity) && !agencies.has(form.entity));
       const sentence = sentenceAt(detail.sentences, start);
-      items.push({ block, candidate, sentence: sentence.start, weight: weigh(candidate, detail, sentence, useAffair), verdict: null });
+      items.push({
+        block,
+        candidate,
+        sentence: sentence.start,
+        weight: weigh(candidate, detail, sentence, useAffair),
+        verdict: null,
+      });
     }
   }
   return items;
@@ -88,7 +100,12 @@ const cueScore = 0.3;
 const introducingScore = 0.9;
 
 /** Links the other names where the page speaks of the affair, in reading order. */
-function linkRest(items: readonly Item[], blocks: readonly ReadBlock[], { relevant, throughout }: { relevant: readonly number[]; throughout: boolean }, linkage: Linkage): void {
+function linkRest(
+  items: readonly Item[],
+  blocks: readonly ReadBlock[],
+  { relevant, throughout }: { relevant: readonly number[]; throughout: boolean },
+  linkage: Linkage,
+): void {
   const { agencies } = linkage;
   const inFull = new Set<number>();
   const elses = new Set<Item>();
@@ -112,10 +129,19 @@ function linkRest(items: readonly Item[], blocks: readonly ReadBlock[], { releva
     const least = form.mistranslated ? introducingScore : cueScore;
     if (!linkage.persons.has(entity)) {
       // On a page that is about the affair throughout, an ordinary word with a capital is the firm, if nothing speaks for another sense
-      if (form.need === 'cue' && weight.score < least && (form.mistranslated || agencies.has(entity) || !throughout || weight.against > 0)) continue;
+      if (
+        form.need === 'cue' &&
+        weight.score < least &&
+        (form.mistranslated || agencies.has(entity) || !throughout || weight.against > 0)
+      )
+        continue;
       // A lone word such as a firm's name belongs to the affair where its own paragraph does
       if (form.words.length === 1 && relevant[block]! < 2) continue;
-      verdict(item, form.mistranslated ? 0.65 : distance > 0 ? 0.85 : 0.96, form.mistranslated || (distance > 0 && form.words.length === 1));
+      verdict(
+        item,
+        form.mistranslated ? 0.65 : distance > 0 ? 0.85 : 0.96,
+        form.mistranslated || (distance > 0 && form.words.length === 1),
+      );
       continue;
     }
     if (isFullName(candidate)) {
@@ -131,7 +157,11 @@ function linkRest(items: readonly Item[], blocks: readonly ReadBlock[], { releva
     if (!known && !office && !wellKnown && weight.score < introducingScore) continue;
     if (distance > 0 && !known && !office && !wellKnown) continue;
     bearer.set(entity, 'ours');
-    verdict(item, (known ? 0.95 : office ? 0.9 : 0.8) - 0.15 * distance, distance > 0 || !(known || office || wellKnown));
+    verdict(
+      item,
+      (known ? 0.95 : office ? 0.9 : 0.8) - 0.15 * distance,
+      distance > 0 || !(known || office || wellKnown),
+    );
   }
 }
 
@@ -141,10 +171,20 @@ function isFullName({ form }: Candidate): boolean {
 
 function verdict(item: Item, confidence: number, doubtful: boolean): void {
   const contested = item.weight.against > 1;
-  item.verdict = { entity: item.candidate.form.entity, confidence: confidence - (contested ? 0.1 : 0), doubtful: doubtful || contested };
+  item.verdict = {
+    entity: item.candidate.form.entity,
+    confidence: confidence - (contested ? 0.1 : 0),
+    doubtful: doubtful || contested,
+  };
 }
 
-function mentionOf(candidate: Candidate, weight: Weight, { entity, confidence, doubtful }: Verdict, text: string, { ids }: Linkage): Mention {
+function mentionOf(
+  candidate: Candidate,
+  weight: Weight,
+  { entity, confidence, doubtful }: Verdict,
+  text: string,
+  { ids }: Linkage,
+): Mention {
   const { start, end, distance, form } = candidate;
   return {
     start,

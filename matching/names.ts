@@ -23,14 +23,22 @@ export function officeBefore({ from }: Candidate, detail: Detail, { titles }: Vo
  * half of a double name (`Müller-Gantz`). An office, a form of address, or a noun with its article (`der Kollege Asselborn`) is none; at
  * the start of a sentence and in scripts without capitals only a known given name is one.
  */
-export function isSomebodyElse({ from: first, to: behind, start }: Candidate, detail: Detail, vocabularies: Vocabularies): boolean {
+export function isSomebodyElse(
+  { from: first, to: behind, start }: Candidate,
+  detail: Detail,
+  vocabularies: Vocabularies,
+): boolean {
   const before = first - 1;
   if (behind - first > 1 || before < 0) return false;
   const { titles, courtesies, givenNames, determiners } = vocabularies;
   const word = detail.words[before]!.text;
   const joint = between(detail, before);
   if (space.test(joint) && givenNames.has(word)) return true;
-  if (!(detail.cases[before]! & FIRST_CAPITAL) || detail.candidates[firstBehind(detail.candidates, before)]!.from <= before) return false;
+  if (
+    !(detail.cases[before]! & FIRST_CAPITAL) ||
+    detail.candidates[firstBehind(detail.candidates, before)]!.from <= before
+  )
+    return false;
   if (titles.startingWith(word).length > 0 || courtesies.has(word)) return false;
   // A word in capitals (a headline, an acronym) is no given name
   if ((detail.cases[before]! & ~FIRST_CAPITAL) > 1) return false;

@@ -36,7 +36,10 @@ const mostAtOnce = 200;
  * A judge that answers with what it has been told and asks for the rest: `onAnswer` says that it knows more now. A passage that has not
  * changed is never asked for twice; one that could not be answered (the background was just restarting) is asked for again with the next page.
  */
-export function judgeElsewhere(ask: (passages: Passage[]) => Promise<ClaimMatch[][] | null>, onAnswer: () => void): ClaimJudge {
+export function judgeElsewhere(
+  ask: (passages: Passage[]) => Promise<ClaimMatch[][] | null>,
+  onAnswer: () => void,
+): ClaimJudge {
   let known = new Map<string, ClaimMatch[]>();
   let page: readonly (Passage | null)[] = [];
   let isAsking = false;
@@ -94,7 +97,10 @@ function keyOf(passage: Passage): string {
   let key = keys.get(passage);
   if (key === undefined) {
     const { text, mentions, before } = passage;
-    keys.set(passage, (key = `${before.join()}\n${mentions.map(({ start, end, entity }) => [start, end, entity]).join()}\n${text}`));
+    keys.set(
+      passage,
+      (key = `${before.join()}\n${mentions.map(({ start, end, entity }) => [start, end, entity]).join()}\n${text}`),
+    );
   }
   return key;
 }

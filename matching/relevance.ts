@@ -28,18 +28,28 @@ const mostOfMixedPage = 0.6;
 const shortText = 60;
 
 /** What a page is about, from its vocabulary and the names beside the central ones. `items`: the candidates of all entities. */
-export function topicOf(blocks: readonly ReadBlock[], items: readonly Item[], { central, persons }: Linkage): PageTopic {
+export function topicOf(
+  blocks: readonly ReadBlock[],
+  items: readonly Item[],
+  { central, persons }: Linkage,
+): PageTopic {
   const pageWords = new Map<string, number>();
   const evidence = blocks.map(({ detail, candidates }) => {
     if (!detail?.affair.length) return 0;
     // The project's own name is a phrase of the vocabulary too, but no second witness to itself
-    const words = new Map(detail.affair.filter((hint) => !isName(hint, candidates, central)).map(({ text, value }) => [text, value]));
+    const words = new Map(
+      detail.affair.filter((hint) => !isName(hint, candidates, central)).map(({ text, value }) => [text, value]),
+    );
     for (const [text, value] of words) pageWords.set(text, value);
     return sum(words.values());
   });
   const names = new Map<number, number>();
   let plain = false;
-  for (const { block, weight, candidate: { form } } of items) {
+  for (const {
+    block,
+    weight,
+    candidate: { form },
+  } of items) {
     if (central.has(form.entity)) {
       if (weight.score >= 1) evidence[block]! += 1;
       if (form.need === 'nothing' && !weight.trapped && weight.score >= 0) plain = true;
@@ -51,13 +61,17 @@ export function topicOf(blocks: readonly ReadBlock[], items: readonly Item[], { 
   }
   const distance = distances(evidence.map((value) => value >= blockEvidence));
   const words = sum(blocks.map(({ length }) => length));
-  const within = (blocksAway: number): number => sum(blocks.map(({ length }, block) => (distance[block]! <= blocksAway ? length : 0)));
+  const within = (blocksAway: number): number =>
+    sum(blocks.map(({ length }, block) => (distance[block]! <= blocksAway ? length : 0)));
   const centralItems = items.filter(({ candidate: { form } }) => central.has(form.entity));
   const mixed = [...Map.groupBy(centralItems, nameOf).values()].some((places) => contestOf(places, blocks).contested);
   return {
     distance,
     throughout: within(1) >= mostOfPage * words && (!mixed || within(0) >= mostOfMixedPage * words),
-    witnessed: sum(pageWords.values()) + sum(names.values()) >= pageEvidence * (plain ? plainPart : 1) || sum(names.values()) >= nameEvidence || words < shortText,
+    witnessed:
+      sum(pageWords.values()) + sum(names.values()) >= pageEvidence * (plain ? plainPart : 1) ||
+      sum(names.values()) >= nameEvidence ||
+      words < shortText,
   };
 }
 

@@ -31,15 +31,30 @@ export interface Detail extends Surroundings {
 }
 
 /** Reads one block of text. The time grows with its length alone. */
-export function scanBlock(text: string, dictionary: Dictionary, table: FormTable, vocabularies: Vocabularies): ReadBlock {
+export function scanBlock(
+  text: string,
+  dictionary: Dictionary,
+  table: FormTable,
+  vocabularies: Vocabularies,
+): ReadBlock {
   const tokens = tokenize(text);
   const words = dictionary.wordsOf(tokens);
   const candidates = detect(words, tokens, table);
   const detailed = candidates.length > 0 || words.some(({ decisive }) => decisive);
-  return { text, candidates, length: tokens.count, detail: detailed ? detailOf(words, tokens, candidates, vocabularies) : null };
+  return {
+    text,
+    candidates,
+    length: tokens.count,
+    detail: detailed ? detailOf(words, tokens, candidates, vocabularies) : null,
+  };
 }
 
-function detailOf(words: readonly Word[], tokens: Tokens, candidates: readonly Candidate[], vocabularies: Vocabularies): Detail {
+function detailOf(
+  words: readonly Word[],
+  tokens: Tokens,
+  candidates: readonly Candidate[],
+  vocabularies: Vocabularies,
+): Detail {
   const { count } = tokens;
   let sentences: Span[] | undefined;
   return {

@@ -15,7 +15,10 @@ const contestedPart = 0.4;
 /** What a page given to the affair adds to each name, and what the last place of the same name adds or takes. */
 const pageBonus = 1;
 /** What a block gets on other pages, by how many blocks away the affair is spoken of. */
-const reach = [{ blocks: 1, bonus: 0.7 }, { blocks: 3, bonus: 0.5 }];
+const reach = [
+  { blocks: 1, bonus: 0.7 },
+  { blocks: 3, bonus: 0.5 },
+];
 /** A central name of two words and more, such as the project's, is rarely another's. */
 const fullNameBonus = 0.3;
 /** What each place adds to the others that plainly means the same entity, and the most that they add together. */
@@ -57,9 +60,13 @@ export function decideSenses(items: readonly Item[], blocks: readonly ReadBlock[
   if (!topic.witnessed) return [];
   const senses = sensesOf(items, blocks);
   // Where the page spells the letters out as something else, longer names with them are in doubt as well (`die NSO-Gruppe der Bläser`)
-  const spelled = new Set(items.filter((item) => isSpelled(item, blocks)).map(({ candidate: { form } }) => form.entity));
-  const plain = items.filter(({ candidate: { form }, weight }) =>
-    form.need === 'nothing' && !weight.trapped && weight.score > (spelled.has(form.entity) ? 0 : -1.5));
+  const spelled = new Set(
+    items.filter((item) => isSpelled(item, blocks)).map(({ candidate: { form } }) => form.entity),
+  );
+  const plain = items.filter(
+    ({ candidate: { form }, weight }) =>
+      form.need === 'nothing' && !weight.trapped && weight.score > (spelled.has(form.entity) ? 0 : -1.5),
+  );
   for (const item of plain) link(item, item.weight.score > 0 ? 0.99 : 0.93, false);
   const proven = plain.length > 0 || [...senses.values()].some((sense) => sense.isProven);
   if (!proven) return [];
@@ -67,11 +74,19 @@ export function decideSenses(items: readonly Item[], blocks: readonly ReadBlock[
   const last = new Map<string, { block: number; linked: boolean }>();
   for (const item of items) {
     if (item.verdict || item.candidate.form.need === 'nothing') continue;
-    const { candidate: { form, distance }, weight, block } = item;
+    const {
+      candidate: { form, distance },
+      weight,
+      block,
+    } = item;
     const sense = senses.get(nameOf(item))!;
     const before = last.get(nameOf(item));
     const total = totalOf(item, sense, before, topic);
-    const linked = total >= threshold && !weight.trapped && !isSpelled(item, blocks) && (weight.against === 0 || weight.score > -0.5);
+    const linked =
+      total >= threshold &&
+      !weight.trapped &&
+      !isSpelled(item, blocks) &&
+      (weight.against === 0 || weight.score > -0.5);
     last.set(nameOf(item), { block, linked });
     if (linked) link(item, logistic(total), form.mistranslated || distance > 0 || total < sure);
   }
@@ -79,18 +94,30 @@ export function decideSenses(items: readonly Item[], blocks: readonly ReadBlock[
   return items.flatMap(({ verdict, block, candidate }) => (verdict && !candidate.form.mistranslated ? [block] : []));
 }
 
-function totalOf({ candidate: { form }, weight, block }: Item, sense: Sense, before: { block: number; linked: boolean } | undefined, topic: PageTopic): number {
+function totalOf(
+  { candidate: { form }, weight, block }: Item,
+  sense: Sense,
+  before: { block: number; linked: boolean } | undefined,
+  topic: PageTopic,
+): number {
   // Of a name in two senses only the words around it tell which is meant
   if (sense.contested) {
     const goesOn = before?.block === block && before.linked && weight.score >= 0;
     return weight.score >= threshold || goesOn ? weight.score + (goesOn ? runBonus : 0) : 0;
   }
   // A machine's literal rendering is believed where words bear it out here or all over the page, not because the page is about the affair
-  if (form.mistranslated) return weight.score >= threshold || sense.mean >= renderedMean ? weight.score + sense.mean + renderedBonus : 0;
+  if (form.mistranslated)
+    return weight.score >= threshold || sense.mean >= renderedMean ? weight.score + sense.mean + renderedBonus : 0;
   const distance = topic.distance[block]!;
-  const page = topic.throughout || sense.settled ? pageBonus : (reach.find(({ blocks }) => distance <= blocks)?.bonus ?? 0);
+  const page =
+    topic.throughout || sense.settled ? pageBonus : (reach.find(({ blocks }) => distance <= blocks)?.bonus ?? 0);
   const own = form.words.length > 1 ? fullNameBonus : 0;
-  const run = before && block - before.block <= runBlocks ? (before.linked ? runBonus * (1 - sense.doubt) : -runBonus * sense.doubt) : 0;
+  const run =
+    before && block - before.block <= runBlocks
+      ? before.linked
+        ? runBonus * (1 - sense.doubt)
+        : -runBonus * sense.doubt
+      : 0;
   return weight.score + sense.mean + own + (page + sense.certainty) * (1 - sense.doubt) + run;
 }
 
@@ -100,12 +127,23 @@ function totalOf({ candidate: { form }, weight, block }: Item, sense: Sense, bef
  */
 function linkBesideOthers(items: readonly Item[], blocks: readonly ReadBlock[]): void {
   const place = ({ block, sentence }: Item): string => `${block} ${sentence}`;
-  const linked = Map.groupBy(items.filter(({ verdict, candidate: { form } }) => verdict && !form.mistranslated), place);
+  const linked = Map.groupBy(
+    items.filter(({ verdict, candidate: { form } }) => verdict && !form.mistranslated),
+    place,
+  );
   for (const item of items) {
-    const { candidate: { form }, weight } = item;
+    const {
+      candidate: { form },
+      weight,
+    } = item;
     if (item.verdict || form.mistranslated || weight.trapped || isSpelled(item, blocks)) continue;
-    const witness = linked.get(place(item))?.some((other) =>
-      other.candidate.form.entity !== form.entity && (weight.against === 0 || other.candidate.form.need === 'nothing'));
+    const witness = linked
+      .get(place(item))
+      ?.some(
+        (other) =>
+          other.candidate.form.entity !== form.entity &&
+          (weight.against === 0 || other.candidate.form.need === 'nothing'),
+      );
     if (witness) link(item, 0.8, weight.against > 0);
   }
 }
@@ -113,7 +151,10 @@ function linkBesideOthers(items: readonly Item[], blocks: readonly ReadBlock[]):
 function sensesOf(items: readonly Item[], blocks: readonly ReadBlock[]): Map<string, Sense> {
   const senses = new Map<string, Sense>();
   const provenPlaces = new Map<number, number>();
-  for (const { candidate: { form }, weight } of items) {
+  for (const {
+    candidate: { form },
+    weight,
+  } of items) {
     if (weight.trapped || form.mistranslated || (weight.score < threshold && form.need !== 'nothing')) continue;
     provenPlaces.set(form.entity, (provenPlaces.get(form.entity) ?? 0) + 1);
   }
@@ -124,7 +165,9 @@ function sensesOf(items: readonly Item[], blocks: readonly ReadBlock[]): Map<str
     const proven = provenPlaces.get(places[0]!.candidate.form.entity) ?? 0;
     senses.set(name, {
       mean: Math.max(0, Math.min(1, mean)),
-      isProven: places.some(({ weight, candidate: { form } }) => !weight.trapped && weight.score >= plainScore && !form.mistranslated),
+      isProven: places.some(
+        ({ weight, candidate: { form } }) => !weight.trapped && weight.score >= plainScore && !form.mistranslated,
+      ),
       ...contest,
       settled: contest.doubt === 0 && proven >= settlingPlaces,
       certainty: Math.min(mostCertain, certainPlace * proven),
@@ -138,7 +181,10 @@ export function contestOf(places: readonly Item[], blocks: readonly ReadBlock[])
   if (places.some((item) => isSpelled(item, blocks))) return { doubt: 1, contested: true };
   const otherwise = places.filter(isTrapped).length;
   const doubt = Math.min(1, otherwise / places.length / contestedPart);
-  return { doubt, contested: doubt === 1 && otherwise >= places.filter(({ weight }) => weight.score >= plainScore).length };
+  return {
+    doubt,
+    contested: doubt === 1 && otherwise >= places.filter(({ weight }) => weight.score >= plainScore).length,
+  };
 }
 
 function isTrapped({ weight }: Item): boolean {

@@ -8,8 +8,10 @@ export interface Span {
 
 /** Abbreviations before which a full stop does not end a sentence, in the languages of the data; folded by hand. */
 const abbreviations = new Set(
-  ('m mm mme mr mrs ms dr pr prof st ste me no nr art etc vs jr sr gen sen gov sra dott sig hr bzw ca usw ' +
-    'jan feb sep sept oct okt nov dec dez janv u s z b d h e g i p a o').split(' '),
+  (
+    'm mm mme mr mrs ms dr pr prof st ste me no nr art etc vs jr sr gen sen gov sra dott sig hr bzw ca usw ' +
+    'jan feb sep sept oct okt nov dec dez janv u s z b d h e g i p a o'
+  ).split(' '),
 );
 
 const closing = /["'»«”’›)\]\s\u00a0\u202f]/;

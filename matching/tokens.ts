@@ -1,4 +1,13 @@
-import { CAPITAL, EXPANDING, EXPANDING_CAPITAL, INVISIBLE, SEPARATOR, expansionOf, foldOf, kindOf } from './characters.ts';
+import {
+  CAPITAL,
+  EXPANDING,
+  EXPANDING_CAPITAL,
+  INVISIBLE,
+  SEPARATOR,
+  expansionOf,
+  foldOf,
+  kindOf,
+} from './characters.ts';
 
 /**
  * The words of a text as parallel arrays: no string is made for a word until somebody asks for it.

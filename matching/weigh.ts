@@ -44,7 +44,10 @@ export function weigh(candidate: Candidate, detail: Detail, sentence: Span, useA
       const start = detail.starts[hint.from]!;
       let factor: number;
       if (start < sentence.start || start >= sentence.end) {
-        factor = start >= sentence.start - neighbourhood && start < sentence.end + neighbourhood ? nearness.neighbour : nearness.block;
+        factor =
+          start >= sentence.start - neighbourhood && start < sentence.end + neighbourhood
+            ? nearness.neighbour
+            : nearness.block;
       } else if (words >= besideWords) factor = nearness.sentence;
       else {
         factor = nearness.beside;
@@ -75,7 +78,10 @@ export function weigh(candidate: Candidate, detail: Detail, sentence: Span, useA
     against,
     trapped,
     get cues() {
-      const order = texts.map((_, at) => at).filter((at) => values[at]! > 0).sort((a, b) => values[b]! - values[a]!);
+      const order = texts
+        .map((_, at) => at)
+        .filter((at) => values[at]! > 0)
+        .sort((a, b) => values[b]! - values[a]!);
       return order.slice(0, mostCues).map((at) => texts[at]!);
     },
   };

@@ -28,7 +28,12 @@ export function withoutPrefix(word: string): string[] {
     return bare === word ? [] : [bare];
   }
   const bare: string[] = [];
-  for (let taken = 1; taken <= mostHebrewPrefixes && word.length - taken > 2 && hebrewPrefix.test(word[taken - 1]!); taken++) bare.push(word.slice(taken));
+  for (
+    let taken = 1;
+    taken <= mostHebrewPrefixes && word.length - taken > 2 && hebrewPrefix.test(word[taken - 1]!);
+    taken++
+  )
+    bare.push(word.slice(taken));
   return bare;
 }
 
@@ -52,8 +57,9 @@ export class WordPatterns {
   /** The patterns that a folded word fits or begins, also without what its script writes together with it. */
   startingWith(word: string): readonly Pattern[] {
     return [word, ...withoutPrefix(word)].flatMap((form) =>
-      [...(this.#exact.get(form) ?? []), ...(this.#stems.get(form.slice(0, KEY)) ?? []), ...this.#endings]
-        .filter(({ words: [first] }) => fits(first!, form)),
+      [...(this.#exact.get(form) ?? []), ...(this.#stems.get(form.slice(0, KEY)) ?? []), ...this.#endings].filter(
+        ({ words: [first] }) => fits(first!, form),
+      ),
     );
   }
 }

@@ -72,7 +72,15 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
   const waiting = new Set<PageBlock>();
   const roots = new Set<Node>([document]);
   const card = createCard({
-    document, marks, draw, css: options.cardCss, openShadow, dwellMs: () => options.dwellMs, onMute, onClose: listen, signal,
+    document,
+    marks,
+    draw,
+    css: options.cardCss,
+    openShadow,
+    dwellMs: () => options.dwellMs,
+    onMute,
+    onClose: listen,
+    signal,
   });
   const visibility = watchVisibility(signal, () => watch.nudge());
   const watch = watchChanges({ signal, onRecords: workOff, onText: marks.loosen });
@@ -159,7 +167,11 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     yield* publish(blocks);
   }
 
-  function* read(subtrees: Iterable<Element>, holders: Iterable<Holder>, stale: Iterable<Holder> = []): Generator<unknown, void> {
+  function* read(
+    subtrees: Iterable<Element>,
+    holders: Iterable<Holder>,
+    stale: Iterable<Holder> = [],
+  ): Generator<unknown, void> {
     const found = new Map<Holder, TextBlock[]>(Array.from(stale, (holder) => [holder, []]));
     const inOrder: TextBlock[] = [];
     const keep = (block: TextBlock) => {
@@ -234,9 +246,12 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
         visibility.set(roots);
         waiting.add(block);
       }
-      const now = thinning.thin(readable).map(
-        (span) => before.find((mark) => sameSpan(mark, span) && !mark.quiet === !span.quiet) ?? marks.make(block, span),
-      );
+      const now = thinning
+        .thin(readable)
+        .map(
+          (span) =>
+            before.find((mark) => sameSpan(mark, span) && !mark.quiet === !span.quiet) ?? marks.make(block, span),
+        );
       if (isKnown && now.every((mark, index) => mark === before[index])) continue;
       wanted.push([block, now]);
       yield;
@@ -306,11 +321,14 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
 
   function tell() {
     const elapsedMs = performance.now() - toldAtMs;
-    told ??= setTimeout(() => {
-      told = undefined;
-      toldAtMs = performance.now();
-      onChange(dossierOf(allMarks()));
-    }, Math.max(0, onChangeIntervalMs - elapsedMs));
+    told ??= setTimeout(
+      () => {
+        told = undefined;
+        toldAtMs = performance.now();
+        onChange(dossierOf(allMarks()));
+      },
+      Math.max(0, onChangeIntervalMs - elapsedMs),
+    );
   }
 
   function* allMarks(): Generator<Mark, void> {

@@ -113,7 +113,7 @@ export function* readBlocks(root: Holder, options: ReadOptions = {}): Generator<
 
 /** The block element or root whose text a node belongs to; the node itself if it is one. */
 export function holderOf(node: Node): Holder {
-  for (let at = node; ; ) {
+  for (let at = node; ;) {
     if (flowOf(at) === 'block') return at as Holder;
     const parent = parentOf(at);
     if (!parent) return at as Holder;
@@ -162,7 +162,10 @@ export function stillReads(block: TextBlock, start: number, end: number): boolea
     (piece) =>
       piece.end <= start ||
       piece.start >= end ||
-      piece.node.data.startsWith(block.text.slice(Math.max(start, piece.start), Math.min(end, piece.end)), piece.from + Math.max(0, start - piece.start)),
+      piece.node.data.startsWith(
+        block.text.slice(Math.max(start, piece.start), Math.min(end, piece.end)),
+        piece.from + Math.max(0, start - piece.start),
+      ),
   );
 }
 

@@ -107,7 +107,9 @@ export function createCardHost(document: Document, css: string, openShadow: bool
     holds: (event) => event.composedPath().includes(element),
 
     focus() {
-      const first = container.querySelector<HTMLElement>('a[href], button:not([disabled]), input, summary, [tabindex="0"]');
+      const first = container.querySelector<HTMLElement>(
+        'a[href], button:not([disabled]), input, summary, [tabindex="0"]',
+      );
       (first ?? container).focus({ preventScroll: true });
     },
 

@@ -42,12 +42,28 @@ export interface CardController {
 const graceMs = 300;
 const narrowPx = 480;
 
-export function createCard({ document, marks, draw, css, openShadow, dwellMs, onMute, onClose, signal }: CardOptions): CardController {
+export function createCard({
+  document,
+  marks,
+  draw,
+  css,
+  openShadow,
+  dwellMs,
+  onMute,
+  onClose,
+  signal,
+}: CardOptions): CardController {
   const host = createCardHost(document, css, openShadow);
   let state: HoverState<Mark> = resting;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let latest: Approach = {};
-  let opening: { container: HTMLElement; lineAt: number; sheet: boolean; cameFrom: HTMLElement | null; following: AbortController } | null = null;
+  let opening: {
+    container: HTMLElement;
+    lineAt: number;
+    sheet: boolean;
+    cameFrom: HTMLElement | null;
+    following: AbortController;
+  } | null = null;
 
   host.onResize(() => follow());
   signal.addEventListener('abort', () => {
@@ -113,13 +129,17 @@ export function createCard({ document, marks, draw, css, openShadow, dwellMs, on
 
   function fill({ mention, matches }: Mark) {
     if (!opening) return;
-    draw(opening.container, { mention, matches }, {
-      close: () => send({ type: 'close' }),
-      mute: (alias, where) => {
-        send({ type: 'close' });
-        onMute(alias, where);
+    draw(
+      opening.container,
+      { mention, matches },
+      {
+        close: () => send({ type: 'close' }),
+        mute: (alias, where) => {
+          send({ type: 'close' });
+          onMute(alias, where);
+        },
       },
-    });
+    );
   }
 
   function close() {
@@ -145,7 +165,9 @@ export function createCard({ document, marks, draw, css, openShadow, dwellMs, on
 
 function lineUnder(lines: readonly Rect[], at: { x: number; y: number } | undefined): number {
   if (!at) return 0;
-  const found = lines.findIndex(({ top, bottom, left, right }) => at.y >= top && at.y <= bottom && at.x >= left && at.x <= right);
+  const found = lines.findIndex(
+    ({ top, bottom, left, right }) => at.y >= top && at.y <= bottom && at.x >= left && at.x <= right,
+  );
   return Math.max(0, found);
 }
 

@@ -20,7 +20,10 @@ const longestMemory = 4_000;
 
 export function watchForAffair({ speaks, onAffair, signal }: GateOptions): void {
   if ((document as Document & { prerendering?: boolean }).prerendering === true) {
-    document.addEventListener('prerenderingchange', () => watchForAffair({ speaks, onAffair, signal }), { once: true, signal });
+    document.addEventListener('prerenderingchange', () => watchForAffair({ speaks, onAffair, signal }), {
+      once: true,
+      signal,
+    });
     return;
   }
   // From the prototype, because an image may bear the name of whatever a document has. A drawing or a feed is no page to read.
@@ -94,7 +97,12 @@ function shadowRootsIn(node: Node): ShadowRoot[] {
   const found: ShadowRoot[] = [];
   const within: Node[] = [node];
   for (let at = within.pop(); at; at = within.pop()) {
-    const names = new XPathEvaluator().evaluate('descendant-or-self::*[contains(local-name(), "-")]', at, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
+    const names = new XPathEvaluator().evaluate(
+      'descendant-or-self::*[contains(local-name(), "-")]',
+      at,
+      null,
+      XPathResult.ORDERED_NODE_SNAPSHOT_TYPE,
+    );
     for (let index = 0; index < names.snapshotLength; index++) {
       const root = (names.snapshotItem(index) as Element).shadowRoot;
       if (root) {

@@ -50,7 +50,9 @@ export function hover<T>(state: HoverState<T>, event: HoverEvent<T>, { dwellMs, 
       return { state: closed };
 
     case 'card':
-      return state.shown && (state.leaving || state.wanted) ? { state: { ...state, token, wanted: null, leaving: false } } : { state };
+      return state.shown && (state.leaving || state.wanted)
+        ? { state: { ...state, token, wanted: null, leaving: false } }
+        : { state };
 
     case 'timer':
       if (event.token !== state.token) return { state };

@@ -161,7 +161,8 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
     const paint = painted.get(kind);
     if (!paint?.ranges.delete(range)) return;
     paint.highlight.delete(range);
-    if (paint.ranges.size === 0 && CSS.highlights.get(nameOf(kind)) === paint.highlight) CSS.highlights.delete(nameOf(kind));
+    if (paint.ranges.size === 0 && CSS.highlights.get(nameOf(kind)) === paint.highlight)
+      CSS.highlights.delete(nameOf(kind));
   }
 
   /**

@@ -51,7 +51,9 @@ export function isConnected(node: Node): boolean {
 /** A form, or a document, whose images and forms hide its properties in the same way. */
 function mayBeClobbered(node: Node): boolean {
   const name: unknown = (node as Element).localName;
-  return name === 'form' || (name !== undefined && typeof name !== 'string') || (name === undefined && typeOf(node) === 9);
+  return (
+    name === 'form' || (name !== undefined && typeof name !== 'string') || (name === undefined && typeOf(node) === 9)
+  );
 }
 
 /** The element whose shadow tree this is; null for other nodes. */

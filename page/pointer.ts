@@ -9,7 +9,8 @@ export interface PointerOptions {
 }
 
 /** What answers a tap by itself: there the page has its way. */
-const interactive = 'a[href], area[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [role="tab"]';
+const interactive =
+  'a[href], area[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [role="tab"]';
 
 /** Events that a script made up are no reader, and open nothing. */
 export function listenToPointer({ marks, card, signal }: PointerOptions): void {
@@ -35,16 +36,22 @@ export function listenToPointer({ marks, card, signal }: PointerOptions): void {
   });
 
   // While bubbling, so that a page that answers the tap itself can say so.
-  on('click', (event) => {
-    const type = event.pointerType || lastPointer;
-    if (type === 'mouse' || card.holds(event)) return;
-    const isTaken = event.defaultPrevented || event.composedPath().some((at) => at instanceof Element && Element.prototype.matches.call(at, interactive));
-    const at = { x: event.clientX, y: event.clientY };
-    if (!isTaken) marks.restore();
-    const target = isTaken ? null : marks.at(at.x, at.y, topOf(event));
-    if (target) card.send({ type: 'open', target }, { at, touch: type === 'touch' });
-    else card.send({ type: 'close' });
-  }, false);
+  on(
+    'click',
+    (event) => {
+      const type = event.pointerType || lastPointer;
+      if (type === 'mouse' || card.holds(event)) return;
+      const isTaken =
+        event.defaultPrevented ||
+        event.composedPath().some((at) => at instanceof Element && Element.prototype.matches.call(at, interactive));
+      const at = { x: event.clientX, y: event.clientY };
+      if (!isTaken) marks.restore();
+      const target = isTaken ? null : marks.at(at.x, at.y, topOf(event));
+      if (target) card.send({ type: 'open', target }, { at, touch: type === 'touch' });
+      else card.send({ type: 'close' });
+    },
+    false,
+  );
 
   on('keydown', (event) => {
     if (event.key === 'Escape' && card.shown()) card.send({ type: 'close' });

@@ -49,7 +49,10 @@ export function createReading(): Reading {
       // What is the same may have been moved: it is put in its place like what is new.
       const now = inOrder.map((block) => pageBlocks.get(block)!);
       const was = ordered;
-      ordered = merge(was.filter((block) => !before.has(block) && (isConnected(block.holder) || !forget(block))), now);
+      ordered = merge(
+        was.filter((block) => !before.has(block) && (isConnected(block.holder) || !forget(block))),
+        now,
+      );
       changed ||= ordered.length !== was.length || ordered.some((block, at) => block !== was[at]);
       for (const block of now) before.delete(block);
       for (const block of before) gone.add(block);
@@ -84,7 +87,9 @@ function samePieces(a: TextBlock, b: TextBlock): boolean {
     a.pieces.length === b.pieces.length &&
     a.pieces.every((piece, at) => {
       const other = b.pieces[at]!;
-      return piece.node === other.node && piece.start === other.start && piece.end === other.end && piece.from === other.from;
+      return (
+        piece.node === other.node && piece.start === other.start && piece.end === other.end && piece.from === other.from
+      );
     })
   );
 }

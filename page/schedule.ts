@@ -14,7 +14,12 @@ export interface Schedule {
   run(work: Iterator<unknown>): Promise<number>;
 }
 
-export function createSchedule({ signal, sliceMs = 4, now = () => performance.now(), defer = nextTask }: ScheduleOptions): Schedule {
+export function createSchedule({
+  signal,
+  sliceMs = 4,
+  now = () => performance.now(),
+  defer = nextTask,
+}: ScheduleOptions): Schedule {
   return {
     run: (work) =>
       new Promise((resolve, reject) => {

@@ -8,7 +8,8 @@ export function themeBehind(node: Node): Theme {
   for (let at: Node | null = node; at; at = parentOrHostOf(at)) {
     if (typeOf(at) !== 1) continue;
     const { backgroundColor, backgroundImage, color } = getComputedStyle(at as Element);
-    if (backgroundImage.startsWith('url(') || backgroundImage.includes('gradient(')) return lightnessOf(color) > 0.6 ? 'dark' : 'light';
+    if (backgroundImage.startsWith('url(') || backgroundImage.includes('gradient('))
+      return lightnessOf(color) > 0.6 ? 'dark' : 'light';
     if (alphaOf(backgroundColor) >= 0.5) return lightnessOf(backgroundColor) < 0.5 ? 'dark' : 'light';
   }
   const { colorScheme } = getComputedStyle(rootElementOf(document));

@@ -17,6 +17,7 @@ export function viewOf(blocks: readonly PageBlock[]): { from: number; to: number
     else high = middle;
   }
   let to = from;
-  for (let characters = 0; to < blocks.length && characters < charactersAhead; to++) characters += blocks[to]!.text.length;
+  for (let characters = 0; to < blocks.length && characters < charactersAhead; to++)
+    characters += blocks[to]!.text.length;
   return { from, to };
 }

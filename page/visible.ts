@@ -19,7 +19,8 @@ function isElementShown(element: Element): boolean {
   if (element.ownerDocument.designMode === 'on' || closest(element, isEditable)) return false;
   const check: unknown = element.checkVisibility;
   if (typeof check !== 'function') return true;
-  const hasShownBox = (at: Element) => check.call(at, { visibilityProperty: true, contentVisibilityAuto: false }) === true;
+  const hasShownBox = (at: Element) =>
+    check.call(at, { visibilityProperty: true, contentVisibilityAuto: false }) === true;
   if (hasShownBox(element)) return true;
   // Without a box of its own, an element shows its text in the one around
   const isOpen = (at: Element) => getComputedStyle(at).display === 'contents';
@@ -27,7 +28,10 @@ function isElementShown(element: Element): boolean {
 }
 
 /** Calls back when an attribute changes by which pages hide and show text. Watches only while asked to. */
-export function watchVisibility(signal: AbortSignal, onChange: () => void): { set(roots: Iterable<Node> | null): void } {
+export function watchVisibility(
+  signal: AbortSignal,
+  onChange: () => void,
+): { set(roots: Iterable<Node> | null): void } {
   const observer = new MutationObserver(onChange);
   let watched: WeakSet<Node> | null = null;
   signal.addEventListener('abort', () => observer.disconnect());
@@ -47,7 +51,10 @@ export function watchVisibility(signal: AbortSignal, onChange: () => void): { se
       for (const root of roots) {
         if (watched.has(root)) continue;
         watched.add(root);
-        observer.observe(root, { subtree: true, attributeFilter: ['class', 'style', 'hidden', 'open', 'contenteditable'] });
+        observer.observe(root, {
+          subtree: true,
+          attributeFilter: ['class', 'style', 'hidden', 'open', 'contenteditable'],
+        });
       }
     },
   };

@@ -90,7 +90,10 @@ export function watchChanges(options: WatchOptions): Watch {
     const startedAt = performance.now();
     try {
       const spentMs = await onRecords(batch);
-      notBeforeMs = Math.max(startedAt + intervalMs, performance.now() + Math.min(pauseFactor * spentMs, longestPauseMs));
+      notBeforeMs = Math.max(
+        startedAt + intervalMs,
+        performance.now() + Math.min(pauseFactor * spentMs, longestPauseMs),
+      );
     } finally {
       isWorking = false;
       if (nudged) start();

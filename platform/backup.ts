@@ -1,7 +1,17 @@
 /** The reader's settings as a file. What comes back is strange until it is proven: bounded, of the right form, and whole. */
 import * as z from 'zod/mini';
 import {
-  DENSITIES, isHost, LANGUAGE_CHOICES, MARK_STYLES, MAX_ALIAS_LENGTH, MAX_DWELL_MS, MAX_MUTED, MAX_SITES, repairSettings, SETTINGS_VERSION, type Settings,
+  DENSITIES,
+  isHost,
+  LANGUAGE_CHOICES,
+  MARK_STYLES,
+  MAX_ALIAS_LENGTH,
+  MAX_DWELL_MS,
+  MAX_MUTED,
+  MAX_SITES,
+  repairSettings,
+  SETTINGS_VERSION,
+  type Settings,
 } from './settings-values.ts';
 
 export interface Backup {
@@ -30,10 +40,14 @@ const FILE = z.strictObject({
     markStyle: z.enum(MARK_STYLES),
     badge: z.boolean(),
     language: z.enum(LANGUAGE_CHOICES),
-    muted: z.array(z.strictObject({
-      alias: z.string().check(z.minLength(1), z.maxLength(MAX_ALIAS_LENGTH)),
-      site: z.nullable(host),
-    })).check(z.maxLength(MAX_MUTED)),
+    muted: z
+      .array(
+        z.strictObject({
+          alias: z.string().check(z.minLength(1), z.maxLength(MAX_ALIAS_LENGTH)),
+          site: z.nullable(host),
+        }),
+      )
+      .check(z.maxLength(MAX_MUTED)),
   }),
   access: z.strictObject({ everywhere: z.boolean(), hosts: z.array(host).check(z.maxLength(MAX_SITES)) }),
 });

@@ -20,7 +20,9 @@ export async function storeDossier(tabId: number, frameId: number, dossier: Doss
   const keep = () => session.set({ [key]: dossier });
   // The browser gives 10 MB. Once they are full, the other tabs make room: each says again what it holds when it comes to the front.
   await keep().catch(async () => {
-    const others = Object.keys(await session.get(null)).filter((other) => other.startsWith(PREFIX) && !other.startsWith(prefixOf(tabId)));
+    const others = Object.keys(await session.get(null)).filter(
+      (other) => other.startsWith(PREFIX) && !other.startsWith(prefixOf(tabId)),
+    );
     await session.remove(others);
     await keep();
   });
@@ -71,7 +73,11 @@ export function onDossierChange(onChange: (tabId: number) => void, signal?: Abor
  * Calls back with what the frames of the tab's page hold, now and whenever it changes. What was stored may be of a page that is gone,
  * so it is thrown away first and the scripts that are alive are asked to report.
  */
-export async function watchDossiers(tabId: number, onChange: (frames: FrameDossier[]) => void, signal: AbortSignal): Promise<void> {
+export async function watchDossiers(
+  tabId: number,
+  onChange: (frames: FrameDossier[]) => void,
+  signal: AbortSignal,
+): Promise<void> {
   await forgetDossiers(tabId);
   if (signal.aborted) return;
   onDossierChange((changed) => {

@@ -12,7 +12,10 @@ const CONTEXTS = {
 const WEB_PAGES = ['http://*/*', 'https://*/*'];
 
 /** For the background, once. `onChoice` runs within the reader's click. */
-export function keepMenus(titleOf: (item: MenuItem) => Promise<string>, onChoice: (item: MenuItem, words: string, tab: Tabs.Tab) => void): void {
+export function keepMenus(
+  titleOf: (item: MenuItem) => Promise<string>,
+  onChoice: (item: MenuItem, words: string, tab: Tabs.Tab) => void,
+): void {
   if (!browser.contextMenus) return;
   let last: Promise<void> = Promise.resolve();
   const renew = () => {
@@ -32,6 +35,11 @@ async function create(titleOf: (item: MenuItem) => Promise<string>): Promise<voi
   await browser.contextMenus.removeAll();
   for (const [id, contexts] of Object.entries(CONTEXTS) as [MenuItem, (typeof CONTEXTS)[MenuItem]][]) {
     const title = await titleOf(id);
-    browser.contextMenus.create({ id, title, contexts: [...contexts], ...(id !== 'look-up' && { documentUrlPatterns: WEB_PAGES }) });
+    browser.contextMenus.create({
+      id,
+      title,
+      contexts: [...contexts],
+      ...(id !== 'look-up' && { documentUrlPatterns: WEB_PAGES }),
+    });
   }
 }

@@ -34,7 +34,8 @@ export function parseTabMessage(message: unknown): TabMessage | null {
   if (type === 'step' && (direction === 1 || direction === -1)) return { type, direction };
   if (type === 'jump' && isPlace(place)) return { type, place };
   if (type === 'report') return { type };
-  if (type === 'stop' && Array.isArray(origins) && origins.every((origin) => typeof origin === 'string')) return { type, origins };
+  if (type === 'stop' && Array.isArray(origins) && origins.every((origin) => typeof origin === 'string'))
+    return { type, origins };
   return null;
 }
 

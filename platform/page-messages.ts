@@ -27,8 +27,10 @@ export function parsePageMessage(message: unknown): PageMessage | null {
   if (!isRecord(message)) return null;
   if (message.type === 'affair' || message.type === 'settings') return { type: message.type };
   if (message.type === 'mute') return readMute(message);
-  if (message.type === 'dossier' && isDossier(message.dossier)) return { type: 'dossier', dossier: trimmed(message.dossier) };
-  if (message.type === 'claims' && isList(message.passages, isPassage, MAX_PASSAGES)) return { type: 'claims', passages: message.passages as Passage[] };
+  if (message.type === 'dossier' && isDossier(message.dossier))
+    return { type: 'dossier', dossier: trimmed(message.dossier) };
+  if (message.type === 'claims' && isList(message.passages, isPassage, MAX_PASSAGES))
+    return { type: 'claims', passages: message.passages as Passage[] };
   return null;
 }
 
@@ -49,25 +51,47 @@ function trimmed({ mentions, matches }: Dossier): Dossier {
   let left = MAX_DOSSIER_LENGTH;
   const hasRoom = (...texts: string[]) => texts.every((text) => (left -= text.length) >= 0);
   return {
-    matches: matches.slice(0, MAX_ENTRIES)
-      .map(({ claim, stance, sentence, confidence, place }) => ({ claim, stance, sentence: sentence.slice(0, MAX_TEXT_LENGTH), confidence, place }))
+    matches: matches
+      .slice(0, MAX_ENTRIES)
+      .map(({ claim, stance, sentence, confidence, place }) => ({
+        claim,
+        stance,
+        sentence: sentence.slice(0, MAX_TEXT_LENGTH),
+        confidence,
+        place,
+      }))
       .filter(({ claim, sentence }) => hasRoom(claim, sentence)),
-    mentions: mentions.slice(0, MAX_ENTRIES)
-      .map(({ entity, text, before, after, confidence, doubtful, place }) =>
-        ({ entity, text, before: excerptBefore(before), after: excerptAfter(after), confidence, doubtful, place }))
+    mentions: mentions
+      .slice(0, MAX_ENTRIES)
+      .map(({ entity, text, before, after, confidence, doubtful, place }) => ({
+        entity,
+        text,
+        before: excerptBefore(before),
+        after: excerptAfter(after),
+        confidence,
+        doubtful,
+        place,
+      }))
       .filter(({ entity, text, before, after }) => hasRoom(entity, text, before, after)),
   };
 }
 
 function readMute({ alias, site, isMuted }: Record<string, unknown>): PageMessage | null {
   const isAlias = typeof alias === 'string' && alias.length > 0 && alias.length <= MAX_ALIAS_LENGTH;
-  return isAlias && (site === null || isHost(site)) && typeof isMuted === 'boolean' ? { type: 'mute', alias, site, isMuted } : null;
+  return isAlias && (site === null || isHost(site)) && typeof isMuted === 'boolean'
+    ? { type: 'mute', alias, site, isMuted }
+    : null;
 }
 
 function isPassage(value: unknown): boolean {
   if (!isRecord(value)) return false;
   const { text, mentions, before } = value;
-  return typeof text === 'string' && text.length <= MAX_PASSAGE_LENGTH && isList(mentions, isSpanOfEntity) && isList(before, isText);
+  return (
+    typeof text === 'string' &&
+    text.length <= MAX_PASSAGE_LENGTH &&
+    isList(mentions, isSpanOfEntity) &&
+    isList(before, isText)
+  );
 }
 
 function isSpanOfEntity(value: unknown): boolean {

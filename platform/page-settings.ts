@@ -19,7 +19,8 @@ export async function askForSettings(): Promise<PageSettings> {
 export function watchPageSettings(onChange: (settings: PageSettings) => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, unknown>) => {
     // A script that an update of the extension left behind on a page has nobody to ask any more.
-    if (Object.keys(changes).some((item) => item.startsWith('settings')) && !isLeftBehind()) void askForSettings().then(onChange);
+    if (Object.keys(changes).some((item) => item.startsWith('settings')) && !isLeftBehind())
+      void askForSettings().then(onChange);
   };
   storage().onChanged.addListener(listener);
   signal.addEventListener('abort', () => storage().onChanged.removeListener(listener));

@@ -92,12 +92,16 @@ export const parseSettings = (stored: unknown): Settings => repairSettings(store
 
 /** Host names as `location.hostname` has them: punycode, no port; IPv6 in brackets. */
 export function isHost(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= 253 && /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:]+\])$/.test(value);
+  return (
+    typeof value === 'string' && value.length <= 253 && /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:]+\])$/.test(value)
+  );
 }
 
 function isMutedEntry(value: unknown): value is Muted {
   const { alias, site } = (value ?? {}) as Record<string, unknown>;
-  return typeof alias === 'string' && alias.length > 0 && alias.length <= MAX_ALIAS_LENGTH && (site === null || isHost(site));
+  return (
+    typeof alias === 'string' && alias.length > 0 && alias.length <= MAX_ALIAS_LENGTH && (site === null || isHost(site))
+  );
 }
 
 function oneOf<Value>(choices: readonly Value[], fallback: Value): (stored: unknown) => Reading<Value> {

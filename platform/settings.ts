@@ -4,7 +4,13 @@
  */
 import { isLeftBehind, storage } from './runtime.ts';
 import {
-  parseSettings, repairSettings, SETTING_KEYS, SETTINGS_VERSION, type Muted, type SettingKey, type Settings,
+  parseSettings,
+  repairSettings,
+  SETTING_KEYS,
+  SETTINGS_VERSION,
+  type Muted,
+  type SettingKey,
+  type Settings,
 } from './settings-values.ts';
 
 export { DEFAULT_SETTINGS } from './settings-values.ts';
@@ -30,7 +36,11 @@ export async function changeSettings(change: (settings: Settings) => Settings): 
     const { values } = await readStored();
     const before = parseSettings(values);
     const after = parseSettings(change(before));
-    await store(after, SETTING_KEYS.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key])), values.version);
+    await store(
+      after,
+      SETTING_KEYS.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key])),
+      values.version,
+    );
     return after;
   });
 }
@@ -54,7 +64,8 @@ export function watchStorage(onChange: () => void, signal: AbortSignal): void {
 
 /** Settles what is stored, now and whenever sync brings something. For the background, once. */
 export function keepSettings(): void {
-  const settle = () => void settleSettings().catch((error) => console.warn('Bridle could not put its settings in order', error));
+  const settle = () =>
+    void settleSettings().catch((error) => console.warn('Bridle could not put its settings in order', error));
   settle();
   storage().onChanged.addListener((changes, area) => {
     if (area === 'sync' && ITEMS.some((item) => changes[item]?.newValue !== undefined)) settle();
@@ -72,8 +83,18 @@ export async function settleSettings(): Promise<void> {
     const { settings, lost } = repairSettings(values);
     if (lost.length > 0) await keepUnread(values, lost);
     if (!isOld && !isOnlyHere && lost.length === 0) return;
-    await store(settings, SETTING_KEYS.filter((key) => values[key] !== undefined), values.version);
-    if (isOld) await Promise.all([storage().sync.remove(VERSION_1).catch(() => undefined), storage().local.remove(VERSION_1)]);
+    await store(
+      settings,
+      SETTING_KEYS.filter((key) => values[key] !== undefined),
+      values.version,
+    );
+    if (isOld)
+      await Promise.all([
+        storage()
+          .sync.remove(VERSION_1)
+          .catch(() => undefined),
+        storage().local.remove(VERSION_1),
+      ]);
   });
 }
 
@@ -88,24 +109,28 @@ export async function readNotice(): Promise<SettingKey[]> {
 
 export const closeNotice = (): Promise<void> => storage().local.remove(NOTICE);
 
-export const mute = (muted: Muted) => (settings: Settings): Settings => ({
-  ...unmute(muted)(settings),
-  muted: [...unmute(muted)(settings).muted, muted],
-});
+export const mute =
+  (muted: Muted) =>
+  (settings: Settings): Settings => ({
+    ...unmute(muted)(settings),
+    muted: [...unmute(muted)(settings).muted, muted],
+  });
 
-export const unmute = ({ alias, site }: Muted) => (settings: Settings): Settings => ({
-  ...settings,
-  muted: settings.muted.filter((other) => other.alias !== alias || other.site !== site),
-});
+export const unmute =
+  ({ alias, site }: Muted) =>
+  (settings: Settings): Settings => ({
+    ...settings,
+    muted: settings.muted.filter((other) => other.alias !== alias || other.site !== site),
+  });
 
 /** What is stored, choice by choice: on this device before what sync holds, and both before version 1. */
 async function readStored(): Promise<{ values: Record<string, unknown>; isOld: boolean; isOnlyHere: boolean }> {
-  const [local, synced] = await Promise.all(
+  const [local, synced] = (await Promise.all(
     [storage().local, storage().sync].map(async (area) => {
       const items: Record<string, unknown> = await area.get(ITEMS).catch(() => ({}));
       return Object.fromEntries(Object.entries(items).filter(([, stored]) => stored !== undefined && stored !== null));
     }),
-  ) as [Record<string, unknown>, Record<string, unknown>];
+  )) as [Record<string, unknown>, Record<string, unknown>];
   const old = local[VERSION_1] ?? synced[VERSION_1];
   const values: Record<string, unknown> = { ...(typeof old === 'object' && old) };
   for (const key of [...SETTING_KEYS, 'version' as const]) {
@@ -119,7 +144,10 @@ async function readStored(): Promise<{ values: Record<string, unknown>; isOld: b
 async function store(settings: Settings, keys: readonly SettingKey[], versionBefore: unknown): Promise<void> {
   if (keys.length === 0) return;
   const version = isNewer(versionBefore) ? versionBefore : settings.version;
-  const items = Object.fromEntries([...keys.map((key) => [itemOf(key), settings[key]]), [itemOf('version'), version]]) as Record<string, unknown>;
+  const items = Object.fromEntries([
+    ...keys.map((key) => [itemOf(key), settings[key]]),
+    [itemOf('version'), version],
+  ]) as Record<string, unknown>;
   try {
     await storage().sync.set(items);
   } catch {
@@ -134,7 +162,10 @@ const isNewer = (version: unknown): version is number => typeof version === 'num
 
 async function keepUnread(values: Record<string, unknown>, lost: SettingKey[]): Promise<void> {
   const { [BACKUP]: earlier } = await storage().local.get(BACKUP);
-  const copies = [...(Array.isArray(earlier) ? (earlier as unknown[]) : []), { at: new Date().toISOString(), values }].slice(-MAX_BACKUPS);
+  const copies = [
+    ...(Array.isArray(earlier) ? (earlier as unknown[]) : []),
+    { at: new Date().toISOString(), values },
+  ].slice(-MAX_BACKUPS);
   await storage().local.set({ [BACKUP]: copies, [NOTICE]: [...new Set([...(await readNotice()), ...lost])] });
 }
 

@@ -12,7 +12,11 @@ export interface Shortcut {
 /** None on phones, which have no such commands. */
 export async function readShortcuts(): Promise<Shortcut[]> {
   const commands = (await browser.commands?.getAll()) ?? [];
-  return commands.map(({ name = '', description = '', shortcut = '' }) => ({ command: name, description, keys: shortcut }));
+  return commands.map(({ name = '', description = '', shortcut = '' }) => ({
+    command: name,
+    description,
+    keys: shortcut,
+  }));
 }
 
 /** Whether the browser has a page for them that an extension may open. */
@@ -22,5 +26,8 @@ export async function openShortcutSettings(): Promise<boolean> {
     await commands.openShortcutSettings();
     return true;
   }
-  return browser.tabs.create({ url: 'chrome://extensions/shortcuts' }).then(() => true, () => false);
+  return browser.tabs.create({ url: 'chrome://extensions/shortcuts' }).then(
+    () => true,
+    () => false,
+  );
 }

@@ -28,7 +28,8 @@ export async function siteOf(address: string | undefined): Promise<Site> {
   const url = address && URL.canParse(address) ? new URL(address) : null;
   if (!url) return { host: '', state: 'impossible' };
   const { hostname: host, origin, protocol } = url;
-  if ((protocol !== 'http:' && protocol !== 'https:') || CLOSED_HOSTS.includes(host)) return { host, state: 'impossible' };
+  if ((protocol !== 'http:' && protocol !== 'https:') || CLOSED_HOSTS.includes(host))
+    return { host, state: 'impossible' };
   const [granted, settings] = await Promise.all([grantedPatterns(), readSettings()]);
   if (!granted.some((pattern) => covers(pattern, origin))) return { host, state: 'none' };
   return { host, state: settings.sites.off.includes(host) ? 'off' : 'on' };
@@ -43,7 +44,10 @@ export async function allow(host: string): Promise<boolean> {
 
 /** Switches a site on again that the reader switched off while the access stayed. */
 export async function switchOn(host: string): Promise<void> {
-  await changeSettings((settings) => ({ ...settings, sites: { off: settings.sites.off.filter((off) => off !== host) } }));
+  await changeSettings((settings) => ({
+    ...settings,
+    sites: { off: settings.sites.off.filter((off) => off !== host) },
+  }));
 }
 
 /** The access that the reader has given: to every site, and to these hosts with what is below them. */
@@ -56,12 +60,22 @@ export async function readAccess(): Promise<{ everywhere: boolean; hosts: string
 /** Asks for access to hosts and all that is below them, in one prompt. Must be called within a click. Answers whether the reader agreed. */
 export async function allowSites(hosts: readonly string[]): Promise<boolean> {
   const granted = await browser.permissions.request({ origins: hosts.map(sitePatternOf) });
-  if (granted) await changeSettings((settings) => ({ ...settings, sites: { off: settings.sites.off.filter((off) => !hosts.includes(off)) } }));
+  if (granted)
+    await changeSettings((settings) => ({
+      ...settings,
+      sites: { off: settings.sites.off.filter((off) => !hosts.includes(off)) },
+    }));
   return granted;
 }
 
 /** Asks for several at once, in one prompt. Must be called within a click. */
-export async function allowTo({ everywhere, hosts }: { everywhere: boolean; hosts: readonly string[] }): Promise<boolean> {
+export async function allowTo({
+  everywhere,
+  hosts,
+}: {
+  everywhere: boolean;
+  hosts: readonly string[];
+}): Promise<boolean> {
   return browser.permissions.request({ origins: everywhere ? EVERYWHERE : hosts.map(sitePatternOf) });
 }
 
@@ -96,7 +110,9 @@ export async function switchOff(host: string): Promise<void> {
 /** Gives the access to a host back, or keeps it off where a wider access (all sites) covers it. */
 export async function withdraw(host: string): Promise<void> {
   await withdrawPatterns((pattern) => hostOfPattern(pattern) === host);
-  const stillCovered = (await grantedPatterns()).some((pattern) => ['http', 'https'].some((scheme) => covers(pattern, `${scheme}://${host}`)));
+  const stillCovered = (await grantedPatterns()).some((pattern) =>
+    ['http', 'https'].some((scheme) => covers(pattern, `${scheme}://${host}`)),
+  );
   if (stillCovered) await switchOff(host);
 }
 
@@ -126,10 +142,25 @@ export function keepSites(): void {
   const queue = (change: () => Promise<void>) => {
     last = last.then(change).catch((error) => console.warn('Bridle could not renew its registration', error));
   };
-  browser.runtime.onInstalled.addListener(() => queue(async () => { await register(); await open(await grantedPatterns()); }));
+  browser.runtime.onInstalled.addListener(() =>
+    queue(async () => {
+      await register();
+      await open(await grantedPatterns());
+    }),
+  );
   browser.runtime.onStartup.addListener(() => queue(register));
-  browser.permissions.onAdded.addListener(({ origins = [] }) => queue(async () => { await register(); await open(origins); }));
-  browser.permissions.onRemoved.addListener(({ origins = [] }) => queue(async () => { await register(); await stop(origins); }));
+  browser.permissions.onAdded.addListener(({ origins = [] }) =>
+    queue(async () => {
+      await register();
+      await open(origins);
+    }),
+  );
+  browser.permissions.onRemoved.addListener(({ origins = [] }) =>
+    queue(async () => {
+      await register();
+      await stop(origins);
+    }),
+  );
   browser.storage.onChanged.addListener((changes) => {
     const { oldValue, newValue } = changes[itemOf('sites')] ?? {};
     const [before, after] = [offHosts(oldValue), offHosts(newValue)];
@@ -198,7 +229,10 @@ async function annotatorFiles(): Promise<string[]> {
 }
 
 /** A tab may be closed, discarded or show a page that no extension may touch: nothing is lost then. */
-async function inject(target: { tabId: number; allFrames?: boolean; frameIds?: number[] }, files: string[]): Promise<void> {
+async function inject(
+  target: { tabId: number; allFrames?: boolean; frameIds?: number[] },
+  files: string[],
+): Promise<void> {
   try {
     await browser.scripting.insertCSS({ target, files: MARKS_FILES });
     await browser.scripting.executeScript({ target, files });

@@ -6,10 +6,12 @@ const AREAS: readonly Area[] = ['sync', 'local', 'session'];
 
 /** How many characters each area holds, written as JSON. */
 export async function readStoredSizes(): Promise<Record<Area, number>> {
-  const sizes = await Promise.all(AREAS.map(async (area) => {
-    const items: Record<string, unknown> = await browser.storage[area].get(null).catch(() => ({}));
-    return [area, Object.keys(items).length === 0 ? 0 : JSON.stringify(items).length] as const;
-  }));
+  const sizes = await Promise.all(
+    AREAS.map(async (area) => {
+      const items: Record<string, unknown> = await browser.storage[area].get(null).catch(() => ({}));
+      return [area, Object.keys(items).length === 0 ? 0 : JSON.stringify(items).length] as const;
+    }),
+  );
   return Object.fromEntries(sizes) as Record<Area, number>;
 }
 

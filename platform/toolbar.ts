@@ -27,7 +27,9 @@ export function keepToolbar(titleOf: (state: ButtonState, count: number) => Prom
   };
   const forever = new AbortController().signal;
   browser.tabs.onActivated.addListener(({ tabId }) => show(tabId));
-  browser.tabs.onUpdated.addListener((tabId, { status }) => { if (status) show(tabId); });
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status) show(tabId);
+  });
   onDossierChange(show, forever);
   watchPermissions(() => void showActive(), forever);
   watchSettings(() => void showActive(), forever);

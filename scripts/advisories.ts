@@ -13,7 +13,9 @@ interface Answer {
 const { stdout, stderr } = spawnSync('npm', ['audit', '--omit=dev', '--json'], { encoding: 'utf8', timeout: 60_000 });
 const answer = read(stdout);
 if (!answer?.metadata || !answer.vulnerabilities) {
-  console.log(`Not checked: the registry gives no answer about advisories (${answer?.message ?? (stderr.trim().split('\n')[0] || 'no network')}).`);
+  console.log(
+    `Not checked: the registry gives no answer about advisories (${answer?.message ?? (stderr.trim().split('\n')[0] || 'no network')}).`,
+  );
 } else {
   const found = Object.entries(answer.vulnerabilities);
   for (const [name, { severity, range }] of found) console.error(`${name} ${range}: ${severity}`);

@@ -12,7 +12,10 @@ export function archiveOf(folder: string, paths: string[]): Uint8Array {
   const mtime = new Date(1980, 0, 1, 12);
   const entries: Zippable = {};
   for (const path of paths.toSorted()) {
-    entries[path] = [new Uint8Array(readFileSync(join(folder, path))), { level: 9, mtime, os: UNIX, attrs: READABLE_FILE }];
+    entries[path] = [
+      new Uint8Array(readFileSync(join(folder, path))),
+      { level: 9, mtime, os: UNIX, attrs: READABLE_FILE },
+    ];
   }
   return zipSync(entries);
 }

@@ -20,7 +20,14 @@ export class NoBrowser extends Error {}
 
 /** Names on the PATH, the likeliest first. */
 const COMMANDS: Record<Family, string[]> = {
-  chromium: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable'],
+  chromium: [
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'microsoft-edge',
+    'microsoft-edge-stable',
+  ],
   firefox: ['firefox-esr', 'firefox', 'firefox-developer-edition'],
 };
 
@@ -31,7 +38,9 @@ const MAC_APPS: Record<Family, string[]> = {
 
 const WINDOWS_PROGRAMS: Record<Family, string[]> = {
   chromium: [
-    'Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe',
+    'Google\\Chrome\\Application\\chrome.exe',
+    'Chromium\\Application\\chrome.exe',
+    'Microsoft\\Edge\\Application\\msedge.exe',
   ],
   firefox: ['Mozilla Firefox\\firefox.exe', 'Firefox Developer Edition\\firefox.exe'],
 };
@@ -71,11 +80,15 @@ function find(family: Family): Installed | undefined {
 function places(family: Family): string[] {
   if (platform === 'darwin') {
     return ['/Applications', join(env.HOME ?? '', 'Applications')].flatMap((folder) =>
-      MAC_APPS[family].map((app) => join(folder, `${app}.app/Contents/MacOS`, app.startsWith('Firefox') ? 'firefox' : app)));
+      MAC_APPS[family].map((app) =>
+        join(folder, `${app}.app/Contents/MacOS`, app.startsWith('Firefox') ? 'firefox' : app),
+      ),
+    );
   }
   if (platform === 'win32') {
     return [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].flatMap((folder) =>
-      folder ? WINDOWS_PROGRAMS[family].map((program) => join(folder, program)) : []);
+      folder ? WINDOWS_PROGRAMS[family].map((program) => join(folder, program)) : [],
+    );
   }
   const folders = [...(env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'];
   return COMMANDS[family].flatMap((command) => folders.map((folder) => join(folder, command)));
@@ -103,18 +116,23 @@ function install(families: Family[]): Installed[] {
   const wanted = families.map((family) => DEBIAN_PACKAGES[family]);
   if (!isDebian() || process.getuid?.() !== 0) {
     const command = `apt-get install ${wanted.join(' ')}`;
-    throw new NoBrowser([
-      `No ${families.map((family) => (family === 'firefox' ? 'Firefox' : 'Chrome, Chromium or Edge')).join(' and no ')} was found.`,
-      isDebian() ? `Install it (as root: ${command}),` : 'Install it from its maker or with the package manager of your system,',
-      'or name the program: BROWSER_PATH for npm start, CHROMIUM_PATH and FIREFOX_PATH for npm test.',
-    ].join('\n'));
+    throw new NoBrowser(
+      [
+        `No ${families.map((family) => (family === 'firefox' ? 'Firefox' : 'Chrome, Chromium or Edge')).join(' and no ')} was found.`,
+        isDebian()
+          ? `Install it (as root: ${command}),`
+          : 'Install it from its maker or with the package manager of your system,',
+        'or name the program: BROWSER_PATH for npm start, CHROMIUM_PATH and FIREFOX_PATH for npm test.',
+      ].join('\n'),
+    );
   }
   console.log(`Not found: ${wanted.join(', ')}. Installing with apt-get …`);
   aptGet(['update']);
   aptGet(['install', '--yes', '--no-install-recommends', ...wanted]);
   return families.map((family) => {
     const found = find(family);
-    if (!found) throw new NoBrowser(`apt-get installed ${DEBIAN_PACKAGES[family]}, but no program of that name is there.`);
+    if (!found)
+      throw new NoBrowser(`apt-get installed ${DEBIAN_PACKAGES[family]}, but no program of that name is there.`);
     return found;
   });
 }

@@ -6,14 +6,25 @@ import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import type { Session, SessionOptions, Size, Tab } from './session.ts';
 
 const QUIET = [
-  '--disable-gpu', '--disable-quic', '--disable-sync', '--no-first-run', '--disable-background-networking', '--disable-component-update',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
 ];
 
 /**
  * Opens a browser with a fresh profile. The extension is loaded over the debugging pipe:
  * Chrome and Edge no longer heed `--load-extension`.
  */
-export async function openChromium({ program, extension, headless = true, proxy, scheme }: SessionOptions): Promise<Session> {
+export async function openChromium({
+  program,
+  extension,
+  headless = true,
+  proxy,
+  scheme,
+}: SessionOptions): Promise<Session> {
   const profile = await mkdtemp(join(tmpdir(), 'bridle-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: program,
@@ -43,19 +54,28 @@ export async function openChromium({ program, extension, headless = true, proxy,
     open,
     openExtension: (path, size) => open(`chrome-extension://${id}/${path}`, size),
     async command(name) {
-      await (await worker()).evaluate(async (command) => {
+      await (
+        await worker()
+      ).evaluate(async (command) => {
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
         chrome.commands.onCommand.dispatch(command, tab);
       }, name);
     },
     async chooseMenu(item, selected = '') {
-      await (await worker()).evaluate(async ([menuItemId, selectionText]) => {
-        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-        chrome.contextMenus.onClicked.dispatch({ menuItemId, selectionText }, tab);
-      }, [item, selected]);
+      await (
+        await worker()
+      ).evaluate(
+        async ([menuItemId, selectionText]) => {
+          const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+          chrome.contextMenus.onClicked.dispatch({ menuItemId, selectionText }, tab);
+        },
+        [item, selected],
+      );
     },
     async enterKeyword(words) {
-      await (await worker()).evaluate((text) => chrome.omnibox.onInputEntered.dispatch(text, 'newForegroundTab'), words);
+      await (
+        await worker()
+      ).evaluate((text) => chrome.omnibox.onInputEntered.dispatch(text, 'newForegroundTab'), words);
     },
     async openPopup() {
       await (await worker()).evaluate(() => chrome.action.openPopup());
@@ -73,8 +93,11 @@ export async function openChromium({ program, extension, headless = true, proxy,
     async allow(isAllowed) {
       const page = await context.newPage();
       await page.goto('chrome://extensions');
-      await page.evaluate(([extensionId, hostAccess]) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess }),
-        [id, isAllowed ? 'ON_ALL_SITES' : 'ON_CLICK']);
+      await page.evaluate(
+        ([extensionId, hostAccess]) =>
+          chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess }),
+        [id, isAllowed ? 'ON_ALL_SITES' : 'ON_CLICK'],
+      );
       await page.close();
     },
     closed,
@@ -98,8 +121,10 @@ declare const chrome: {
 
 async function load(context: BrowserContext, folder: string): Promise<string> {
   const session = await context.browser()!.newBrowserCDPSession();
-  const { id } = await (session as unknown as { send(method: string, given: object): Promise<{ id: string }> })
-    .send('Extensions.loadUnpacked', { path: folder });
+  const { id } = await (session as unknown as { send(method: string, given: object): Promise<{ id: string }> }).send(
+    'Extensions.loadUnpacked',
+    { path: folder },
+  );
   return id;
 }
 
@@ -108,7 +133,9 @@ function tabOf(page: Page): Tab {
   page.on('pageerror', (error) => errors.push(String(error)));
   return {
     errors,
-    async goto(url) { await page.goto(url, { waitUntil: 'load' }); },
+    async goto(url) {
+      await page.goto(url, { waitUntil: 'load' });
+    },
     evaluate: (run, given) => page.evaluate(run as never, given as never),
     move: (x, y) => page.mouse.move(x, y, { steps: 4 }),
     click: (x, y) => page.mouse.click(x, y),
@@ -124,7 +151,10 @@ function tabOf(page: Page): Tab {
     async emulate({ medium = '', ...features }) {
       const session = await page.context().newCDPSession(page);
       await session.send('Emulation.setTouchEmulationEnabled', { enabled: features.pointer === 'coarse' });
-      await session.send('Emulation.setEmulatedMedia', { media: medium, features: Object.entries(features).map(([name, value]) => ({ name, value })) });
+      await session.send('Emulation.setEmulatedMedia', {
+        media: medium,
+        features: Object.entries(features).map(([name, value]) => ({ name, value })),
+      });
     },
     front: () => page.bringToFront(),
     pdf: () => page.pdf(),

@@ -8,7 +8,13 @@ import type { Session, SessionOptions, Size, Tab } from './session.ts';
 const ADDRESS_ID = '2b1d7e00-0000-4000-8000-000000000001';
 
 /** Opens a browser with a fresh profile. */
-export async function openFirefox({ program, extension, headless = true, proxy, scheme }: SessionOptions): Promise<Session> {
+export async function openFirefox({
+  program,
+  extension,
+  headless = true,
+  proxy,
+  scheme,
+}: SessionOptions): Promise<Session> {
   const addon = extension ? await addonIdOf(extension) : '';
   const [host, port] = proxy?.split(':') ?? [];
   const browser = await puppeteer.launch({
@@ -23,8 +29,12 @@ export async function openFirefox({ program, extension, headless = true, proxy, 
       'ui.popup.disable_autohide': true,
       ...(scheme && { 'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1 }),
       ...(proxy && {
-        'network.proxy.type': 1, 'network.proxy.http': host, 'network.proxy.http_port': Number(port),
-        'network.proxy.ssl': host, 'network.proxy.ssl_port': Number(port), 'network.proxy.allow_hijacking_localhost': false,
+        'network.proxy.type': 1,
+        'network.proxy.http': host,
+        'network.proxy.http_port': Number(port),
+        'network.proxy.ssl': host,
+        'network.proxy.ssl_port': Number(port),
+        'network.proxy.allow_hijacking_localhost': false,
       }),
     },
   });
@@ -55,11 +65,17 @@ export async function openFirefox({ program, extension, headless = true, proxy, 
       await inChrome(browser, `${policy}.extension.emit('webext-menu-menuitem-click', ${info}, gBrowser.selectedTab)`);
     },
     async enterKeyword(words) {
-      await inChrome(browser, `${policy}.extension.emit('webext-omnibox-input-entered', ${JSON.stringify(words)}, 'newForegroundTab')`);
+      await inChrome(
+        browser,
+        `${policy}.extension.emit('webext-omnibox-input-entered', ${JSON.stringify(words)}, 'newForegroundTab')`,
+      );
     },
     async openPopup() {
-      await inChrome(browser, `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager
-        .global.browserActionFor(${policy}.extension).openPopup(window)`);
+      await inChrome(
+        browser,
+        `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager
+        .global.browserActionFor(${policy}.extension).openPopup(window)`,
+      );
     },
     async update() {
       await browser.installExtension(extension!);
@@ -68,8 +84,11 @@ export async function openFirefox({ program, extension, headless = true, proxy, 
       await inChrome(browser, `${policy}.extension.terminateBackground({ disableResetIdleForTest: true })`);
     },
     async allow(isAllowed) {
-      await inChrome(browser, `ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs').ExtensionPermissions
-        .${isAllowed ? 'add' : 'remove'}(${JSON.stringify(addon)}, { permissions: [], origins: ${policy}.extension.manifest.host_permissions }, ${policy}.extension)`);
+      await inChrome(
+        browser,
+        `ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs').ExtensionPermissions
+        .${isAllowed ? 'add' : 'remove'}(${JSON.stringify(addon)}, { permissions: [], origins: ${policy}.extension.manifest.host_permissions }, ${policy}.extension)`,
+      );
     },
     closed: new Promise((resolve) => browser.on('disconnected', () => resolve())),
     close: () => browser.close(),
@@ -105,8 +124,11 @@ async function arrived(page: Page, url: string, isThere: (url: string) => boolea
 /** No page may lead to `view-source:` or `about:reader`: such an address is loaded as if the reader had entered it. */
 async function enterAddress(page: Page, url: string): Promise<void> {
   await page.bringToFront();
-  await inChrome(page.browser(), `gBrowser.selectedBrowser.fixupAndLoadURIString(${JSON.stringify(url)},
-    { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() })`);
+  await inChrome(
+    page.browser(),
+    `gBrowser.selectedBrowser.fixupAndLoadURIString(${JSON.stringify(url)},
+    { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() })`,
+  );
   await arrived(page, url, (wanted) => location.href === wanted && document.readyState === 'complete');
 }
 
@@ -115,7 +137,9 @@ async function inChrome(browser: Browser, expression: string): Promise<void> {
   const tree = await bidi(browser).send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const [window] = tree.result.contexts as unknown as { context: string }[];
   const answer = await bidi(browser).send('script.evaluate', {
-    expression: `(async () => { await ${expression}; })()`, target: { context: window!.context }, awaitPromise: true,
+    expression: `(async () => { await ${expression}; })()`,
+    target: { context: window!.context },
+    awaitPromise: true,
   });
   if ((answer.result as { type?: string }).type === 'exception') throw new Error(JSON.stringify(answer.result));
 }

@@ -45,11 +45,27 @@ async function* besidePage(stage: Stage, wide: boolean): AsyncGenerator<Picture>
   const shots: [name: string, open: () => Promise<Tab>, act?: (tab: Tab) => Promise<void>][] = [
     ['popup-empty', () => stage.openExtension('popup.html', popup, '.page p')],
     ['popup-on-page', () => stage.openExtension('popup.html', popup, '.page .row', about)],
-    ['popup-searching', () => stage.openExtension('popup.html', popup, 'input:focus', about), (tab) => search(tab, 'asselb')],
-    ['popup-in-vain', () => stage.openExtension('popup.html', popup, 'input:focus', about), (tab) => tab.type('bassoon')],
-    ['popup-card', () => stage.openExtension('popup.html', popup, '.page .row', about), (tab) => press(tab, '.page .row', '.card')],
+    [
+      'popup-searching',
+      () => stage.openExtension('popup.html', popup, 'input:focus', about),
+      (tab) => search(tab, 'asselb'),
+    ],
+    [
+      'popup-in-vain',
+      () => stage.openExtension('popup.html', popup, 'input:focus', about),
+      (tab) => tab.type('bassoon'),
+    ],
+    [
+      'popup-card',
+      () => stage.openExtension('popup.html', popup, '.page .row', about),
+      (tab) => press(tab, '.page .row', '.card'),
+    ],
     ['panel', () => stage.openExtension('sidepanel.html', panel, '.group .place', about)],
-    ['panel-card', () => stage.openExtension('sidepanel.html', panel, '.group .name', about), (tab) => press(tab, '.group .name', '.card')],
+    [
+      'panel-card',
+      () => stage.openExtension('sidepanel.html', panel, '.group .name', about),
+      (tab) => press(tab, '.group .name', '.card'),
+    ],
     ['panel-not-here', () => stage.openExtension('sidepanel.html', panel, '.empty', { page: 'options.html' })],
   ];
   for (const [name, open, act] of shots) {
@@ -74,15 +90,17 @@ async function* inTabs(stage: Stage, wide: boolean, main: boolean): AsyncGenerat
     ['explorer-map', 'facts.html?view=map', '.arc'],
     ['explorer-claim', 'facts.html?claim=asselborn-two-offices', 'article'],
     ['explorer-then-and-now', 'facts.html?entity=jean-asselborn', '.then-and-now'],
-    ...(main ? [] : [
-      ['explorer-in-vain', 'facts.html?q=bassoon', 'main'],
-      ['explorer-sources', 'facts.html?view=sources', 'main h2'],
-      ['explorer-source', 'facts.html?source=wort-2021-10-20', 'main h2'],
-      ['explorer-relation', 'facts.html?relation=two-offices-nine-entities', 'main h2'],
-      ['explorer-compare', 'facts.html?compare=asselborn-two-offices,foreign-ministry-nine-entities', 'main h2'],
-      ['explorer-choose', 'facts.html?compare=asselborn-two-offices', 'main h2'],
-      ['explorer-missing', 'facts.html?claim=no-such-claim', 'main h2'],
-    ] satisfies [string, string, string][]),
+    ...(main
+      ? []
+      : ([
+          ['explorer-in-vain', 'facts.html?q=bassoon', 'main'],
+          ['explorer-sources', 'facts.html?view=sources', 'main h2'],
+          ['explorer-source', 'facts.html?source=wort-2021-10-20', 'main h2'],
+          ['explorer-relation', 'facts.html?relation=two-offices-nine-entities', 'main h2'],
+          ['explorer-compare', 'facts.html?compare=asselborn-two-offices,foreign-ministry-nine-entities', 'main h2'],
+          ['explorer-choose', 'facts.html?compare=asselborn-two-offices', 'main h2'],
+          ['explorer-missing', 'facts.html?claim=no-such-claim', 'main h2'],
+        ] satisfies [string, string, string][])),
   ];
   for (const [name, path, ready] of pages) {
     const tab = await stage.openExtension(path, { width, height: 900 }, ready);
@@ -105,6 +123,8 @@ async function press(tab: Tab, selector: string, ready: string): Promise<void> {
 
 /** Runs in the page: "Wrong match?", which is the last button of the card. */
 function askAboutMatch(): void {
-  const buttons = document.querySelector('bridle-card')!.shadowRoot!.querySelectorAll<HTMLElement>('.card > footer button.link');
+  const buttons = document
+    .querySelector('bridle-card')!
+    .shadowRoot!.querySelectorAll<HTMLElement>('.card > footer button.link');
   buttons[buttons.length - 1]!.click();
 }

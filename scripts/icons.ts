@@ -11,13 +11,18 @@ const DRAWINGS = [
 ];
 
 const folder = resolve(import.meta.dirname, '../public/icons');
-const browser = await chromium.launch({ executablePath: bothBrowsers().chromium.path, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+const browser = await chromium.launch({
+  executablePath: bothBrowsers().chromium.path,
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
 const page = await browser.newPage();
 for (const { drawing, prefix, sizesPx } of DRAWINGS) {
   const svg = readFileSync(join(folder, drawing), 'utf8');
   for (const size of sizesPx) {
     await page.setViewportSize({ width: size, height: size });
-    await page.setContent(`<style>body { margin: 0 } svg { display: block; width: ${size}px; height: ${size}px }</style>${svg}`);
+    await page.setContent(
+      `<style>body { margin: 0 } svg { display: block; width: ${size}px; height: ${size}px }</style>${svg}`,
+    );
     await page.screenshot({ path: join(folder, `${prefix}${size}.png`), omitBackground: true });
   }
 }

@@ -13,15 +13,18 @@ export interface KeyTimes {
  */
 export async function timeKeys({ box, queries }: { box: string; queries: string[] }): Promise<KeyTimes> {
   const input = document.querySelector<HTMLInputElement>(box)!;
-  const task = () => new Promise<void>((done) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => done());
-    port1.start();
-    port2.postMessage(null);
-  });
+  const task = () =>
+    new Promise<void>((done) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', () => done());
+      port1.start();
+      port2.postMessage(null);
+    });
   // A task that is posted in a frame runs after that frame has been painted.
   const frame = async () => {
-    await new Promise((done) => { requestAnimationFrame(done); });
+    await new Promise((done) => {
+      requestAnimationFrame(done);
+    });
     await task();
   };
   const times: KeyTimes = { laidOutMs: [], paintedMs: [] };
@@ -35,7 +38,9 @@ export async function timeKeys({ box, queries }: { box: string; queries: string[
     await frame();
     times.paintedMs.push(performance.now() - startedAt);
   };
-  await new Promise((rested) => { setTimeout(() => requestIdleCallback(rested), 100); });
+  await new Promise((rested) => {
+    setTimeout(() => requestIdleCallback(rested), 100);
+  });
   for (const query of queries) {
     for (let length = 1; length <= query.length; length++) await enter(query.slice(0, length));
     await enter('');
@@ -47,7 +52,13 @@ export async function timeKeys({ box, queries }: { box: string; queries: string[
 export function timeCard(): Promise<number> {
   return new Promise((done) => {
     let movedAt = 0;
-    addEventListener('pointermove', ({ timeStamp }) => { movedAt = timeStamp; }, { capture: true });
+    addEventListener(
+      'pointermove',
+      ({ timeStamp }) => {
+        movedAt = timeStamp;
+      },
+      { capture: true },
+    );
     requestAnimationFrame(function look() {
       const card = document.querySelector('bridle-card')?.shadowRoot?.querySelector('.card h2');
       if (!card) requestAnimationFrame(look);

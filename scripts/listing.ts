@@ -2,13 +2,24 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-export const SECTIONS = ['Name', 'Summary', 'Motto', 'Category', 'Description', 'What is new', 'Single purpose', 'Privacy'] as const;
+export const SECTIONS = [
+  'Name',
+  'Summary',
+  'Motto',
+  'Category',
+  'Description',
+  'What is new',
+  'Single purpose',
+  'Privacy',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Each section as plain text, as it is pasted. */
 export function readListing(language: 'en' | 'fr' | 'de'): Record<Section, string> {
   const file = resolve(import.meta.dirname, `../docs/store/listing.${language}.md`);
-  const parts = readFileSync(file, 'utf8').split(/^## (.+)\n/m).slice(1);
+  const parts = readFileSync(file, 'utf8')
+    .split(/^## (.+)\n/m)
+    .slice(1);
   const sections: Record<string, string> = {};
   for (let at = 0; at < parts.length; at += 2) sections[parts[at]!] = parts[at + 1]!.trim();
   for (const section of SECTIONS) if (!sections[section]) throw new Error(`${file} has no “${section}”.`);

@@ -13,19 +13,35 @@ export interface Mark {
 export function readMarks(): Mark[] {
   const read = (view: typeof globalThis & Window): Mark[] => {
     const marks: Mark[] = [];
-    for (const highlight of ['mention', 'doubtful', 'mention-solid', 'doubtful-solid', 'mention-shaded', 'doubtful-shaded', 'claim'].map((kind) => `bridle-${kind}`)) {
+    for (const highlight of [
+      'mention',
+      'doubtful',
+      'mention-solid',
+      'doubtful-solid',
+      'mention-shaded',
+      'doubtful-shaded',
+      'claim',
+    ].map((kind) => `bridle-${kind}`)) {
       for (const span of (view.CSS.highlights.get(highlight) ?? []) as Iterable<AbstractRange>) {
         const range = new view.Range();
         range.setStart(span.startContainer, span.startOffset);
         range.setEnd(span.endContainer, span.endOffset);
         const box = range.getClientRects()[0] ?? range.getBoundingClientRect();
         marks.push({
-          highlight, text: range.toString().replace(/\u00ad/g, '').replace(/\s+/g, ' ').trim(),
-          x: box.x + box.width / 2, y: box.y + box.height / 2,
+          highlight,
+          text: range
+            .toString()
+            .replace(/\u00ad/g, '')
+            .replace(/\s+/g, ' ')
+            .trim(),
+          x: box.x + box.width / 2,
+          y: box.y + box.height / 2,
         });
       }
     }
-    const inner = [...view.Document.prototype.querySelectorAll.call(view.document, 'iframe') as NodeListOf<HTMLIFrameElement>].flatMap((frame) => {
+    const inner = [
+      ...(view.Document.prototype.querySelectorAll.call(view.document, 'iframe') as NodeListOf<HTMLIFrameElement>),
+    ].flatMap((frame) => {
       try {
         return frame.contentDocument ? read(frame.contentWindow as never) : [];
       } catch {

@@ -21,7 +21,11 @@ ${sections.join('\n')}`;
 
 /** The packages that such a file names. */
 export function packagesIn(notices: string): { name: string; version: string; licence: string }[] {
-  return [...notices.matchAll(/^## (\S+) (\S+) · (.+)$/gm)].map(([, name, version, licence]) => ({ name: name!, version: version!, licence: licence! }));
+  return [...notices.matchAll(/^## (\S+) (\S+) · (.+)$/gm)].map(([, name, version, licence]) => ({
+    name: name!,
+    version: version!,
+    licence: licence!,
+  }));
 }
 
 /** The folder of the package that a module belongs to; null for what is our own. */
@@ -32,11 +36,19 @@ function folderOf(id: string): string | null {
 }
 
 function sectionOf(folder: string): string {
-  const { name, version, license, author, repository, homepage } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { name, version, license, author, repository, homepage } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  );
   const source = (typeof repository === 'string' ? repository : repository?.url) ?? homepage ?? '';
   const by = typeof author === 'string' ? author : author?.name;
-  const texts = readdirSync(folder).filter((file) => /^(?:licen[cs]e|copying|notice)(?:[.-]|$)/i.test(file)).toSorted().map((file) => readFileSync(join(folder, file), 'utf8').trim());
+  const texts = readdirSync(folder)
+    .filter((file) => /^(?:licen[cs]e|copying|notice)(?:[.-]|$)/i.test(file))
+    .toSorted()
+    .map((file) => readFileSync(join(folder, file), 'utf8').trim());
   // Some packages name their licence and forget its text.
-  const text = texts.length > 0 ? texts.join('\n\n') : `Published under ${license}${by ? ` by ${by}` : ''}; the package carries no text of it: https://spdx.org/licenses/${license}.html`;
+  const text =
+    texts.length > 0
+      ? texts.join('\n\n')
+      : `Published under ${license}${by ? ` by ${by}` : ''}; the package carries no text of it: https://spdx.org/licenses/${license}.html`;
   return `## ${name} ${version} · ${license}\n${source}\n\n${text}\n`;
 }

@@ -10,7 +10,10 @@ import { archiveOf } from './archive.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const folder = join(root, '.output/packages');
-const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { name: string; version: string };
+const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  name: string;
+  version: string;
+};
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
@@ -27,7 +30,9 @@ function save(what: string, from: string, paths: string[]): void {
   const bytes = archiveOf(from, paths);
   writeFileSync(join(folder, file), bytes);
   const hash = createHash('sha256').update(bytes).digest('hex');
-  console.log(`${hash}  ${relative(root, folder)}/${file}  ${paths.length} files, ${Math.round(bytes.length / 1000)} kB`);
+  console.log(
+    `${hash}  ${relative(root, folder)}/${file}  ${paths.length} files, ${Math.round(bytes.length / 1000)} kB`,
+  );
 }
 
 function filesBelow(build: string): string[] {

@@ -29,8 +29,11 @@ const taken: string[] = [];
 rmSync(folder, { recursive: true, force: true });
 for (const family of ['chromium', 'firefox'] as const) {
   for (const scheme of ['light', 'dark'] as const) {
-    const rounds = (['en', 'fr', 'de'] as const).flatMap((language) => (['wide', 'narrow'] as const).map((width) => ({ language, width })))
-      .filter(({ language, width }) => words.every((word) => [family, scheme, language, width].some((part) => part === word)));
+    const rounds = (['en', 'fr', 'de'] as const)
+      .flatMap((language) => (['wide', 'narrow'] as const).map((width) => ({ language, width })))
+      .filter(({ language, width }) =>
+        words.every((word) => [family, scheme, language, width].some((part) => part === word)),
+      );
     if (rounds.length === 0) continue;
     await build({ root, browser: family === 'firefox' ? 'firefox' : 'chrome', mode: 'e2e' });
     await takeAll(family, scheme, rounds);
@@ -43,7 +46,11 @@ for (const [name, from] of Object.entries(SHOWN)) {
   if (existsSync(picture)) copyFileSync(picture, join(root, `docs/screenshots/${name}.png`));
 }
 
-async function takeAll(family: 'chromium' | 'firefox', scheme: Scheme, rounds: { language: Language; width: Width }[]): Promise<void> {
+async function takeAll(
+  family: 'chromium' | 'firefox',
+  scheme: Scheme,
+  rounds: { language: Language; width: Width }[],
+): Promise<void> {
   const stage = await openStage(family, scheme);
   try {
     for (const { language, width } of rounds) {
@@ -65,8 +72,15 @@ async function takeAll(family: 'chromium' | 'firefox', scheme: Scheme, rounds: {
 /** All pictures on one page, those of the same surface beside each other. */
 function contactSheet(pictures: string[]): string {
   const surfaces = Map.groupBy(pictures, (picture) => picture.split('/')[1]!);
-  const rows = [...surfaces].map(([surface, all]) => `<h2>${surface}</h2><div>${all.map((picture) =>
-    `<figure><img loading="lazy" src="${picture}.png" alt=""><figcaption>${picture.split('/')[0]}</figcaption></figure>`).join('')}</div>`);
+  const rows = [...surfaces].map(
+    ([surface, all]) =>
+      `<h2>${surface}</h2><div>${all
+        .map(
+          (picture) =>
+            `<figure><img loading="lazy" src="${picture}.png" alt=""><figcaption>${picture.split('/')[0]}</figcaption></figure>`,
+        )
+        .join('')}</div>`,
+  );
   return `<!doctype html><meta charset="utf-8"><title>Bridle: all surfaces</title>
 <style>body{font:13px system-ui;background:#999}div{display:flex;gap:16px;overflow-x:auto}figure{margin:0}img{max-height:640px}</style>${rows.join('\n')}`;
 }

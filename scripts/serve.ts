@@ -27,10 +27,11 @@ export async function serve(answer: (path: string) => Promise<Page | null>): Pro
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
-    close: () => new Promise((resolve) => {
-      server.closeAllConnections();
-      server.close(() => resolve());
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
   };
 }
 
@@ -40,19 +41,37 @@ export function filesOf(folder: string, headers: OutgoingHttpHeaders = {}): (pat
     const file = normalize(join(folder, path));
     if (!file.startsWith(normalize(folder) + sep)) return null;
     const body = await readFile(file).catch(() => null);
-    return body && { body, headers: { 'content-type': TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream', ...headers } };
+    return (
+      body && {
+        body,
+        headers: { 'content-type': TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream', ...headers },
+      }
+    );
   };
 }
 
 /** Text types carry no charset: a page's own `<meta charset>` decides. */
 const TYPES: Record<string, string> = {
-  '.html': 'text/html', '.htm': 'text/html', '.xhtml': 'application/xhtml+xml', '.txt': 'text/plain; charset=utf-8',
-  '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml',
-  '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.webp': 'image/webp', '.gif': 'image/gif',
+  '.html': 'text/html',
+  '.htm': 'text/html',
+  '.xhtml': 'application/xhtml+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.gif': 'image/gif',
 };
 
 async function respond(
-  request: IncomingMessage, response: ServerResponse, answer: (path: string) => Promise<Page | null>, asked: string[],
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: (path: string) => Promise<Page | null>,
+  asked: string[],
 ): Promise<void> {
   const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
   asked.push(path);
@@ -61,5 +80,7 @@ async function respond(
     response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
     return;
   }
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...page.headers }).end(page.body);
+  response
+    .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...page.headers })
+    .end(page.body);
 }

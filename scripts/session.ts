@@ -52,8 +52,14 @@ export interface Tab {
   close(): Promise<void>;
 }
 
-export interface Size { width: number; height: number }
-export interface Box extends Size { x: number; y: number }
+export interface Size {
+  width: number;
+  height: number;
+}
+export interface Box extends Size {
+  x: number;
+  y: number;
+}
 
 export type Scheme = 'light' | 'dark';
 

@@ -33,8 +33,13 @@ const rows = Object.entries(BUDGETS).map(([what, { files, budget }]) => {
   if (gzipped > budget) faults.push(`${what}: ${gzipped} bytes gzipped, over its budget of ${budget}`);
   const carried = librariesIn(Buffer.concat(code).toString('utf8'));
   for (const library of carried) faults.push(`${what} carries ${library}`);
-  return [what, kilobytes(code.reduce((sum, bytes) => sum + bytes.length, 0)), kilobytes(gzipped), kilobytes(budget),
-    gzipped > budget ? 'OVER' : carried.length > 0 ? carried.join(', ') : 'ok'];
+  return [
+    what,
+    kilobytes(code.reduce((sum, bytes) => sum + bytes.length, 0)),
+    kilobytes(gzipped),
+    kilobytes(budget),
+    gzipped > budget ? 'OVER' : carried.length > 0 ? carried.join(', ') : 'ok',
+  ];
 });
 
 printTable([['script', 'minified', 'gzipped', 'budget', ''], ...rows]);
@@ -50,7 +55,8 @@ function heaviest(name: RegExp): string {
 
 function librariesIn(code: string): string[] {
   return Object.entries(LIBRARIES).flatMap(([name, { marker, proof }]) => {
-    if (!readFileSync(join(root, proof), 'utf8').includes(marker)) faults.push(`${name} no longer holds “${marker}”: choose another marker`);
+    if (!readFileSync(join(root, proof), 'utf8').includes(marker))
+      faults.push(`${name} no longer holds “${marker}”: choose another marker`);
     return code.includes(marker) ? [name] : [];
   });
 }
@@ -62,6 +68,11 @@ function kilobytes(bytes: number): string {
 function printTable(table: string[][]): void {
   const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));
   for (const row of table) {
-    console.log(row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join('  ').trimEnd());
+    console.log(
+      row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)))
+        .join('  ')
+        .trimEnd(),
+    );
   }
 }

@@ -45,13 +45,15 @@ export async function openSoak(extension: string): Promise<Soak> {
     executablePath: bothBrowsers().chromium.path,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
-      '--disable-gpu', '--disable-background-networking', '--enable-unsafe-extension-debugging',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--enable-unsafe-extension-debugging',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
   const browser = await context.browser()!.newBrowserCDPSession();
   await (browser as unknown as Sender).send('Extensions.loadUnpacked', { path: extension });
-  const worker = context.serviceWorkers()[0] ?? await context.waitForEvent('serviceworker');
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const heapOfWorker = await workerHeap(browser);
   return {
     async open(url) {
@@ -68,8 +70,12 @@ export async function openSoak(extension: string): Promise<Soak> {
     async count(resident, traveller) {
       const [changing, travelling] = [await countTab(resident), await countTab(traveller)];
       return {
-        residentBytes: changing.bytes, residentNodes: changing.nodes, residentListeners: changing.jsEventListeners,
-        travellerBytes: travelling.bytes, travellerNodes: travelling.nodes, travellerListeners: travelling.jsEventListeners,
+        residentBytes: changing.bytes,
+        residentNodes: changing.nodes,
+        residentListeners: changing.jsEventListeners,
+        travellerBytes: travelling.bytes,
+        travellerNodes: travelling.nodes,
+        travellerListeners: travelling.jsEventListeners,
         workerBytes: await heapOfWorker(),
         sessionBytes: await worker.evaluate(() => chrome.storage.session.getBytesInUse()),
       };
@@ -78,31 +84,36 @@ export async function openSoak(extension: string): Promise<Soak> {
   };
 }
 
-interface Sender { send(method: string, given: object): Promise<Record<string, unknown>> }
+interface Sender {
+  send(method: string, given: object): Promise<Record<string, unknown>>;
+}
 
 async function countTab({ cdp }: SoakTab): Promise<{ bytes: number; nodes: number; jsEventListeners: number }> {
   // What finalizers and weak references let go, the next collection takes.
   for (let times = 0; times < 3; times++) await cdp.send('HeapProfiler.collectGarbage');
   const { usedSize: bytes } = await cdp.send('Runtime.getHeapUsage');
-  return { bytes, ...await cdp.send('Memory.getDOMCounters') };
+  return { bytes, ...(await cdp.send('Memory.getDOMCounters')) };
 }
 
 /** Playwright gives no debugging session of a service worker: messages to it are wrapped by hand. */
 async function workerHeap(browser: CDPSession): Promise<() => Promise<number>> {
   const { targetInfos } = await browser.send('Target.getTargets');
-  const { targetId } = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension://'))!;
+  const { targetId } = targetInfos.find(
+    ({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension://'),
+  )!;
   const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
   let lastId = 0;
-  const ask = (method: string) => new Promise<Record<string, unknown>>((settle) => {
-    const id = ++lastId;
-    browser.on('Target.receivedMessageFromTarget', function listen({ message }) {
-      const answer = JSON.parse(message) as { id?: number; result?: Record<string, unknown> };
-      if (answer.id !== id) return;
-      browser.off('Target.receivedMessageFromTarget', listen);
-      settle(answer.result ?? {});
+  const ask = (method: string) =>
+    new Promise<Record<string, unknown>>((settle) => {
+      const id = ++lastId;
+      browser.on('Target.receivedMessageFromTarget', function listen({ message }) {
+        const answer = JSON.parse(message) as { id?: number; result?: Record<string, unknown> };
+        if (answer.id !== id) return;
+        browser.off('Target.receivedMessageFromTarget', listen);
+        settle(answer.result ?? {});
+      });
+      void browser.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method }) });
     });
-    void browser.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method }) });
-  });
   return async () => {
     for (let times = 0; times < 3; times++) await ask('HeapProfiler.collectGarbage');
     return Number((await ask('Runtime.getHeapUsage')).usedSize);

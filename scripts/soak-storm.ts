@@ -3,8 +3,10 @@
 /** Adds, edits, moves, splits and removes paragraphs with and without names, for a while. The same seed does the same things. */
 export async function storm({ seed, forMs }: { seed: number; forMs: number }): Promise<void> {
   const sentences = [
-    'NSO Group denies what <b>Jean Asselborn</b> told the deputies.', 'The spy<i>ware</i> Pegasus was sold to vetted governments only.',
-    'Rain until noon, and <a href="#">then</a> more of it.', 'Shalev Hulio spoke of NSO and of its clients.',
+    'NSO Group denies what <b>Jean Asselborn</b> told the deputies.',
+    'The spy<i>ware</i> Pegasus was sold to vetted governments only.',
+    'Rain until noon, and <a href="#">then</a> more of it.',
+    'Shalev Hulio spoke of NSO and of its clients.',
   ];
   let state = seed * 2_654_435_761;
   const random = (below: number) => {
@@ -15,12 +17,20 @@ export async function storm({ seed, forMs }: { seed: number; forMs: number }): P
   const any = () => main.children[random(main.children.length)]!;
   const acts: (() => void)[] = [
     () => main.insertAdjacentHTML('beforeend', `<p>${sentences[random(sentences.length)]}</p>`),
-    () => any().insertAdjacentHTML('beforebegin', `<section><h2>NSO Group</h2><p>${sentences[random(sentences.length)]}</p></section>`),
-    () => { any().innerHTML = sentences[random(sentences.length)]!; },
+    () =>
+      any().insertAdjacentHTML(
+        'beforebegin',
+        `<section><h2>NSO Group</h2><p>${sentences[random(sentences.length)]}</p></section>`,
+      ),
+    () => {
+      any().innerHTML = sentences[random(sentences.length)]!;
+    },
     () => main.append(any()),
     () => any().remove(),
     () => any().toggleAttribute('hidden'),
-    () => { any().normalize(); },
+    () => {
+      any().normalize();
+    },
     () => {
       const text = any().firstChild;
       if (text instanceof Text) text.splitText(random(text.length + 1));
@@ -42,7 +52,9 @@ export async function storm({ seed, forMs }: { seed: number; forMs: number }): P
       acts[few ? 0 : random(acts.length)]!();
       if (main.children.length > 300) main.firstElementChild!.remove();
     }
-    await new Promise((settle) => { setTimeout(settle, 20); });
+    await new Promise((settle) => {
+      setTimeout(settle, 20);
+    });
   }
 }
 

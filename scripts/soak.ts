@@ -16,7 +16,8 @@ const root = resolve(import.meta.dirname, '..');
 const extension = resolve(root, '.output/chrome-mv3-e2e');
 const PAGES = ['article', 'shadow', 'frames', 'split', 'hidden', 'rtl', 'quiet'].map((name) => `/${name}.html`);
 const QUIET = '<!doctype html><html lang="en"><title>The weather</title><p>Rain until noon, and then more of it.';
-const RESIDENT = '<!doctype html><html lang="en"><title>Live</title><p>The spyware Pegasus is sold by NSO Group.</p><main></main>';
+const RESIDENT =
+  '<!doctype html><html lang="en"><title>Live</title><p>The spyware Pegasus is sold by NSO Group.</p><main></main>';
 const sampleEveryMs = 20_000;
 /** What grows by less than this part is where it was: the collector and the compiler have their own times. */
 const tolerance = 0.1;
@@ -27,7 +28,7 @@ const { values } = parseArgs({ args: argv.slice(2), options: { minutes: { type: 
 const minutes = Number(values.minutes);
 if (!(minutes > 0)) fail('--minutes takes a number above 0.');
 if (!existsSync(extension)) fail('The tests’ build is missing: npm run build:e2e');
-exit(await soak() ? 0 : 1);
+exit((await soak()) ? 0 : 1);
 
 async function soak(): Promise<boolean> {
   const files = filesOf(resolve(root, 'test/pages'));
@@ -35,7 +36,9 @@ async function soak(): Promise<boolean> {
     if (path === '/resident.html') return { body: RESIDENT };
     return path === '/quiet.html' ? { body: QUIET } : files(path);
   });
-  const browser = await openSoak(extension).catch((error: unknown) => fail(error instanceof NoBrowser ? error.message : String(error)));
+  const browser = await openSoak(extension).catch((error: unknown) =>
+    fail(error instanceof NoBrowser ? error.message : String(error)),
+  );
   try {
     return verdict(await rounds(browser, site.origin));
   } finally {
@@ -58,12 +61,22 @@ async function rounds(browser: Soak, origin: string): Promise<Count[]> {
     samples.push(sample);
     sampleAt = performance.now() + sampleEveryMs;
     const cells = (Object.keys(counts) as (keyof Count)[]).map((key) => shown(key, sample[key]).padStart(15));
-    console.log([((performance.now() - startedAt) / 60_000).toFixed(1).padStart(5), String(round).padStart(6), ...cells].join('  '));
+    console.log(
+      [((performance.now() - startedAt) / 60_000).toFixed(1).padStart(5), String(round).padStart(6), ...cells].join(
+        '  ',
+      ),
+    );
   }
   return samples;
 }
 
-async function oneRound(browser: Soak, resident: SoakTab, traveller: SoakTab, origin: string, round: number): Promise<void> {
+async function oneRound(
+  browser: Soak,
+  resident: SoakTab,
+  traveller: SoakTab,
+  origin: string,
+  round: number,
+): Promise<void> {
   const passing = await browser.open(`${origin}${PAGES[(round + 3) % PAGES.length]!}`);
   await traveller.page.bringToFront();
   await traveller.page.goto(`${origin}${PAGES[round % PAGES.length]!}`);
@@ -80,7 +93,9 @@ async function openCards(browser: Soak, { page }: SoakTab, count: number): Promi
   for (let at = 0; at < count; at++) {
     await browser.command('next-mention');
     // Not the element: a handle on it would keep the card alive.
-    await page.waitForFunction(() => Boolean(document.querySelector('bridle-card')?.shadowRoot?.querySelector('.card h2')));
+    await page.waitForFunction(() =>
+      Boolean(document.querySelector('bridle-card')?.shadowRoot?.querySelector('.card h2')),
+    );
     await page.mouse.move(20 + at * 40, 60 + at * 30, { steps: 5 });
     await page.keyboard.press('Escape');
   }
@@ -100,12 +115,20 @@ function verdict(samples: Count[]): boolean {
   const third = Math.max(1, Math.floor(warm.length / 3));
   console.log(`\nMedians of the first and the last ${third} of ${warm.length} samples after warming up:`);
   const grown = (Object.keys(counts) as (keyof Count)[]).filter((key) => {
-    const [before, after] = [warm.slice(0, third), warm.slice(-third)].map((some) => median(some.map((sample) => sample[key])));
+    const [before, after] = [warm.slice(0, third), warm.slice(-third)].map((some) =>
+      median(some.map((sample) => sample[key])),
+    );
     const ratio = before === after ? 1 : after! / before!;
-    console.log(`${counts[key].padEnd(16)} ${shown(key, before!).padStart(8)} → ${shown(key, after!).padStart(8)}   × ${ratio.toFixed(3)}`);
+    console.log(
+      `${counts[key].padEnd(16)} ${shown(key, before!).padStart(8)} → ${shown(key, after!).padStart(8)}   × ${ratio.toFixed(3)}`,
+    );
     return ratio > 1 + tolerance;
   });
-  console.log(grown.length === 0 ? 'Memory has returned to where it was.' : `Grown: ${grown.map((key) => counts[key]).join(', ')}.`);
+  console.log(
+    grown.length === 0
+      ? 'Memory has returned to where it was.'
+      : `Grown: ${grown.map((key) => counts[key]).join(', ')}.`,
+  );
   return grown.length === 0;
 }
 

@@ -40,7 +40,11 @@ export async function openStage(family: Family, scheme: Scheme): Promise<Stage> 
   const session = await open({ program: bothBrowsers()[family].path, extension, scheme });
   const inside = await session.openExtension('options.html');
   const store = (items: object) => inside.evaluate((given) => chrome.storage.sync.set(given), items);
-  const newest = (end: string) => inside.evaluate(async (wanted) => (await chrome.tabs.query({})).findLast(({ url }) => url?.endsWith(wanted))!.id, end);
+  const newest = (end: string) =>
+    inside.evaluate(
+      async (wanted) => (await chrome.tabs.query({})).findLast(({ url }) => url?.endsWith(wanted))!.id,
+      end,
+    );
   return {
     speak: (language) => store({ 'settings:language': language, 'settings:sites': { off: [] } }),
     switchOff: () => store({ 'settings:sites': { off: ['127.0.0.1'] } }),
@@ -52,7 +56,10 @@ export async function openStage(family: Family, scheme: Scheme): Promise<Stage> 
     },
     async openExtension(path, size, ready, about) {
       const tab = await session.openExtension(about ? `${path}?tab=${await newest(about.page)}` : path, size);
-      await until(() => tab.evaluate((wanted) => document.querySelector(wanted) !== null, ready), `${ready} in ${path}`);
+      await until(
+        () => tab.evaluate((wanted) => document.querySelector(wanted) !== null, ready),
+        `${ready} in ${path}`,
+      );
       return tab;
     },
     async close() {
@@ -63,10 +70,16 @@ export async function openStage(family: Family, scheme: Scheme): Promise<Stage> 
 }
 
 /** Rests the pointer on the first mark of a name, or of a sentence that holds some words and repeats or disputes a statement, until its card is there. */
-export async function openCard(tab: Tab, wanted: { name: string } | { sentence: string }, by: 'move' | 'tap' = 'move'): Promise<void> {
+export async function openCard(
+  tab: Tab,
+  wanted: { name: string } | { sentence: string },
+  by: 'move' | 'tap' = 'move',
+): Promise<void> {
   await tab.move(2, 2);
   const marks = await tab.evaluate(readMarks);
-  const mark = marks.find((it) => ('name' in wanted ? it.text === wanted.name && !isClaim(it) : isClaim(it) && it.text.includes(wanted.sentence)));
+  const mark = marks.find((it) =>
+    'name' in wanted ? it.text === wanted.name && !isClaim(it) : isClaim(it) && it.text.includes(wanted.sentence),
+  );
   if (!mark) throw new Error(`Nothing is marked for ${JSON.stringify(wanted)}.`);
   await tab[by](mark.x, mark.y);
   await until(() => tab.evaluate(hasArrived), 'the card');
@@ -74,13 +87,16 @@ export async function openCard(tab: Tab, wanted: { name: string } | { sentence: 
 
 /** Box in the viewport, with a little room, of the first element of the card that the selector finds; scrolled into view. */
 export async function boxInCard(tab: Tab, selector: string): Promise<Box | null> {
-  return tab.evaluate(({ wanted, room }) => {
-    const element = document.querySelector('bridle-card')?.shadowRoot?.querySelector(wanted);
-    if (!element) return null;
-    element.scrollIntoView({ block: 'nearest' });
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return { x: x - room, y: y - room, width: width + 2 * room, height: height + 2 * room };
-  }, { wanted: selector, room: ROOM_PX });
+  return tab.evaluate(
+    ({ wanted, room }) => {
+      const element = document.querySelector('bridle-card')?.shadowRoot?.querySelector(wanted);
+      if (!element) return null;
+      element.scrollIntoView({ block: 'nearest' });
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return { x: x - room, y: y - room, width: width + 2 * room, height: height + 2 * room };
+    },
+    { wanted: selector, room: ROOM_PX },
+  );
 }
 
 /** Makes the window as high as the page of the extension in it, within limits in CSS pixels. */

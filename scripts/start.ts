@@ -43,10 +43,12 @@ async function findPage(wanted: string | undefined): Promise<{ url: string; site
     if (!URL.canParse(wanted)) throw new Misuse(`${wanted} is not an address.`);
     return { url: new URL(wanted).href };
   }
-  if (wanted && /^[a-z][a-z0-9+.-]+:/i.test(wanted)) throw new Misuse(`${wanted}: only http and https addresses, or a file.`);
+  if (wanted && /^[a-z][a-z0-9+.-]+:/i.test(wanted))
+    throw new Misuse(`${wanted}: only http and https addresses, or a file.`);
   const file = wanted ? resolve(wanted) : join(root, 'scripts/news/demo.html');
   const stat = statSync(file, { throwIfNoEntry: false });
-  if (!stat) throw new Misuse(`${wanted}: no such file. Give a file, or an address that begins with http:// or https://.`);
+  if (!stat)
+    throw new Misuse(`${wanted}: no such file. Give a file, or an address that begins with http:// or https://.`);
   if (!stat.isFile()) throw new Misuse(`${wanted} is not a file.`);
   const site = await serve(filesOf(dirname(file)));
   return { url: `${site.origin}/${encodeURIComponent(basename(file))}`, site };
@@ -68,7 +70,14 @@ async function buildFor({ family }: Installed, url: URL): Promise<string> {
 
 /** Only what is wrong. */
 const quiet = {
-  debug() {}, log() {}, info() {}, success() {}, level: 0, warn: console.warn, error: console.error, fatal: console.error,
+  debug() {},
+  log() {},
+  info() {},
+  success() {},
+  level: 0,
+  warn: console.warn,
+  error: console.error,
+  fatal: console.error,
 };
 
 async function showTo(session: Session, url: string): Promise<void> {
@@ -94,7 +103,9 @@ async function describe(session: Session, url: string): Promise<void> {
   mkdirSync(dirname(file), { recursive: true });
   await openCard(tab, dossier, facts);
   writeFileSync(file, await tab.screenshot());
-  console.log(`\nNo display: the browser ran headless. A card was opened; its picture is ${relative(process.cwd(), file)}`);
+  console.log(
+    `\nNo display: the browser ran headless. A card was opened; its picture is ${relative(process.cwd(), file)}`,
+  );
 }
 
 /** What the page's scripts have reported once it no longer changes; empty if nothing came. */
@@ -113,26 +124,40 @@ async function settledDossier(reader: Tab): Promise<Dossier> {
 
 /** Runs in a page of the extension. */
 async function readSession(): Promise<string> {
-  const scope = globalThis as unknown as Record<'browser' | 'chrome', { storage: { session: { get(): Promise<Record<string, unknown>> } } }>;
+  const scope = globalThis as unknown as Record<
+    'browser' | 'chrome',
+    { storage: { session: { get(): Promise<Record<string, unknown>> } } }
+  >;
   const stored = await (scope.browser ?? scope.chrome).storage.session.get();
   const dossiers = Object.entries(stored).filter(([key]) => key.startsWith('dossier:'));
   return dossiers.length > 0 ? JSON.stringify(Object.fromEntries(dossiers)) : '';
 }
 
-interface Row { entity: string; mentions: number; claims: number; contradictions: number }
+interface Row {
+  entity: string;
+  mentions: number;
+  claims: number;
+  contradictions: number;
+}
 
 function recognised({ mentions }: Dossier, facts: Facts): Row[] {
   const counts = new Map<string, number>();
   for (const { entity } of mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-  return [...counts].map(([id, count]) => {
-    const claims = new Set(facts.claims.filter((claim) => claim.claimant === id || claim.about.includes(id)).map((claim) => claim.id));
-    return {
-      entity: facts.entities.find((entity) => entity.id === id)?.name.en ?? id,
-      mentions: count,
-      claims: claims.size,
-      contradictions: facts.relations.filter(({ kind, claims: pair }) => kind === 'contradicts' && pair.some((claim) => claims.has(claim))).length,
-    };
-  }).sort((a, b) => b.mentions - a.mentions);
+  return [...counts]
+    .map(([id, count]) => {
+      const claims = new Set(
+        facts.claims.filter((claim) => claim.claimant === id || claim.about.includes(id)).map((claim) => claim.id),
+      );
+      return {
+        entity: facts.entities.find((entity) => entity.id === id)?.name.en ?? id,
+        mentions: count,
+        claims: claims.size,
+        contradictions: facts.relations.filter(
+          ({ kind, claims: pair }) => kind === 'contradicts' && pair.some((claim) => claims.has(claim)),
+        ).length,
+      };
+    })
+    .sort((a, b) => b.mentions - a.mentions);
 }
 
 /** Rests the pointer on a name of the entity about which most is contradicted. */
@@ -142,7 +167,10 @@ async function openCard(tab: Tab, dossier: Dossier, facts: Facts): Promise<void>
   const name = facts.entities.find((entity) => entity.name.en === most.entity)?.id;
   const texts = dossier.mentions.filter(({ entity }) => entity === name).map(({ text }) => text);
   const marks = (await tab.evaluate(readMarks)).filter(({ highlight }) => highlight !== 'bridle-claim');
-  const mark = marks.find(({ text, y }) => texts.includes(text) && y > 0 && y < 600) ?? marks.find(({ y }) => y > 0 && y < 600) ?? marks[0]!;
+  const mark =
+    marks.find(({ text, y }) => texts.includes(text) && y > 0 && y < 600) ??
+    marks.find(({ y }) => y > 0 && y < 600) ??
+    marks[0]!;
   await tab.move(mark.x, mark.y);
   for (let attempt = 0; attempt < 40; attempt++) {
     await new Promise((settle) => setTimeout(settle, 100));

@@ -27,7 +27,10 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 await build({ root, browser: 'chrome', mode: 'e2e' });
 const stage = await openStage('chromium', 'light');
-const drawing = await chromium.launch({ executablePath: bothBrowsers().chromium.path, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+const drawing = await chromium.launch({
+  executablePath: bothBrowsers().chromium.path,
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
 try {
   for (const language of ['en', 'fr', 'de'] as const) await takeAll(stage, language);
 } finally {
@@ -49,7 +52,10 @@ async function takeAll(on: Stage, language: Language): Promise<void> {
   const popup = await on.openExtension('popup.html', { width: 392, height: 540 }, 'input:focus', { page });
   await popup.type(search);
   await until(() => popup.evaluate(() => document.querySelector('[role=option]') !== null), 'results');
-  save(`${language}-2-search`, await draw(whole, `${picture(plain)}<div class="popup">${picture(await popup.screenshot())}</div>`));
+  save(
+    `${language}-2-search`,
+    await draw(whole, `${picture(plain)}<div class="popup">${picture(await popup.screenshot())}</div>`),
+  );
   await popup.close();
   await news.close();
 
@@ -57,7 +63,10 @@ async function takeAll(on: Stage, language: Language): Promise<void> {
   const panel = await on.openExtension('sidepanel.html', panelSize, '.group .place', { page });
   const beside = await panel.screenshot();
   await narrower.front();
-  save(`${language}-3-panel`, await draw(whole, `<div class="beside">${picture(await narrower.screenshot())}${picture(beside)}</div>`));
+  save(
+    `${language}-3-panel`,
+    await draw(whole, `<div class="beside">${picture(await narrower.screenshot())}${picture(beside)}</div>`),
+  );
   await panel.close();
   await narrower.close();
 
@@ -69,14 +78,24 @@ async function takeAll(on: Stage, language: Language): Promise<void> {
   const sign = readFileSync(join(root, 'public/icons/bridle.svg'), 'utf8');
   const title = `<div class="title">${sign}<h1>Bridle</h1><p>${readListing(language).Motto}</p></div>`;
   save(`${language}-tile`, await draw({ width: 440, height: 280 }, `<div class="sheet">${title}</div>`));
-  save(`${language}-marquee`, await draw({ width: 1400, height: 560 }, `<div class="sheet wide">${title}<div class="card-of">${picture(card)}</div></div>`));
+  save(
+    `${language}-marquee`,
+    await draw(
+      { width: 1400, height: 560 },
+      `<div class="sheet wide">${title}<div class="card-of">${picture(card)}</div></div>`,
+    ),
+  );
 }
 
 /** A picture of some markup, set in the tokens of the surfaces. */
 async function draw(size: Size, markup: string): Promise<Uint8Array> {
   const page = await drawing.newPage({ viewport: size });
-  const style = ['components/tokens.css', 'scripts/store.css'].map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
-  await page.setContent(`<meta charset="utf-8"><style>${style}</style><body class="bridle" data-theme="light">${markup}`);
+  const style = ['components/tokens.css', 'scripts/store.css']
+    .map((file) => readFileSync(join(root, file), 'utf8'))
+    .join('\n');
+  await page.setContent(
+    `<meta charset="utf-8"><style>${style}</style><body class="bridle" data-theme="light">${markup}`,
+  );
   const bytes = await page.screenshot();
   await page.close();
   return bytes;

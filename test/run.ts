@@ -10,7 +10,11 @@ import { delimiter, join, relative, resolve } from 'node:path';
 import { env } from 'node:process';
 import { bothBrowsers } from '../scripts/browsers.ts';
 
-interface Count { passed: number; failed: number; skipped: number }
+interface Count {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
 
 interface Outcome extends Count {
   /** What somebody has to know who reads only the end: each failure with its reason. */
@@ -23,7 +27,11 @@ interface Report {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: { name: string; message: string; assertionResults: { fullName: string; status: string; failureMessages: string[] }[] }[];
+  testResults: {
+    name: string;
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+  }[];
 }
 
 interface Step {
@@ -44,6 +52,7 @@ const steps: Step[] = [
   command('prepare', 'wxt prepare'),
   command('types', 'tsc --noEmit'),
   command('lint', 'npm run --silent lint'),
+  command('format', 'prettier --check --log-level warn .'),
   vitest('unit and property tests', 'unit'),
   { ...command('every span against the originals', `node cli/verify.ts ${originals}`), absent: noOriginals },
   command('every sentence has a claim or a reason', 'node cli/facts.ts coverage'),
@@ -56,9 +65,23 @@ const steps: Step[] = [
   vitest('packages and listing for the stores', 'store', ['build for Chrome and Edge', 'build for Firefox']),
   command('test build for Chromium', 'wxt build -b chrome --mode e2e'),
   command('test build for Firefox', 'wxt build -b firefox --mode e2e'),
-  { name: 'browsers', run: async () => { console.log(Object.values(bothBrowsers()).map(({ path }) => path).join('\n')); return one(true); } },
+  {
+    name: 'browsers',
+    run: async () => {
+      console.log(
+        Object.values(bothBrowsers())
+          .map(({ path }) => path)
+          .join('\n'),
+      );
+      return one(true);
+    },
+  },
   vitest('browser tests', 'browser', [
-    'browsers', 'build for Chrome and Edge', 'build for Firefox', 'test build for Chromium', 'test build for Firefox',
+    'browsers',
+    'build for Chrome and Edge',
+    'build for Firefox',
+    'test build for Chromium',
+    'test build for Firefox',
   ]),
 ];
 
@@ -77,11 +100,13 @@ async function runAll(all: Step[]): Promise<number> {
     const missing = step.needs?.find((need) => broken.has(need));
     const reason = missing ? `“${missing}” failed` : step.absent;
     console.log(`\n── ${step.name}${reason ? `: skipped, ${reason}` : ''}`);
-    const count: Outcome = reason ? { passed: 0, failed: 0, skipped: 1 } : await step.run().catch((error: unknown) => {
-      console.error(error);
-      return { ...one(false), notes: [`${step.name}\n${String(error)}`] };
-    });
-    told.push(...count.notes ?? []);
+    const count: Outcome = reason
+      ? { passed: 0, failed: 0, skipped: 1 }
+      : await step.run().catch((error: unknown) => {
+          console.error(error);
+          return { ...one(false), notes: [`${step.name}\n${String(error)}`] };
+        });
+    told.push(...(count.notes ?? []));
     if (count.failed > 0 || missing) broken.add(step.name);
     for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += count[key];
     const verdict = reason ? 'skipped' : count.failed > 0 ? 'FAILED' : 'passed';
@@ -128,12 +153,19 @@ function vitest(name: string, project: string, needs: string[] = []): Step {
     async run() {
       const report = join(reports, `${project}.json`);
       const { status } = await execute(
-        `vitest run --project ${project} --reporter=default --reporter=json --outputFile.json=${report}`, 'inherit');
+        `vitest run --project ${project} --reporter=default --reporter=json --outputFile.json=${report}`,
+        'inherit',
+      );
       if (!existsSync(report)) return one(false);
       const told = JSON.parse(readFileSync(report, 'utf8')) as Report;
       // A file that could not be loaded has no tests that could fail.
       const failed = told.numFailedTests || Number(status !== 0);
-      return { passed: told.numPassedTests, failed, skipped: told.numPendingTests + told.numTodoTests, notes: notesOf(told) };
+      return {
+        passed: told.numPassedTests,
+        failed,
+        skipped: told.numPendingTests + told.numTodoTests,
+        notes: notesOf(told),
+      };
     },
   };
 }
@@ -152,10 +184,19 @@ function notesOf({ testResults }: Report): string[] {
 
 function execute(line: string, stdio: 'pipe' | 'inherit'): Promise<{ status: number; output: string }> {
   const path = `${join(root, 'node_modules/.bin')}${delimiter}${env.PATH}`;
-  const child = spawn(line, { cwd: root, shell: true, stdio: ['ignore', stdio, stdio], env: { ...env, PATH: path, CI: '1' } });
+  const child = spawn(line, {
+    cwd: root,
+    shell: true,
+    stdio: ['ignore', stdio, stdio],
+    env: { ...env, PATH: path, CI: '1' },
+  });
   let output = '';
-  child.stdout?.on('data', (chunk) => { output += chunk; });
-  child.stderr?.on('data', (chunk) => { output += chunk; });
+  child.stdout?.on('data', (chunk) => {
+    output += chunk;
+  });
+  child.stderr?.on('data', (chunk) => {
+    output += chunk;
+  });
   return new Promise((settle) => {
     child.on('error', (error) => settle({ status: 1, output: String(error) }));
     child.on('close', (status) => settle({ status: status ?? 1, output }));

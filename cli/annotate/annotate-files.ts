@@ -18,7 +18,10 @@ interface Task {
  * Annotates the files that some paths name, one after the other, and prints each when it is done. What cannot be read is named on
  * standard error. Stops where nobody reads on.
  */
-export async function annotateFiles(paths: readonly string[], { format, engine, type }: Task): Promise<{ annotated: number; skipped: number }> {
+export async function annotateFiles(
+  paths: readonly string[],
+  { format, engine, type }: Task,
+): Promise<{ annotated: number; skipped: number }> {
   const inputs = [...listInputs(paths)];
   const progress = createProgress(inputs.length);
   let annotated = 0;
@@ -28,7 +31,8 @@ export async function annotateFiles(paths: readonly string[], { format, engine, 
       const file = await readInput(input, type);
       const read = file.type === 'text' ? readTextBlocks(file.text) : readHtmlBlocks(file.text, file.type);
       const opening = annotated === 0 ? format.open() : '';
-      if (!(await print(opening + format.document(annotateText(input.name, read, engine))))) return { annotated, skipped };
+      if (!(await print(opening + format.document(annotateText(input.name, read, engine)))))
+        return { annotated, skipped };
       annotated += 1;
     } catch (error) {
       if (!(error instanceof InputError)) throw error;

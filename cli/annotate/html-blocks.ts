@@ -16,7 +16,11 @@ export function readHtmlBlocks(markup: string, type: 'html' | 'xhtml'): BlockTex
     blocks.push({ start, text: read.text, role: roleOf(read), isHidden: (offset) => isHiddenAt(read, offset) });
     start += read.text.length + 1;
   }
-  return { text: blocks.map(({ text }) => text).join('\n'), blocks, language: root.querySelector('html')?.getAttribute('lang') ?? undefined };
+  return {
+    text: blocks.map(({ text }) => text).join('\n'),
+    blocks,
+    language: root.querySelector('html')?.getAttribute('lang') ?? undefined,
+  };
 }
 
 /**
@@ -63,5 +67,7 @@ function hides(element: Element): boolean {
   if (element.hasAttribute('hidden')) return true;
   const edited = element.getAttribute('contenteditable');
   if (edited !== null && edited !== 'false') return true;
-  return /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b/i.test(element.getAttribute('style') ?? '');
+  return /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b/i.test(
+    element.getAttribute('style') ?? '',
+  );
 }

@@ -24,7 +24,13 @@ export function markedText({ start: from, text }: AnnotatedBlock, marks: readonl
     const match = covering.find(({ find }) => find.type === 'claim');
     const ended = marks.filter(({ find }) => find.type === 'claim' && find.end - from === end);
     return [
-      match ? html`<span class="${match.find.type === 'claim' && match.find.stance}">${mention ? linked(words, mention, begins(mention)) : words}</span>` : mention ? linked(words, mention, begins(mention)) : words,
+      match
+        ? html`<span class="${match.find.type === 'claim' && match.find.stance}"
+            >${mention ? linked(words, mention, begins(mention)) : words}</span
+          >`
+        : mention
+          ? linked(words, mention, begins(mention))
+          : words,
       ended.map(({ id, card }) => card !== null && html`<a class="ref" id="${id}" href="#${card}">※</a>`),
     ];
   });
@@ -32,5 +38,9 @@ export function markedText({ start: from, text }: AnnotatedBlock, marks: readonl
 
 function linked(words: string, { find, id, card }: Mark, isFirst: boolean): Content {
   const isDoubtful = find.type === 'mention' && find.doubtful;
-  return html`<a class="mention${isDoubtful && ' doubtful'}"${isFirst && html` id="${id}"`}${card !== null && html` href="#${card}"`}>${words}</a>${isDoubtful && html`<span class="sign">?</span>`}`;
+  return html`<a
+      class="mention${isDoubtful && ' doubtful'}"
+      ${isFirst && html` id="${id}"`}${card !== null && html` href="#${card}"`}
+      >${words}</a
+    >${isDoubtful && html`<span class="sign">?</span>`}`;
 }

@@ -22,7 +22,8 @@ export function page({ facts, language }: { facts: Facts; language: Language }):
       texts += 1;
       return article(annotated, texts, found, base).text;
     },
-    close: () => html`</main>
+    close: () =>
+      html`</main>
 <aside class="cards">
 ${cards(found, base)}</aside>
 <footer class="colophon"><p>${words.t('page_note')} ${words.t('common_ends', { date: words.date(facts.endsOn) })}.</p></footer>
@@ -35,14 +36,24 @@ function head({ words: { t, language } }: Known): Markup {
   const css = readFileSync(join(import.meta.dirname, 'page.css'), 'utf8');
   const hash = createHash('sha256').update(css).digest('base64');
   return html`<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${t('page_title')}</title>
-<style>${new Markup(css)}</style></head>
-<body><main>
-`;
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'"
+        />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <title>${t('page_title')}</title>
+        <style>
+          ${new Markup(css)}
+        </style>
+      </head>
+      <body>
+        <main></main>
+      </body>
+    </html> `;
 }
 
 function article({ name, blocks, language }: AnnotatedText, number: number, found: Found, base: Known): Markup {
@@ -50,14 +61,23 @@ function article({ name, blocks, language }: AnnotatedText, number: number, foun
   const noted = new Set<string>();
   let marks = 0;
   // A picture alone makes a block without words
-  const rows = blocks.filter(({ text }) => /[^\s\uFFFC]/.test(text)).map((block) => row(block, block.finds.map((find) => {
-    const mark: Mark = { find, id: `mark-${number}-${++marks}`, card: cardOf(find, base) };
-    remember(found, find, { mark: mark.id, file: name });
-    return mark;
-  }), noted, base));
+  const rows = blocks
+    .filter(({ text }) => /[^\s\uFFFC]/.test(text))
+    .map((block) =>
+      row(
+        block,
+        block.finds.map((find) => {
+          const mark: Mark = { find, id: `mark-${number}-${++marks}`, card: cardOf(find, base) };
+          remember(found, find, { mark: mark.id, file: name });
+          return mark;
+        }),
+        noted,
+        base,
+      ),
+    );
   return html`<article class="text">
 <h2 class="file">${name}</h2>
-${marks === 0 && html`<p class="soft">${t('page_nothing')}</p>\n`}<div${language !== undefined && html` lang="${language}"`}>
+${marks === 0 && html`<p class="soft">${t('page_nothing')}</p> `}<div${language !== undefined && html` lang="${language}"`}>
 ${rows}</div></article>
 `;
 }
@@ -75,9 +95,10 @@ function row(block: AnnotatedBlock, marks: readonly Mark[], noted: Set<string>, 
     return [...(isNew ? [entityNote(find, base)] : []), ...(isDoubt ? [doubtNote(find, base)] : [])];
   });
   const text = markedText(block, marks);
-  return html`<div class="row ${block.role}"><p dir="auto">${text}</p>${notes.length > 0 && html`
-<aside lang="${base.words.language}">${notes}</aside>`}</div>
-`;
+  return html`<div class="row ${block.role}">
+    <p dir="auto">${text}</p>
+    ${notes.length > 0 && html` <aside lang="${base.words.language}">${notes}</aside>`}
+  </div> `;
 }
 
 function cardOf(find: Find, { entities, claims }: Known): string | null {

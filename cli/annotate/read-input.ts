@@ -41,7 +41,8 @@ function sizeOf(path: string): number {
 
 function checkSize(bytes: number, type: FileType): void {
   const largest = LARGEST_BYTES[type];
-  if (bytes > largest) throw new InputError(`is too large: ${(bytes / MEGABYTE).toFixed(1)} MB, at most ${largest / MEGABYTE} MB`);
+  if (bytes > largest)
+    throw new InputError(`is too large: ${(bytes / MEGABYTE).toFixed(1)} MB, at most ${largest / MEGABYTE} MB`);
 }
 
 async function readStandardInput(): Promise<Uint8Array> {
@@ -57,12 +58,15 @@ async function readStandardInput(): Promise<Uint8Array> {
 
 /** UTF-8, or UTF-16 that says so by its byte order mark. */
 function decode(bytes: Uint8Array): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   let text: string;
   try {
     text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new InputError(bytes.includes(0) ? 'is a binary file' : `is not valid ${encoding.toUpperCase()}; convert it first`);
+    throw new InputError(
+      bytes.includes(0) ? 'is a binary file' : `is not valid ${encoding.toUpperCase()}; convert it first`,
+    );
   }
   if (text.includes('\0')) throw new InputError('is a binary file');
   return text;

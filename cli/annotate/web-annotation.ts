@@ -10,7 +10,9 @@ import { STANDARD_INPUT } from './inputs.ts';
 /** What the vocabulary of Web Annotation has no word for. */
 const CONTEXT = [
   'http://www.w3.org/ns/anno.jsonld',
-  Object.fromEntries(['alias', 'distance', 'cues', 'confidence', 'doubtful', 'stance'].map((term) => [term, `urn:bridle:term:${term}`])),
+  Object.fromEntries(
+    ['alias', 'distance', 'cues', 'confidence', 'doubtful', 'stance'].map((term) => [term, `urn:bridle:term:${term}`]),
+  ),
 ];
 
 /** Characters before and after a span that tell it from others of the same words. */
@@ -26,7 +28,10 @@ export function webAnnotation({ facts, language }: { facts: Facts; language: Lan
   const annotationOf = (find: Find, source: string, text: string): string => {
     const body = find.type === 'mention' ? entityBody(find, names) : claimBodies(find, statements, language);
     const about = find.type === 'mention' ? find.entity : `${find.claim} ${find.stance}`;
-    const id = createHash('sha256').update(JSON.stringify([source, text.length, find.start, find.end, find.text, about])).digest('hex').slice(0, 32);
+    const id = createHash('sha256')
+      .update(JSON.stringify([source, text.length, find.start, find.end, find.text, about]))
+      .digest('hex')
+      .slice(0, 32);
     everything.update(id);
     return JSON.stringify({
       id: `urn:bridle:annotation:${id}`,
@@ -40,7 +45,8 @@ export function webAnnotation({ facts, language }: { facts: Facts; language: Lan
   };
 
   return {
-    open: () => `{"@context":${JSON.stringify(CONTEXT)},"type":"AnnotationCollection","label":"Bridle","first":{"type":"AnnotationPage","startIndex":0,"items":[`,
+    open: () =>
+      `{"@context":${JSON.stringify(CONTEXT)},"type":"AnnotationCollection","label":"Bridle","first":{"type":"AnnotationPage","startIndex":0,"items":[`,
     document(annotated) {
       const source = sourceOf(annotated);
       return annotated.blocks
@@ -67,11 +73,22 @@ function entityBody({ entity, alias, distance, cues }: Find & { type: 'mention' 
 }
 
 /** The claim, and its statement for those who do not know the fact base. */
-function claimBodies({ claim, stance }: Find & { type: 'claim' }, statements: Map<string, string>, language: Language): object[] {
+function claimBodies(
+  { claim, stance }: Find & { type: 'claim' },
+  statements: Map<string, string>,
+  language: Language,
+): object[] {
   const statement = statements.get(claim);
   return [
-    { type: 'SpecificResource', purpose: 'linking', source: { id: `urn:bridle:claim:${claim}`, label: statement ?? claim }, stance },
-    ...(statement === undefined ? [] : [{ type: 'TextualBody', purpose: 'commenting', value: statement, format: 'text/plain', language }]),
+    {
+      type: 'SpecificResource',
+      purpose: 'linking',
+      source: { id: `urn:bridle:claim:${claim}`, label: statement ?? claim },
+      stance,
+    },
+    ...(statement === undefined
+      ? []
+      : [{ type: 'TextualBody', purpose: 'commenting', value: statement, format: 'text/plain', language }]),
   ];
 }
 
@@ -80,7 +97,12 @@ function selectorsOf({ start, end, text: exact }: Find, text: string): object[] 
   const after = text.slice(end, end + SURROUNDING);
   return [
     { type: 'TextPositionSelector', start, end },
-    { type: 'TextQuoteSelector', exact, prefix: before.replace(/^[\uDC00-\uDFFF]/, ''), suffix: after.replace(/[\uD800-\uDBFF]$/, '') },
+    {
+      type: 'TextQuoteSelector',
+      exact,
+      prefix: before.replace(/^[\uDC00-\uDFFF]/, ''),
+      suffix: after.replace(/[\uD800-\uDBFF]$/, ''),
+    },
   ];
 }
 

@@ -2,7 +2,13 @@ import type { Basis } from '../../data/schema.ts';
 import { useWords } from '../words.ts';
 
 /** How something is known that no source states, written out: here there is room for it. */
-export function BasisLine({ label, basis }: { /** Message key without `_inferred` and `_external`. */ label: string; basis: Basis | undefined }) {
+export function BasisLine({
+  label,
+  basis,
+}: {
+  /** Message key without `_inferred` and `_external`. */ label: string;
+  basis: Basis | undefined;
+}) {
   const { t, text } = useWords();
   if (!basis || basis.kind === 'stated') return null;
   return (

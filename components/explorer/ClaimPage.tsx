@@ -18,7 +18,18 @@ export function ClaimPage({ id }: { id: string }) {
   const { facts, claims, entities, sources, documents, tiesOf, linkTo, compareLink } = useDesk();
   const claim = claims.get(id);
   if (!claim) return <Missing id={id} />;
-  const { claimant, relayedBy = [], attitude, date: said, dateBasis, about, figures, evidence, recordedBy, statement } = claim;
+  const {
+    claimant,
+    relayedBy = [],
+    attitude,
+    date: said,
+    dateBasis,
+    about,
+    figures,
+    evidence,
+    recordedBy,
+    statement,
+  } = claim;
   const speaker = viewsFor(facts).claimView(claim).claimant;
   const number = new Intl.NumberFormat(language);
   return (
@@ -69,37 +80,41 @@ export function ClaimPage({ id }: { id: string }) {
 
       <section aria-labelledby="evidence">
         <h3 id="evidence">{t('explorer_in_sources')}</h3>
-        {recordedBy.flatMap((sourceId) => sources.get(sourceId) ?? []).map((source) => {
-          const spans = evidence.filter((span) => span.source === source.id);
-          return (
-            <div key={source.id} class="in-source">
-              <p>
-                <a href={linkTo('source', source.id)} lang={source.language}>
-                  {source.title.text}
-                </a>
-              </p>
-              <p class="soft">
-                <SourceLine source={source} />
-              </p>
-              <PositionBar source={source.id} spans={spans} />
-              <ul>
-                {spans.map(({ start, end, quote }) => (
-                  <li key={start}>
-                    <span class="soft">{t('explorer_characters', { from: start, to: end, length: documents[source.id]?.length ?? 0 })}</span>
-                    {quote && (
-                      <>
-                        {' '}
-                        <q lang={source.language}>{quote}</q>
-                      </>
-                    )}
-                  </li>
-                ))}
-              </ul>
-              <BasisLine label="card_publisher" basis={source.publisher.basis} />
-              <BasisLine label="card_published" basis={source.publishedBasis} />
-            </div>
-          );
-        })}
+        {recordedBy
+          .flatMap((sourceId) => sources.get(sourceId) ?? [])
+          .map((source) => {
+            const spans = evidence.filter((span) => span.source === source.id);
+            return (
+              <div key={source.id} class="in-source">
+                <p>
+                  <a href={linkTo('source', source.id)} lang={source.language}>
+                    {source.title.text}
+                  </a>
+                </p>
+                <p class="soft">
+                  <SourceLine source={source} />
+                </p>
+                <PositionBar source={source.id} spans={spans} />
+                <ul>
+                  {spans.map(({ start, end, quote }) => (
+                    <li key={start}>
+                      <span class="soft">
+                        {t('explorer_characters', { from: start, to: end, length: documents[source.id]?.length ?? 0 })}
+                      </span>
+                      {quote && (
+                        <>
+                          {' '}
+                          <q lang={source.language}>{quote}</q>
+                        </>
+                      )}
+                    </li>
+                  ))}
+                </ul>
+                <BasisLine label="card_publisher" basis={source.publisher.basis} />
+                <BasisLine label="card_published" basis={source.publishedBasis} />
+              </div>
+            );
+          })}
       </section>
 
       {tiesOf(id).length > 0 && (
@@ -114,7 +129,8 @@ export function ClaimPage({ id }: { id: string }) {
                 <Claim claim={other} href={linkTo('claim', other.id)} speakerFirst />
                 <Reason relation={view} />
                 <p class="more-links">
-                  <a href={linkTo('relation', tie.id)}>{t('explorer_open_tie')}</a> · <a href={compareLink(id, other.id)}>{t('explorer_compare_these')}</a>
+                  <a href={linkTo('relation', tie.id)}>{t('explorer_open_tie')}</a> ·{' '}
+                  <a href={compareLink(id, other.id)}>{t('explorer_compare_these')}</a>
                 </p>
               </div>
             );

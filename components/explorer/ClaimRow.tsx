@@ -6,5 +6,7 @@ import { useDesk } from './desk.ts';
 /** One claim of a list, leading to its page. */
 export function ClaimRow({ claim, speakerFirst = false }: { claim: FactsClaim; speakerFirst?: boolean }) {
   const { facts, linkTo } = useDesk();
-  return <Claim claim={viewsFor(facts).claimView(claim)} href={linkTo('claim', claim.id)} speakerFirst={speakerFirst} />;
+  return (
+    <Claim claim={viewsFor(facts).claimView(claim)} href={linkTo('claim', claim.id)} speakerFirst={speakerFirst} />
+  );
 }

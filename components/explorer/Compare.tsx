@@ -18,7 +18,9 @@ export function Compare({ pair, onChange }: Props) {
   const { t } = useWords();
   const { facts, claims } = useDesk();
   const [first, second] = pair.map((id) => claims.get(id)) as [FactsClaim | undefined, FactsClaim | undefined];
-  const between = facts.relations.filter((relation) => first && second && relation.claims.includes(first.id) && relation.claims.includes(second.id));
+  const between = facts.relations.filter(
+    (relation) => first && second && relation.claims.includes(first.id) && relation.claims.includes(second.id),
+  );
   return (
     <article class="record wide-record">
       <h2 tabIndex={-1}>{t('explorer_compare_heading')}</h2>
@@ -41,7 +43,15 @@ export function Compare({ pair, onChange }: Props) {
   );
 }
 
-function Side({ label, claim, onChoose }: { label: string; claim: FactsClaim | undefined; onChoose(id: string): void }) {
+function Side({
+  label,
+  claim,
+  onChoose,
+}: {
+  label: string;
+  claim: FactsClaim | undefined;
+  onChoose(id: string): void;
+}) {
   const { t, text, date, language } = useWords();
   const { facts, linkTo, nameOf, sources } = useDesk();
   const byClaimant = Map.groupBy(facts.claims, ({ claimant }) => claimant);
@@ -86,12 +96,14 @@ function Side({ label, claim, onChoose }: { label: string; claim: FactsClaim | u
             ))}
             <dt>{t('explorer_recorded_by')}</dt>
             <dd>
-              {claim.recordedBy.flatMap((id) => sources.get(id) ?? []).map((source, at) => (
-                <Fragment key={source.id}>
-                  {at > 0 && ' · '}
-                  <SourceLine source={source} />
-                </Fragment>
-              ))}
+              {claim.recordedBy
+                .flatMap((id) => sources.get(id) ?? [])
+                .map((source, at) => (
+                  <Fragment key={source.id}>
+                    {at > 0 && ' · '}
+                    <SourceLine source={source} />
+                  </Fragment>
+                ))}
             </dd>
           </dl>
         </>

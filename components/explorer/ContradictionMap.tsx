@@ -38,7 +38,11 @@ export function ContradictionMap({ selection, ties }: { selection: Selection; ti
   const { tops, centres, heightPx } = layOut(map, headingPx, rowPx);
   const depth = trackScale(map.tracks, arcsPx);
   const knots = knotHeights(
-    map.arcs.map(({ rows: [upper, lower], track }) => ({ x: depth(track), fromY: centres[upper]!, toY: centres[lower]! })),
+    map.arcs.map(({ rows: [upper, lower], track }) => ({
+      x: depth(track),
+      fromY: centres[upper]!,
+      toY: centres[lower]!,
+    })),
     centres,
   );
   const rows = map.clusters.flatMap((cluster) => cluster.claims);
@@ -55,7 +59,11 @@ export function ContradictionMap({ selection, ties }: { selection: Selection; ti
           ? map.arcs[current - rows.length]!.rows[0]
           : onArcs && event.key === 'ArrowDown'
             ? map.arcs[current - rows.length]!.rows[1]
-            : stepOf(event.key, current, onArcs ? { across: places.arcs, down: [] } : { across: [], down: places.claims });
+            : stepOf(
+                event.key,
+                current,
+                onArcs ? { across: places.arcs, down: [] } : { across: [], down: places.claims },
+              );
     if (next === null) return;
     event.preventDefault();
     setCurrent(next);
@@ -79,7 +87,12 @@ export function ContradictionMap({ selection, ties }: { selection: Selection; ti
         onMouseLeave={() => setActive(null)}
       >
         {map.clusters.map(({ claimant, claims: said }, at) => (
-          <section key={claimant} class="cluster" aria-label={nameOf(claimant)} style={{ top: `${tops[at]}px`, insetInlineEnd: `${arcsPx}px` }}>
+          <section
+            key={claimant}
+            class="cluster"
+            aria-label={nameOf(claimant)}
+            style={{ top: `${tops[at]}px`, insetInlineEnd: `${arcsPx}px` }}
+          >
             <h3 style={{ height: `${headingPx}px` }}>
               <span>{nameOf(claimant)}</span>
             </h3>
@@ -88,7 +101,12 @@ export function ContradictionMap({ selection, ties }: { selection: Selection; ti
                 row += 1;
                 const place = row;
                 return (
-                  <li key={claim.id} style={{ height: `${rowPx}px` }} class={involved.has(claim.id) ? 'involved' : undefined} onMouseEnter={() => setActive(claim.id)}>
+                  <li
+                    key={claim.id}
+                    style={{ height: `${rowPx}px` }}
+                    class={involved.has(claim.id) ? 'involved' : undefined}
+                    onMouseEnter={() => setActive(claim.id)}
+                  >
                     <a
                       href={linkTo('claim', claim.id)}
                       data-place={place}
@@ -109,7 +127,11 @@ export function ContradictionMap({ selection, ties }: { selection: Selection; ti
         ))}
         <svg class="arcs" width={arcsPx} height={heightPx} role="group" aria-label={t('explorer_ties')}>
           {map.arcs.map((arc, at) => {
-            const { relation, rows: [upper, lower], track } = arc;
+            const {
+              relation,
+              rows: [upper, lower],
+              track,
+            } = arc;
             const place = rows.length + at;
             const [from, to] = [centres[upper]!, centres[lower]!];
             const [a, b] = relation.claims.map((id) => nameOf(claims.get(id)!.claimant)) as [string, string];
@@ -160,10 +182,15 @@ export function ContradictionMap({ selection, ties }: { selection: Selection; ti
 }
 
 /** A bracket is active by itself or by one of its claims. */
-const isActive = ({ relation }: Arc, active: string | null): boolean => active !== null && (relation.id === active || relation.claims.includes(active));
+const isActive = ({ relation }: Arc, active: string | null): boolean =>
+  active !== null && (relation.id === active || relation.claims.includes(active));
 
 /** Heights are given, not measured, so that brackets meet their rows on paper and at any zoom. */
-function layOut({ clusters }: MapModel, headingPx: number, rowPx: number): { tops: number[]; centres: number[]; heightPx: number } {
+function layOut(
+  { clusters }: MapModel,
+  headingPx: number,
+  rowPx: number,
+): { tops: number[]; centres: number[]; heightPx: number } {
   const tops: number[] = [];
   const centres: number[] = [];
   let y = 0;
@@ -205,7 +232,8 @@ function TieTable({ arcs }: { arcs: Arc[] }) {
                   const claim = claims.get(id)!;
                   return (
                     <td key={id}>
-                      <b>{nameOf(claim.claimant)}</b>, {date(claim.date)}: <a href={linkTo('claim', id)}>{text(claim.statement)}</a>
+                      <b>{nameOf(claim.claimant)}</b>, {date(claim.date)}:{' '}
+                      <a href={linkTo('claim', id)}>{text(claim.statement)}</a>
                     </td>
                   );
                 })}

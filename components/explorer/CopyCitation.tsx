@@ -14,17 +14,22 @@ export function CopyCitation({ kind, id }: { kind: CitedKind; id: string }) {
   const { t, language, date } = useWords();
   const { facts } = useDesk();
   const [done, setDone] = useState<{ ok: boolean; text: string } | null>(null);
-  const citation = cite(facts, { kind, id }, {
-    language,
-    date,
-    ownWords: t('explorer_cite_own_words'),
-    relayed: (names) => t('card_relayed', { names }),
-  });
-  if (!citation) return null;
-  const copy = (text: string) => navigator.clipboard.writeText(text).then(
-    () => setDone({ ok: true, text }),
-    () => setDone({ ok: false, text }),
+  const citation = cite(
+    facts,
+    { kind, id },
+    {
+      language,
+      date,
+      ownWords: t('explorer_cite_own_words'),
+      relayed: (names) => t('card_relayed', { names }),
+    },
   );
+  if (!citation) return null;
+  const copy = (text: string) =>
+    navigator.clipboard.writeText(text).then(
+      () => setDone({ ok: true, text }),
+      () => setDone({ ok: false, text }),
+    );
   return (
     <section class="citation">
       <h3 class="eyebrow">{t('explorer_cite')}</h3>

@@ -15,7 +15,9 @@ export function EntityPage({ id }: { id: string }) {
   const { facts, entities, sources, linkTo } = useDesk();
   const entity = entities.get(id);
   if (!entity) return <Missing id={id} />;
-  const about = facts.claims.filter((claim) => claim.claimant !== id && claim.about.includes(id)).toSorted((a, b) => byDate(a.date, b.date));
+  const about = facts.claims
+    .filter((claim) => claim.claimant !== id && claim.about.includes(id))
+    .toSorted((a, b) => byDate(a.date, b.date));
   const offices = facts.entities.filter(({ holders = [] }) => holders.some((holder) => holder.entity === id));
   const own = facts.claims.filter(({ claimant, relayedBy = [] }) => claimant === id || relayedBy.includes(id));
   const sourceLink = (source: string | undefined) => {
@@ -39,7 +41,8 @@ export function EntityPage({ id }: { id: string }) {
         {(entity.holders ?? []).length > 0 && <dt>{t('explorer_holders')}</dt>}
         {(entity.holders ?? []).map(({ name, entity: holder, dates, source, basis }) => (
           <dd key={`${name}-${dates}`}>
-            {holder ? <NameLinks ids={[holder]} /> : name} · {date(dates)} <span class="soft">{sourceLink(source)}</span>
+            {holder ? <NameLinks ids={[holder]} /> : name} · {date(dates)}{' '}
+            <span class="soft">{sourceLink(source)}</span>
             <BasisLine label="card_name_basis" basis={basis} />
           </dd>
         ))}

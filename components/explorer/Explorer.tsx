@@ -43,7 +43,10 @@ export function Explorer({ facts, documents, search }: Props) {
     [facts, words, address],
   );
   const selection = useMemo(() => select(facts, filters, search), [facts, filters, search]);
-  const ties = view === 'map' ? selection.relations.filter(({ kind }) => kindsOnMap(filters.ties).includes(kind)) : selection.relations;
+  const ties =
+    view === 'map'
+      ? selection.relations.filter(({ kind }) => kindsOnMap(filters.ties).includes(kind))
+      : selection.relations;
   const isRecord = open !== null || compare !== null;
   const from = useArrival(main, address);
   // The index of words is made when the reader is about to type, not with the first key.
@@ -71,7 +74,9 @@ export function Explorer({ facts, documents, search }: Props) {
           ))}
         </nav>
       </header>
-      {!isRecord && <FilterBar filters={filters} view={view} onChange={(next, how) => go({ ...address, filters: next }, how)} />}
+      {!isRecord && (
+        <FilterBar filters={filters} view={view} onChange={(next, how) => go({ ...address, filters: next }, how)} />
+      )}
       <main ref={main}>
         {isRecord ? (
           <>
@@ -95,7 +100,14 @@ export function Explorer({ facts, documents, search }: Props) {
               </p>
               <ExportMenu selected={selection.claims.map(({ id }) => id)} />
             </div>
-            {view === 'list' && <RecordList selection={selection} query={filters.q} from={from} onClear={() => go({ ...address, filters: NO_FILTERS }, 'push')} />}
+            {view === 'list' && (
+              <RecordList
+                selection={selection}
+                query={filters.q}
+                from={from}
+                onClear={() => go({ ...address, filters: NO_FILTERS }, 'push')}
+              />
+            )}
             {view === 'timeline' && <Timeline selection={selection} />}
             {view === 'map' && <ContradictionMap selection={selection} ties={filters.ties} />}
             {view === 'sources' && <SourceList sources={selection.sources} />}
@@ -132,7 +144,9 @@ function useArrival(main: { current: HTMLElement | null }, { view, open, compare
     if (!last || last.place === place) return;
     const opener =
       !open && !compare && last.open && last.view === view
-        ? main.current?.querySelector<HTMLElement>(`a[href^="?${last.open.kind}=${last.open.id}&"], a[href="?${last.open.kind}=${last.open.id}"]`)
+        ? main.current?.querySelector<HTMLElement>(
+            `a[href^="?${last.open.kind}=${last.open.id}&"], a[href="?${last.open.kind}=${last.open.id}"]`,
+          )
         : null;
     if (opener) return opener.focus();
     heading?.focus({ preventScroll: true });

@@ -16,9 +16,19 @@ interface Format {
 }
 
 const FORMATS: Format[] = [
-  { name: 'JSON-LD', ending: 'jsonld', type: 'application/ld+json', write: (facts, documents) => `${JSON.stringify(toJsonLd(facts, documents), null, 2)}\n` },
+  {
+    name: 'JSON-LD',
+    ending: 'jsonld',
+    type: 'application/ld+json',
+    write: (facts, documents) => `${JSON.stringify(toJsonLd(facts, documents), null, 2)}\n`,
+  },
   // With the byte order mark, without which spreadsheets do not read UTF-8.
-  { name: 'CSV', ending: 'csv', type: 'text/csv;charset=utf-8', write: (facts, _, language) => `\uFEFF${toCsv(facts, language)}` },
+  {
+    name: 'CSV',
+    ending: 'csv',
+    type: 'text/csv;charset=utf-8',
+    write: (facts, _, language) => `\uFEFF${toCsv(facts, language)}`,
+  },
   { name: 'JSON', ending: 'json', type: 'application/json', write: toJson },
 ];
 
@@ -27,7 +37,15 @@ export function ExportMenu({ selected }: { selected: string[] }) {
   const { t, language } = useWords();
   const { facts, documents } = useDesk();
   const rows = [
-    ...(selected.length < facts.claims.length ? [{ name: t('explorer_export_shown', { n: selected.length }), part: () => subsetOf(facts, selected), file: 'bridle-selection' }] : []),
+    ...(selected.length < facts.claims.length
+      ? [
+          {
+            name: t('explorer_export_shown', { n: selected.length }),
+            part: () => subsetOf(facts, selected),
+            file: 'bridle-selection',
+          },
+        ]
+      : []),
     { name: t('explorer_export_all'), part: () => facts, file: 'bridle' },
   ];
   return (
@@ -38,7 +56,14 @@ export function ExportMenu({ selected }: { selected: string[] }) {
           <div key={file} role="group" aria-label={name} class="actions">
             <p>{name}</p>
             {FORMATS.map((format) => (
-              <button key={format.ending} type="button" class="action" onClick={() => download(`${file}.${format.ending}`, format.type, format.write(part(), documents, language))}>
+              <button
+                key={format.ending}
+                type="button"
+                class="action"
+                onClick={() =>
+                  download(`${file}.${format.ending}`, format.type, format.write(part(), documents, language))
+                }
+              >
                 {format.name}
               </button>
             ))}

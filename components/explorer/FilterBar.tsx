@@ -20,17 +20,28 @@ export function FilterBar({ filters, view, onChange }: Props) {
   const [unfolded, setUnfolded] = useState(false);
   const { claimants, names } = useMemo(() => {
     const { compare } = new Intl.Collator(language);
-    const byName = (ids: Iterable<string>) => [...new Set(ids)].map((id) => [id, nameOf(id)] as const).sort((a, b) => compare(a[1], b[1]));
-    return { claimants: byName(facts.claims.map(({ claimant }) => claimant)), names: byName(facts.entities.map(({ id }) => id)) };
+    const byName = (ids: Iterable<string>) =>
+      [...new Set(ids)].map((id) => [id, nameOf(id)] as const).sort((a, b) => compare(a[1], b[1]));
+    return {
+      claimants: byName(facts.claims.map(({ claimant }) => claimant)),
+      names: byName(facts.entities.map(({ id }) => id)),
+    };
   }, [facts, language]);
   const choose = (change: Partial<Filters>) => onChange({ ...filters, ...change }, 'push');
   const ties = view === 'map' ? kindsOnMap(filters.ties) : filters.ties;
-  const toggle = (kind: (typeof TIES)[number], on: boolean) => choose({ ties: TIES.filter((name) => (name === kind ? on : ties.includes(name))) });
+  const toggle = (kind: (typeof TIES)[number], on: boolean) =>
+    choose({ ties: TIES.filter((name) => (name === kind ? on : ties.includes(name))) });
   return (
     <search class={unfolded ? 'filters unfolded' : 'filters'}>
       <label class="wide">
         <span class="eyebrow">{t('explorer_search')}</span>
-        <input type="search" value={filters.q} spellcheck={false} autocomplete="off" onInput={(event) => onChange({ ...filters, q: event.currentTarget.value }, 'replace')} />
+        <input
+          type="search"
+          value={filters.q}
+          spellcheck={false}
+          autocomplete="off"
+          onInput={(event) => onChange({ ...filters, q: event.currentTarget.value }, 'replace')}
+        />
       </label>
       {/* Only where there is no room for all of them. */}
       <button type="button" class="action unfold" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
@@ -43,9 +54,17 @@ export function FilterBar({ filters, view, onChange }: Props) {
         <Options options={names} />
       </Choice>
       <Choice label={t('explorer_source')} value={filters.source} onChoose={(source) => choose({ source })}>
-        <Options options={facts.sources.map(({ id, publisher, published }) => [id, `${publisher.name}, ${published.slice(0, 4)}`] as const)} />
+        <Options
+          options={facts.sources.map(
+            ({ id, publisher, published }) => [id, `${publisher.name}, ${published.slice(0, 4)}`] as const,
+          )}
+        />
       </Choice>
-      <Choice label={t('explorer_kind')} value={filters.kind} onChoose={(kind) => choose({ kind: ATTITUDES.find((name) => name === kind) ?? '' })}>
+      <Choice
+        label={t('explorer_kind')}
+        value={filters.kind}
+        onChoose={(kind) => choose({ kind: ATTITUDES.find((name) => name === kind) ?? '' })}
+      >
         <Options options={ATTITUDES.map((name) => [name, t(termKey('common_attitude', name))] as const)} />
       </Choice>
       <DateField label={t('explorer_from')} value={filters.from} onChange={(from) => choose({ from })} />
@@ -54,7 +73,11 @@ export function FilterBar({ filters, view, onChange }: Props) {
         <legend class="eyebrow">{t('explorer_ties')}</legend>
         {TIES.map((kind) => (
           <label key={kind}>
-            <input type="checkbox" checked={ties.includes(kind)} onChange={(event) => toggle(kind, event.currentTarget.checked)} />
+            <input
+              type="checkbox"
+              checked={ties.includes(kind)}
+              onChange={(event) => toggle(kind, event.currentTarget.checked)}
+            />
             <span class="chip">
               <span aria-hidden="true">{SIGNS[kind]}</span> {t(termKey('common_relation', kind))}
             </span>
@@ -70,7 +93,17 @@ export function FilterBar({ filters, view, onChange }: Props) {
   );
 }
 
-function Choice({ label, value, onChoose, children }: { label: string; value: string; onChoose(value: string): void; children: ComponentChildren }) {
+function Choice({
+  label,
+  value,
+  onChoose,
+  children,
+}: {
+  label: string;
+  value: string;
+  onChoose(value: string): void;
+  children: ComponentChildren;
+}) {
   const { t } = useWords();
   return (
     <label>

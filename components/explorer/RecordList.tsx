@@ -86,7 +86,17 @@ export function RecordList({ selection: { claims, relations, entities, sources }
 }
 
 /** A list whose beginning shows, with the rest on request. */
-function Folded({ title, count, start, children }: { title: string; count: number; start: number; children: ComponentChild[] }) {
+function Folded({
+  title,
+  count,
+  start,
+  children,
+}: {
+  title: string;
+  count: number;
+  start: number;
+  children: ComponentChild[];
+}) {
   const { t } = useWords();
   const [all, setAll] = useState(false);
   useEffect(() => setAll(false), [count]);

@@ -23,7 +23,13 @@ export function SourceList({ sources, brief = false }: { sources: FactsSource[];
               {!brief && ` · ${t(termKey('explorer_source', source.kind))}`}
             </p>
             {!brief && <PositionBar source={source.id} spans={spans} />}
-            {!brief && <p class="soft">{t('explorer_claims', { n: facts.claims.filter(({ recordedBy }) => recordedBy.includes(source.id)).length })}</p>}
+            {!brief && (
+              <p class="soft">
+                {t('explorer_claims', {
+                  n: facts.claims.filter(({ recordedBy }) => recordedBy.includes(source.id)).length,
+                })}
+              </p>
+            )}
           </li>
         );
       })}

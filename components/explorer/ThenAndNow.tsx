@@ -23,7 +23,8 @@ export function ThenAndNow({ speaker }: { speaker: string }) {
               <div key={relation.id} class="change" data-relation={relation.id}>
                 <RelationHeading kind={relation.kind} />
                 <p>
-                  {t('explorer_compared_with', { date: date(earlier.date) })} <a href={linkTo('relation', relation.id)}>{text(earlier.statement)}</a>
+                  {t('explorer_compared_with', { date: date(earlier.date) })}{' '}
+                  <a href={linkTo('relation', relation.id)}>{text(earlier.statement)}</a>
                 </p>
                 <Reason relation={viewsFor(facts).relationView(relation, null)} />
               </div>

@@ -73,10 +73,22 @@ export function Timeline({ selection }: { selection: Selection }) {
     <>
       <div class="chart-tools">
         <div role="group" aria-label={t('explorer_zoom')} class="actions">
-          <button type="button" class="action" aria-label={t('explorer_zoom_out')} disabled={zoom <= 1} onClick={() => zoomTo(zoom / 2)}>
+          <button
+            type="button"
+            class="action"
+            aria-label={t('explorer_zoom_out')}
+            disabled={zoom <= 1}
+            onClick={() => zoomTo(zoom / 2)}
+          >
             −
           </button>
-          <button type="button" class="action" aria-label={t('explorer_zoom_in')} disabled={zoom >= MAX_ZOOM} onClick={() => zoomTo(zoom * 2)}>
+          <button
+            type="button"
+            class="action"
+            aria-label={t('explorer_zoom_in')}
+            disabled={zoom >= MAX_ZOOM}
+            onClick={() => zoomTo(zoom * 2)}
+          >
             +
           </button>
           <button type="button" class="action" disabled={zoom === 1} onClick={() => zoomTo(1)}>
@@ -88,13 +100,24 @@ export function Timeline({ selection }: { selection: Selection }) {
           {t('explorer_timeline_keys')}
         </p>
       </div>
-      <div ref={chart} class="timeline" role="group" aria-label={t('explorer_view_timeline')} aria-describedby="timeline-keys" onKeyDown={onKeyDown}>
+      <div
+        ref={chart}
+        class="timeline"
+        role="group"
+        aria-label={t('explorer_view_timeline')}
+        aria-describedby="timeline-keys"
+        onKeyDown={onKeyDown}
+      >
         <div class="axis" aria-hidden="true">
           <div class="corner" />
           <Axis scale={scale} widthPx={widthPx} />
         </div>
         {lanes.map(({ claimant, items: said }) => (
-          <section key={claimant ?? ''} class={claimant ? 'lane' : 'lane published'} aria-label={claimant ? nameOf(claimant) : t('explorer_published')}>
+          <section
+            key={claimant ?? ''}
+            class={claimant ? 'lane' : 'lane published'}
+            aria-label={claimant ? nameOf(claimant) : t('explorer_published')}
+          >
             <h3>{claimant ? <span>{nameOf(claimant)}</span> : <span>{t('explorer_published')}</span>}</h3>
             <ol>
               {said.map((item) => {
@@ -102,8 +125,20 @@ export function Timeline({ selection }: { selection: Selection }) {
                 const at = place;
                 return (
                   // The link carries the words; for the pointer, the drawing beside it leads there too.
-                  <li key={item.id} class="row" onClick={(event) => (event.target as Element).closest('svg') && event.currentTarget.querySelector('a')!.click()}>
-                    <ItemLink item={item} place={at} current={at === current} href={linkTo(item.kind, item.id)} onFocus={() => arrive(at)} />
+                  <li
+                    key={item.id}
+                    class="row"
+                    onClick={(event) =>
+                      (event.target as Element).closest('svg') && event.currentTarget.querySelector('a')!.click()
+                    }
+                  >
+                    <ItemLink
+                      item={item}
+                      place={at}
+                      current={at === current}
+                      href={linkTo(item.kind, item.id)}
+                      onFocus={() => arrive(at)}
+                    />
                     <Track item={item} scale={scale} widthPx={widthPx} />
                   </li>
                 );
@@ -117,14 +152,37 @@ export function Timeline({ selection }: { selection: Selection }) {
   );
 }
 
-function ItemLink({ item, place, current, href, onFocus }: { item: Item; place: number; current: boolean; href: string; onFocus(): void }) {
+function ItemLink({
+  item,
+  place,
+  current,
+  href,
+  onFocus,
+}: {
+  item: Item;
+  place: number;
+  current: boolean;
+  href: string;
+  onFocus(): void;
+}) {
   const { t, text, date } = useWords();
   const { claims, sources } = useDesk();
   const claim = claims.get(item.id);
   const title = claim ? text(claim.statement) : sources.get(item.id)!.title.text;
   return (
-    <a href={href} data-place={place} data-item={item.id} tabIndex={current ? 0 : -1} onFocus={onFocus} lang={claim ? undefined : sources.get(item.id)!.language}>
-      {title} <small>{date(item.date)}{claim && ` · ${t(termKey('common_attitude', claim.attitude))}`}</small>
+    <a
+      href={href}
+      data-place={place}
+      data-item={item.id}
+      tabIndex={current ? 0 : -1}
+      onFocus={onFocus}
+      lang={claim ? undefined : sources.get(item.id)!.language}
+    >
+      {title}{' '}
+      <small>
+        {date(item.date)}
+        {claim && ` · ${t(termKey('common_attitude', claim.attitude))}`}
+      </small>
     </a>
   );
 }
@@ -133,7 +191,10 @@ function ItemLink({ item, place, current, href, onFocus }: { item: Item; place: 
 function Track({ item, scale, widthPx }: { item: Item; scale: ScaleTime<number, number>; widthPx: number }) {
   const { span } = item;
   const { x, width } = extentOf(span, scale);
-  const [before, after] = [span.from, span.to].map((end) => (Number.isFinite(end) ? 0 : OPEN_END_PX)) as [number, number];
+  const [before, after] = [span.from, span.to].map((end) => (Number.isFinite(end) ? 0 : OPEN_END_PX)) as [
+    number,
+    number,
+  ];
   const vague = span.approximate || span.uncertain;
   const isDay = span.to - span.from <= DAY_MS;
   const kind = `${item.kind === 'source' ? 'issue' : 'said'}${vague ? ' vague' : ''}`;
@@ -154,7 +215,9 @@ function Track({ item, scale, widthPx }: { item: Item; scale: ScaleTime<number, 
       )}
       {span.uncertain && (
         <svg y="50%" overflow="visible">
-          <text x={x + width + 12} dy="0.35em">?</text>
+          <text x={x + width + 12} dy="0.35em">
+            ?
+          </text>
         </svg>
       )}
     </svg>
@@ -165,7 +228,14 @@ function Lines({ scale }: { scale: ScaleTime<number, number> }) {
   return (
     <>
       {ticksOf(scale).map((tick) => (
-        <line key={tick.getTime()} class={tick.getUTCMonth() === 0 && tick.getUTCDate() === 1 ? 'tick year' : 'tick'} x1={scale(tick)} x2={scale(tick)} y1="0" y2="100%" />
+        <line
+          key={tick.getTime()}
+          class={tick.getUTCMonth() === 0 && tick.getUTCDate() === 1 ? 'tick year' : 'tick'}
+          x1={scale(tick)}
+          x2={scale(tick)}
+          y1="0"
+          y2="100%"
+        />
       ))}
     </>
   );
@@ -239,7 +309,8 @@ function useTrackWidth(chart: { current: HTMLElement | null }): number {
   useLayoutEffect(() => {
     const element = chart.current;
     if (!element) return undefined;
-    const measure = () => setWidth(element.clientWidth - (element.querySelector<HTMLElement>('.corner')?.offsetWidth ?? 0));
+    const measure = () =>
+      setWidth(element.clientWidth - (element.querySelector<HTMLElement>('.corner')?.offsetWidth ?? 0));
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     measure();
@@ -252,7 +323,10 @@ function useTrackWidth(chart: { current: HTMLElement | null }): number {
 function useSteadyScroll(chart: { current: HTMLElement | null }, scale: ScaleTime<number, number>, from: number) {
   const held = useRef<Date | null>(null);
   const widthPx = scale.range()[1] ?? 0;
-  const room = () => (chart.current ? chart.current.clientWidth - (chart.current.querySelector<HTMLElement>('.corner')?.offsetWidth ?? 0) : 0);
+  const room = () =>
+    chart.current
+      ? chart.current.clientWidth - (chart.current.querySelector<HTMLElement>('.corner')?.offsetWidth ?? 0)
+      : 0;
   useLayoutEffect(() => {
     if (!chart.current) return;
     chart.current.scrollLeft = held.current ? scale(held.current) - room() / 2 : scale(from) - 40;

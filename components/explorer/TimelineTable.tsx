@@ -22,20 +22,24 @@ export function TimelineTable({ items }: { items: Item[] }) {
             </tr>
           </thead>
           <tbody>
-            {items.toSorted((a, b) => byDate(a.date, b.date)).map(({ kind, id, date: when }) => {
-              const claim = claims.get(id);
-              const source = sources.get(id);
-              return (
-                <tr key={`${kind}-${id}`} data-item={id}>
-                  <td>{date(when)}</td>
-                  <td>{kind === 'claim' ? nameOf(claim!.claimant) : source!.publisher.name}</td>
-                  <th scope="row">
-                    <a href={linkTo(kind, id)}>{kind === 'claim' ? text(claim!.statement) : source!.title.text}</a>
-                  </th>
-                  <td>{kind === 'claim' ? t(termKey('common_attitude', claim!.attitude)) : t('explorer_published')}</td>
-                </tr>
-              );
-            })}
+            {items
+              .toSorted((a, b) => byDate(a.date, b.date))
+              .map(({ kind, id, date: when }) => {
+                const claim = claims.get(id);
+                const source = sources.get(id);
+                return (
+                  <tr key={`${kind}-${id}`} data-item={id}>
+                    <td>{date(when)}</td>
+                    <td>{kind === 'claim' ? nameOf(claim!.claimant) : source!.publisher.name}</td>
+                    <th scope="row">
+                      <a href={linkTo(kind, id)}>{kind === 'claim' ? text(claim!.statement) : source!.title.text}</a>
+                    </th>
+                    <td>
+                      {kind === 'claim' ? t(termKey('common_attitude', claim!.attitude)) : t('explorer_published')}
+                    </td>
+                  </tr>
+                );
+              })}
           </tbody>
         </table>
       </div>

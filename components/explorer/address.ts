@@ -8,12 +8,25 @@ export const RECORD_KINDS = ['claim', 'entity', 'relation', 'source'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 export const ATTITUDES = [
-  'states', 'denies', 'alleges', 'estimates', 'rules', 'commits', 'retracts', 'declines-to-say',
+  'states',
+  'denies',
+  'alleges',
+  'estimates',
+  'rules',
+  'commits',
+  'retracts',
+  'declines-to-say',
 ] as const satisfies FactsClaim['attitude'][];
 
 /** The gravest first. */
 export const TIES = [
-  'contradicts', 'retracts', 'measures-differently', 'quotes-differently', 'qualifies', 'updates', 'corroborates',
+  'contradicts',
+  'retracts',
+  'measures-differently',
+  'quotes-differently',
+  'qualifies',
+  'updates',
+  'corroborates',
 ] as const satisfies Relation['kind'][];
 
 export interface Filters {
@@ -40,7 +53,16 @@ export interface Address {
   filters: Filters;
 }
 
-export const NO_FILTERS: Filters = { q: '', claimant: '', entity: '', source: '', kind: '', ties: [], from: '', to: '' };
+export const NO_FILTERS: Filters = {
+  q: '',
+  claimant: '',
+  entity: '',
+  source: '',
+  kind: '',
+  ties: [],
+  from: '',
+  to: '',
+};
 export const START: Address = { view: 'list', open: null, compare: null, filters: NO_FILTERS };
 
 /**
@@ -100,4 +122,5 @@ export function isFiltered(filters: Filters): boolean {
 
 const isId = (text: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
 const idOr = (text: string): string => (isId(text) ? text : '');
-const dateOr = (text: string): string => (/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.test(text) ? text : '');
+const dateOr = (text: string): string =>
+  /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.test(text) ? text : '';

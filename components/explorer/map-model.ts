@@ -51,7 +51,10 @@ function clustersOf(facts: Facts, relations: Relation[]): Cluster[] {
   const claimantOf = new Map(claims.map(({ id, claimant }) => [id, claimant]));
   const ties = relations.map((relation) => relation.claims.map((id) => claimantOf.get(id)!) as [string, string]);
   const byClaimant = Map.groupBy(claims, ({ claimant }) => claimant);
-  return nearEachOther([...byClaimant.keys()], ties).map((claimant) => ({ claimant, claims: byClaimant.get(claimant)! }));
+  return nearEachOther([...byClaimant.keys()], ties).map((claimant) => ({
+    claimant,
+    claims: byClaimant.get(claimant)!,
+  }));
 }
 
 /** Greedy: begins with who has the most ties, and goes on with who has the most with those that stand already, the last of them first. */
@@ -76,25 +79,37 @@ function nearEachOther(claimants: string[], ties: [string, string][]): string[] 
 /** The shortest run nearest to the text. */
 function inTracks(arcs: Omit<Arc, 'track'>[]): { arcs: Arc[]; tracks: number } {
   const lastOf: [number, number][][] = [];
-  const placed = arcs.toSorted((a, b) => a.rows[1] - a.rows[0] - (b.rows[1] - b.rows[0])).map((arc): Arc => {
-    const [top, bottom] = arc.rows;
-    const free = lastOf.findIndex((taken) => taken.every(([from, to]) => bottom < from || top > to));
-    const track = free === -1 ? lastOf.length : free;
-    (lastOf[track] ??= []).push([top, bottom]);
-    return { ...arc, track };
-  });
+  const placed = arcs
+    .toSorted((a, b) => a.rows[1] - a.rows[0] - (b.rows[1] - b.rows[0]))
+    .map((arc): Arc => {
+      const [top, bottom] = arc.rows;
+      const free = lastOf.findIndex((taken) => taken.every(([from, to]) => bottom < from || top > to));
+      const track = free === -1 ? lastOf.length : free;
+      (lastOf[track] ??= []).push([top, bottom]);
+      return { ...arc, track };
+    });
   return { arcs: placed.toSorted((a, b) => a.rows[0] - b.rows[0] || a.rows[1] - b.rows[1]), tracks: lastOf.length };
 }
 
 /** Distance of each track from the text, in pixels. */
 export function trackScale(tracks: number, widthPx: number): (track: number) => number {
-  return scaleLinear().domain([0, Math.max(tracks - 1, 1)]).range([Math.min(22, widthPx - 12), widthPx - 12]).clamp(true);
+  return scaleLinear()
+    .domain([0, Math.max(tracks - 1, 1)])
+    .range([Math.min(22, widthPx - 12), widthPx - 12])
+    .clamp(true);
 }
 
 /** A bracket from one height to another, bulging to `depth`; the path of an SVG. */
 export function bracket(fromY: number, toY: number, depth: number): string {
   const reach = Math.min(16, Math.abs(toY - fromY) / 4);
-  const points: [number, number][] = [[0, fromY], [depth, fromY], [depth, fromY + reach], [depth, toY - reach], [depth, toY], [0, toY]];
+  const points: [number, number][] = [
+    [0, fromY],
+    [depth, fromY],
+    [depth, fromY + reach],
+    [depth, toY - reach],
+    [depth, toY],
+    [0, toY],
+  ];
   return line().curve(curveBasis)(points) ?? '';
 }
 
@@ -117,9 +132,13 @@ export function knotHeights(brackets: Span[], rows: number[]): number[] {
   for (const bracket of brackets.toSorted((a, b) => a.toY - a.fromY - (b.toY - b.fromY))) {
     const middle = (bracket.fromY + bracket.toY) / 2;
     const isFree = (y: number) =>
-      rows.every((row) => Math.abs(row - y) >= KNOT_PX + 2) && [...heights].every(([{ x }, at]) => Math.hypot(x - bracket.x, at - y) > 2 * KNOT_PX);
+      rows.every((row) => Math.abs(row - y) >= KNOT_PX + 2) &&
+      [...heights].every(([{ x }, at]) => Math.hypot(x - bracket.x, at - y) > 2 * KNOT_PX);
     // 0, -2, 2, -4, 4 … pixels, half of the way to either end.
-    const steps = Array.from({ length: Math.ceil((bracket.toY - bracket.fromY) / 4) }, (_, step) => Math.ceil(step / 2) * (step % 2 === 0 ? 2 : -2));
+    const steps = Array.from(
+      { length: Math.ceil((bracket.toY - bracket.fromY) / 4) },
+      (_, step) => Math.ceil(step / 2) * (step % 2 === 0 ? 2 : -2),
+    );
     heights.set(bracket, steps.map((step) => middle + step).find(isFree) ?? middle);
   }
   return brackets.map((bracket) => heights.get(bracket)!);

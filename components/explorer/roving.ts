@@ -1,7 +1,11 @@
 /** A row or field of links of which one is in the order of tabs, and arrow keys move between them. */
 
 /** Which of the links the key leads to, or null where it is none of ours. `orders` are the lists of places that left/right and up/down follow. */
-export function stepOf(key: string, place: number, orders: { across: readonly number[]; down: readonly number[] }): number | null {
+export function stepOf(
+  key: string,
+  place: number,
+  orders: { across: readonly number[]; down: readonly number[] },
+): number | null {
   const { across, down } = orders;
   const move = (order: readonly number[], by: 1 | -1) => order[order.indexOf(place) + by] ?? null;
   if (key === 'ArrowRight') return move(across, 1);

@@ -21,7 +21,9 @@ export function select(facts: Facts, filters: Filters, search: Search): Selectio
   const asked = /[\p{L}\p{N}]/u.test(q);
   const ranks = ranksOf(asked ? search(q) : []);
   const found = (record: 'claim' | 'relation' | 'entity', id: string) => !asked || ranks.has(`${record} ${id}`);
-  const tied = new Set(facts.relations.filter((relation) => ties.includes(relation.kind)).flatMap(({ claims }) => claims));
+  const tied = new Set(
+    facts.relations.filter((relation) => ties.includes(relation.kind)).flatMap(({ claims }) => claims),
+  );
   const window = { from: from ? boundsOf(from).from : -Infinity, to: to ? boundsOf(to).to : Infinity };
 
   const passing = facts.claims.filter((claim) => {
@@ -32,14 +34,17 @@ export function select(facts: Facts, filters: Filters, search: Search): Selectio
       (source === '' || claim.recordedBy.includes(source)) &&
       (kind === '' || claim.attitude === kind) &&
       (ties.length === 0 || tied.has(claim.id)) &&
-      bounds.to >= window.from && bounds.from <= window.to
+      bounds.to >= window.from &&
+      bounds.from <= window.to
     );
   });
   const passingIds = new Set(passing.map(({ id }) => id));
   const rank = (record: string, id: string) => ranks.get(`${record} ${id}`) ?? 0;
   const byRank = (record: string) => (a: { id: string }, b: { id: string }) => rank(record, a.id) - rank(record, b.id);
 
-  const claims = passing.filter(({ id }) => found('claim', id)).sort((a, b) => byRank('claim')(a, b) || byDate(a.date, b.date));
+  const claims = passing
+    .filter(({ id }) => found('claim', id))
+    .sort((a, b) => byRank('claim')(a, b) || byDate(a.date, b.date));
   const kept = new Set(claims.map(({ id }) => id));
   const relations = facts.relations
     .filter((relation) => ties.length === 0 || ties.includes(relation.kind))
@@ -52,7 +57,9 @@ export function select(facts: Facts, filters: Filters, search: Search): Selectio
   return {
     claims,
     relations,
-    entities: facts.entities.filter(({ id }) => found('entity', id) && (!narrowed || named.has(id))).sort(byRank('entity')),
+    entities: facts.entities
+      .filter(({ id }) => found('entity', id) && (!narrowed || named.has(id)))
+      .sort(byRank('entity')),
     sources: facts.sources.filter((record) => (!asked || holds(record, q)) && (!narrowed || recording.has(record.id))),
   };
 }
@@ -65,5 +72,8 @@ function ranksOf(results: ReturnType<Search>): Map<string, number> {
 /** Sources are few: every word of the query has to stand in title, publisher or authors. */
 function holds({ title, publisher, authors, published }: Facts['sources'][number], query: string): boolean {
   const text = foldText([title.text, publisher.name, ...authors, published].join(' '));
-  return foldText(query).split(' ').filter(Boolean).every((word) => text.includes(word));
+  return foldText(query)
+    .split(' ')
+    .filter(Boolean)
+    .every((word) => text.includes(word));
 }

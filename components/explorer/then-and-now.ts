@@ -17,7 +17,12 @@ export function thenAndNow(facts: Facts, speaker: string): Step[] {
   return said.map((claim, place) => ({
     claim,
     changes: facts.relations.flatMap((relation) => {
-      const other = relation.claims[0] === claim.id ? relation.claims[1] : relation.claims[1] === claim.id ? relation.claims[0] : null;
+      const other =
+        relation.claims[0] === claim.id
+          ? relation.claims[1]
+          : relation.claims[1] === claim.id
+            ? relation.claims[0]
+            : null;
       const earlier = said.slice(0, place).find(({ id }) => id === other);
       return earlier ? [{ relation, earlier }] : [];
     }),
@@ -26,7 +31,9 @@ export function thenAndNow(facts: Facts, speaker: string): Step[] {
 
 /** The entity, the offices that it held, and for an office those who held it. */
 function voicesOf({ entities }: Facts, speaker: string): Set<string> {
-  const offices = entities.filter(({ holders = [] }) => holders.some(({ entity }) => entity === speaker)).map(({ id }) => id);
+  const offices = entities
+    .filter(({ holders = [] }) => holders.some(({ entity }) => entity === speaker))
+    .map(({ id }) => id);
   const holders = entities.find(({ id }) => id === speaker)?.holders ?? [];
   return new Set([speaker, ...offices, ...holders.flatMap(({ entity }) => entity ?? [])]);
 }

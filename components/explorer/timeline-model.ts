@@ -38,11 +38,19 @@ export function spanOf(edtf: string): Span {
 /** Publications first, then a lane for each claimant, in the order of their first statements. */
 export function lanesOf(claims: readonly FactsClaim[], sources: readonly FactsSource[]): Lane[] {
   const item = (kind: Item['kind'], id: string, date: string): Item => ({ kind, id, date, span: spanOf(date) });
-  const byClaimant = Map.groupBy(claims.toSorted((a, b) => byDate(a.date, b.date)), ({ claimant }) => claimant);
+  const byClaimant = Map.groupBy(
+    claims.toSorted((a, b) => byDate(a.date, b.date)),
+    ({ claimant }) => claimant,
+  );
   const published = sources.toSorted((a, b) => byDate(a.published, b.published));
   return [
-    ...(published.length > 0 ? [{ claimant: null, items: published.map(({ id, published: date }) => item('source', id, date)) }] : []),
-    ...[...byClaimant].map(([claimant, said]) => ({ claimant, items: said.map(({ id, date }) => item('claim', id, date)) })),
+    ...(published.length > 0
+      ? [{ claimant: null, items: published.map(({ id, published: date }) => item('source', id, date)) }]
+      : []),
+    ...[...byClaimant].map(([claimant, said]) => ({
+      claimant,
+      items: said.map(({ id, date }) => item('claim', id, date)),
+    })),
   ];
 }
 
@@ -73,7 +81,10 @@ export function extentOf({ from, to }: Span, scale: ScaleTime<number, number>): 
  * The tenth part of the statements on either side may lie outside.
  */
 export function crowdOf(lanes: readonly Lane[], domain: [from: number, to: number]): { zoom: number; from: number } {
-  const starts = lanes.flatMap(({ items }) => items.map(({ span }) => span.from)).filter(Number.isFinite).toSorted((a, b) => a - b);
+  const starts = lanes
+    .flatMap(({ items }) => items.map(({ span }) => span.from))
+    .filter(Number.isFinite)
+    .toSorted((a, b) => a - b);
   const low = starts[Math.floor(starts.length * 0.1)];
   const high = starts[Math.floor(starts.length * 0.9)];
   if (low === undefined || high === undefined) return { zoom: 1, from: domain[0] };

@@ -37,46 +37,84 @@ export function BackupSection({ state, actions }: { state: OptionsState; actions
     <Section id="backup" title={t('options_backup')}>
       <p>{t('options_backup_about')}</p>
       <div class="offer">
-        <button type="button" class="action" onClick={actions.saveBackup}>{t('options_save')}</button>
-        <button type="button" class="action" onClick={() => input.current!.click()}>{t('options_open')}</button>
+        <button type="button" class="action" onClick={actions.saveBackup}>
+          {t('options_save')}
+        </button>
+        <button type="button" class="action" onClick={() => input.current!.click()}>
+          {t('options_open')}
+        </button>
         <input
-          ref={input} type="file" accept="application/json,.json" hidden aria-label={t('options_open')}
+          ref={input}
+          type="file"
+          accept="application/json,.json"
+          hidden
+          aria-label={t('options_open')}
           onChange={({ currentTarget }) => void open(currentTarget.files?.[0])}
         />
       </div>
       <div ref={outcome} tabIndex={-1} class="outcome" role="group" aria-label={t('options_backup')}>
         {step.at === 'preview' && (
           <>
-            <h3>{changes.length > 0 ? t('options_preview', { file: step.name }) : t('options_preview_same', { file: step.name })}</h3>
+            <h3>
+              {changes.length > 0
+                ? t('options_preview', { file: step.name })
+                : t('options_preview_same', { file: step.name })}
+            </h3>
             {changes.length > 0 && (
               <table>
                 <thead>
-                  <tr><th scope="col">{t('options_preview_what')}</th><th scope="col">{t('options_preview_now')}</th><th scope="col">{t('options_preview_then')}</th></tr>
+                  <tr>
+                    <th scope="col">{t('options_preview_what')}</th>
+                    <th scope="col">{t('options_preview_now')}</th>
+                    <th scope="col">{t('options_preview_then')}</th>
+                  </tr>
                 </thead>
                 <tbody>
-                  {changes.map(({ what, from, to }) => <tr key={what}><th scope="row">{what}</th><td>{from}</td><td>{to}</td></tr>)}
+                  {changes.map(({ what, from, to }) => (
+                    <tr key={what}>
+                      <th scope="row">{what}</th>
+                      <td>{from}</td>
+                      <td>{to}</td>
+                    </tr>
+                  ))}
                 </tbody>
               </table>
             )}
             <div class="offer">
               {changes.length > 0 && (
-                <button type="button" class="action main" onClick={() => void actions.restore(step.backup).then((undo) => setStep({ at: 'restored', undo }))}>
+                <button
+                  type="button"
+                  class="action main"
+                  onClick={() => void actions.restore(step.backup).then((undo) => setStep({ at: 'restored', undo }))}
+                >
                   {t('options_restore')}
                 </button>
               )}
-              <button type="button" class="action" onClick={() => setStep({ at: 'start' })}>{t('options_cancel')}</button>
+              <button type="button" class="action" onClick={() => setStep({ at: 'start' })}>
+                {t('options_cancel')}
+              </button>
             </div>
           </>
         )}
         {step.at === 'restored' && (
           <p class="done">
             {t('options_restored')}{' '}
-            <button type="button" class="link" onClick={() => { step.undo(); setStep({ at: 'undone' }); }}>{t('options_undo')}</button>
+            <button
+              type="button"
+              class="link"
+              onClick={() => {
+                step.undo();
+                setStep({ at: 'undone' });
+              }}
+            >
+              {t('options_undo')}
+            </button>
           </p>
         )}
       </div>
       <p class="fault" role="alert">
-        {step.at === 'refused' && `${t(`options_backup_${step.fault}`, { place: step.place })} ${t('options_backup_unchanged')}`}
+        {step.at === 'refused' &&
+          `${t(`options_backup_${step.fault}`, { place: step.place })} ${t('options_backup_unchanged')}`}
       </p>
       <p role="status">{step.at === 'undone' && t('options_undone')}</p>
     </Section>

@@ -23,12 +23,24 @@ export function CardSection({ state, actions }: { state: OptionsState; actions: 
       <p id={id}>{t('options_dwell')}</p>
       <div class="dwell">
         <input
-          type="range" min={0} max={MAX_DWELL_MS} step={STEP_MS} value={dwellMs} aria-labelledby={id} aria-valuetext={t('options_ms', { count: dwellMs })}
-          onInput={({ currentTarget }) => setDwellMs(currentTarget.valueAsNumber)} onChange={({ currentTarget }) => keep(currentTarget.valueAsNumber)}
+          type="range"
+          min={0}
+          max={MAX_DWELL_MS}
+          step={STEP_MS}
+          value={dwellMs}
+          aria-labelledby={id}
+          aria-valuetext={t('options_ms', { count: dwellMs })}
+          onInput={({ currentTarget }) => setDwellMs(currentTarget.valueAsNumber)}
+          onChange={({ currentTarget }) => keep(currentTarget.valueAsNumber)}
         />
         <label>
           <input
-            type="number" min={0} max={MAX_DWELL_MS} step={STEP_MS} value={dwellMs} aria-labelledby={id}
+            type="number"
+            min={0}
+            max={MAX_DWELL_MS}
+            step={STEP_MS}
+            value={dwellMs}
+            aria-labelledby={id}
             onChange={({ currentTarget }) => keep(currentTarget.valueAsNumber)}
           />
           <abbr title={t('options_milliseconds')}>ms</abbr>

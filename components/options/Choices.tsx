@@ -15,7 +15,13 @@ export function Choices<Value extends string>({ label, value, choices, onChoose 
       <legend>{label}</legend>
       {choices.map((choice) => (
         <label key={choice.value}>
-          <input type="radio" name={name} value={choice.value} checked={choice.value === value} onChange={() => onChoose(choice.value)} />
+          <input
+            type="radio"
+            name={name}
+            value={choice.value}
+            checked={choice.value === value}
+            onChange={() => onChoose(choice.value)}
+          />
           <span lang={choice.lang}>{choice.label}</span>
         </label>
       ))}

@@ -12,9 +12,11 @@ export function LanguageSection({ state, actions }: { state: OptionsState; actio
   return (
     <Section id="language" title={t('options_language')}>
       <Choices
-        label={t('options_language_label')} value={state.settings.language}
+        label={t('options_language_label')}
+        value={state.settings.language}
         choices={LANGUAGE_CHOICES.map((value) =>
-          value === 'auto' ? { value, label: t('options_language_auto') } : { value, label: NAMES[value], lang: value })}
+          value === 'auto' ? { value, label: t('options_language_auto') } : { value, label: NAMES[value], lang: value },
+        )}
         onChoose={(value) => actions.change((settings) => ({ ...settings, language: value }))}
       />
       <p class="soft">{t('options_language_about')}</p>

@@ -14,12 +14,14 @@ export function MarksSection({ state, actions }: { state: OptionsState; actions:
   return (
     <Section id="marks" title={t('options_marks')}>
       <Choices
-        label={t('options_density')} value={density}
+        label={t('options_density')}
+        value={density}
         choices={DENSITIES.map((value) => ({ value, label: t(`options_density_${value}`) }))}
         onChoose={(value) => actions.change((settings) => ({ ...settings, density: value }))}
       />
       <Choices
-        label={t('options_style')} value={markStyle}
+        label={t('options_style')}
+        value={markStyle}
         choices={MARK_STYLES.map((value) => ({ value, label: t(`options_style_${value}`) }))}
         onChoose={(value) => actions.change((settings) => ({ ...settings, markStyle: value }))}
       />
@@ -30,7 +32,11 @@ export function MarksSection({ state, actions }: { state: OptionsState; actions:
         <p>{t('options_sample_second')}</p>
       </div>
       <p class="soft">{t(markStyle === 'none' ? 'options_style_none_about' : 'options_sample_about')}</p>
-      <Switch label={t('options_badge')} on={badge} onSwitch={(on) => actions.change((settings) => ({ ...settings, badge: on }))} />
+      <Switch
+        label={t('options_badge')}
+        on={badge}
+        onSwitch={(on) => actions.change((settings) => ({ ...settings, badge: on }))}
+      />
     </Section>
   );
 }

@@ -17,22 +17,32 @@ export function MutedSection({ state, actions }: { state: OptionsState; actions:
   };
   const undo = (entry: Muted) => {
     setUndoable(null);
-    actions.change((settings) => ({ ...settings, muted: [...settings.muted.filter((other) => keyOf(other) !== keyOf(entry)), entry] }));
+    actions.change((settings) => ({
+      ...settings,
+      muted: [...settings.muted.filter((other) => keyOf(other) !== keyOf(entry)), entry],
+    }));
   };
   return (
     <Section id="muted" title={t('options_muted')}>
       <p>{t('options_muted_about')}</p>
       <RemovableList
-        label={t('options_muted_list')} empty={t('options_muted_none')} action={t('options_unmute')} onRemove={remove}
+        label={t('options_muted_list')}
+        empty={t('options_muted_none')}
+        action={t('options_unmute')}
+        onRemove={remove}
         entries={muted.map((entry) => ({
-          key: keyOf(entry), name: entry.alias, detail: entry.site === null ? t('options_muted_everywhere') : t('options_muted_on', { site: entry.site }),
+          key: keyOf(entry),
+          name: entry.alias,
+          detail: entry.site === null ? t('options_muted_everywhere') : t('options_muted_on', { site: entry.site }),
         }))}
       />
       <div role="status" class="done">
         {undoable && (
           <>
             <span>{t('options_unmuted', { alias: undoable.alias })}</span>{' '}
-            <button type="button" class="link" onClick={() => undo(undoable)}>{t('options_undo')}</button>
+            <button type="button" class="link" onClick={() => undo(undoable)}>
+              {t('options_undo')}
+            </button>
           </>
         )}
       </div>

@@ -21,8 +21,12 @@ export function Options({ state, actions }: { state: OptionsState; actions: Opti
         <div class="notices" role="status">
           {state.notice.length > 0 && (
             <p class="notice">
-              {t('options_notice', { settings: state.notice.map((key) => t(`options_key_${key.toLowerCase()}`)).join(', ') })}{' '}
-              <button type="button" class="link" onClick={actions.closeNotice}>{t('options_notice_close')}</button>
+              {t('options_notice', {
+                settings: state.notice.map((key) => t(`options_key_${key.toLowerCase()}`)).join(', '),
+              })}{' '}
+              <button type="button" class="link" onClick={actions.closeNotice}>
+                {t('options_notice_close')}
+              </button>
             </p>
           )}
           {state.isRefused && <p class="notice">{t('options_refused')}</p>}
@@ -38,7 +42,9 @@ export function Options({ state, actions }: { state: OptionsState; actions: Opti
         <StoredSection state={state} actions={actions} />
       </main>
       <footer>
-        <p class="soft"><a href="/licences.txt">{t('options_licences')}</a></p>
+        <p class="soft">
+          <a href="/licences.txt">{t('options_licences')}</a>
+        </p>
       </footer>
     </div>
   );

@@ -34,8 +34,13 @@ export function RemovableList({ label, empty, entries, action, onRemove }: Props
               <bdi>{name}</bdi> {detail && <span class="soft">{detail}</span>}
             </span>
             <button
-              type="button" class="link" aria-label={t('options_for', { action, name })}
-              onClick={() => { removed.current = { at, count: entries.length }; onRemove(key); }}
+              type="button"
+              class="link"
+              aria-label={t('options_for', { action, name })}
+              onClick={() => {
+                removed.current = { at, count: entries.length };
+                onRemove(key);
+              }}
             >
               {action}
             </button>

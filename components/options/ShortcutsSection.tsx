@@ -24,10 +24,16 @@ export function ShortcutsSection({ state, actions }: { state: OptionsState; acti
           </div>
         ))}
       </dl>
-      <button type="button" class="action" onClick={() => void actions.openShortcuts().then((isOpen) => setClosed(!isOpen))}>
+      <button
+        type="button"
+        class="action"
+        onClick={() => void actions.openShortcuts().then((isOpen) => setClosed(!isOpen))}
+      >
         {t('options_change_keys')}
       </button>
-      <p role="status" class="soft">{isClosed && t('options_change_keys_yourself')}</p>
+      <p role="status" class="soft">
+        {isClosed && t('options_change_keys_yourself')}
+      </p>
     </Section>
   );
 }

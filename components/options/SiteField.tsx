@@ -28,13 +28,28 @@ export function SiteField({ label, action, onAdd }: Props) {
       <label for={id}>{label}</label>
       <div>
         <input
-          id={id} type="text" inputmode="url" autocapitalize="off" autocomplete="off" spellcheck={false} placeholder="example.org"
-          value={input} aria-invalid={fault !== null} aria-describedby={`${id}-fault`}
-          onInput={({ currentTarget }) => { setInput(currentTarget.value); setFault(null); }}
+          id={id}
+          type="text"
+          inputmode="url"
+          autocapitalize="off"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder="example.org"
+          value={input}
+          aria-invalid={fault !== null}
+          aria-describedby={`${id}-fault`}
+          onInput={({ currentTarget }) => {
+            setInput(currentTarget.value);
+            setFault(null);
+          }}
         />
-        <button type="submit" class="action">{action}</button>
+        <button type="submit" class="action">
+          {action}
+        </button>
       </div>
-      <p id={`${id}-fault`} class="fault" role="alert">{fault && t(`options_fault_${fault}`)}</p>
+      <p id={`${id}-fault`} class="fault" role="alert">
+        {fault && t(`options_fault_${fault}`)}
+      </p>
     </form>
   );
 }

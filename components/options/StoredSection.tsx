@@ -21,7 +21,11 @@ export function StoredSection({ state, actions }: { state: OptionsState; actions
         {AREAS.map((area) => (
           <div key={area}>
             <dt>{t(`options_stored_${area}`)}</dt>
-            <dd>{state.stored[area] === 0 ? t('options_stored_nothing') : t('options_characters', { n: state.stored[area] })}</dd>
+            <dd>
+              {state.stored[area] === 0
+                ? t('options_stored_nothing')
+                : t('options_characters', { n: state.stored[area] })}
+            </dd>
           </div>
         ))}
       </dl>
@@ -29,14 +33,23 @@ export function StoredSection({ state, actions }: { state: OptionsState; actions
         <div class="ask" role="group" aria-label={t('options_erase')}>
           <p>{t('options_erase_ask')}</p>
           <div class="offer">
-            <button type="button" class="action main" ref={question} onClick={() => void actions.erase().then(() => setStep('erased'))}>
+            <button
+              type="button"
+              class="action main"
+              ref={question}
+              onClick={() => void actions.erase().then(() => setStep('erased'))}
+            >
               {t('options_erase_yes')}
             </button>
-            <button type="button" class="action" onClick={() => setStep('start')}>{t('options_cancel')}</button>
+            <button type="button" class="action" onClick={() => setStep('start')}>
+              {t('options_cancel')}
+            </button>
           </div>
         </div>
       ) : (
-        <button type="button" class="action" ref={start} onClick={() => setStep('asked')}>{t('options_erase')}</button>
+        <button type="button" class="action" ref={start} onClick={() => setStep('asked')}>
+          {t('options_erase')}
+        </button>
       )}
       <p role="status">{step === 'erased' && t('options_erased')}</p>
     </Section>

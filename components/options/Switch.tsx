@@ -9,7 +9,9 @@ export function Switch({ label, on, onSwitch }: Props) {
     <label class="switch">
       <span>{label}</span>
       <input
-        type="checkbox" role="switch" checked={on}
+        type="checkbox"
+        role="switch"
+        checked={on}
         onChange={({ currentTarget }) => {
           const wanted = currentTarget.checked;
           // The reader may refuse: the switch shows what is, not what was asked for.

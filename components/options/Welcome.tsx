@@ -32,7 +32,9 @@ export function Welcome({ access, publishers, partners, siteNameOf, onClickOnly,
   const [added, setAdded] = useState<string[]>([]);
   const [isRefused, setRefused] = useState(false);
   const current = access.everywhere ? 'everywhere' : access.hosts.length > 0 ? 'sites' : 'click';
-  const own = [...new Set([...access.hosts, ...added])].filter((host) => !suggested.includes(host)).map((host) => ({ host, name: readableHost(host) }));
+  const own = [...new Set([...access.hosts, ...added])]
+    .filter((host) => !suggested.includes(host))
+    .map((host) => ({ host, name: readableHost(host) }));
   const ask = (answer: Promise<boolean>) => void answer.then((isGiven) => setRefused(!isGiven));
   const add = (input: string): SiteFault | null => {
     const read = siteNameOf(input);
@@ -43,7 +45,8 @@ export function Welcome({ access, publishers, partners, siteNameOf, onClickOnly,
   };
   const list = {
     chosen,
-    onChoose: (host: string, on: boolean) => setChosen((before) => (on ? [...before, host] : before.filter((other) => other !== host))),
+    onChoose: (host: string, on: boolean) =>
+      setChosen((before) => (on ? [...before, host] : before.filter((other) => other !== host))),
   };
   return (
     <div class="page welcome">
@@ -63,7 +66,9 @@ export function Welcome({ access, publishers, partners, siteNameOf, onClickOnly,
         <section aria-labelledby="never">
           <h2 id="never">{t('welcome_never')}</h2>
           <div class="body">
-            <p><strong>{t('welcome_never_sends')}</strong> {t('welcome_never_asks')}</p>
+            <p>
+              <strong>{t('welcome_never_sends')}</strong> {t('welcome_never_asks')}
+            </p>
             <p>{t('welcome_never_judges')}</p>
           </div>
         </section>
@@ -72,7 +77,11 @@ export function Welcome({ access, publishers, partners, siteNameOf, onClickOnly,
           <div class="body">
             <p>{t('welcome_where_about')}</p>
             <Choice title={t('welcome_click')} about={t('welcome_click_about')} isCurrent={current === 'click'}>
-              {current !== 'click' && <button type="button" class="action" onClick={onClickOnly}>{t('welcome_click_choose')}</button>}
+              {current !== 'click' && (
+                <button type="button" class="action" onClick={onClickOnly}>
+                  {t('welcome_click_choose')}
+                </button>
+              )}
             </Choice>
             <Choice title={t('welcome_sites')} about={t('welcome_sites_about')} isCurrent={current === 'sites'}>
               <details open={current === 'sites' || undefined}>
@@ -83,26 +92,40 @@ export function Welcome({ access, publishers, partners, siteNameOf, onClickOnly,
                 <SiteField label={t('welcome_add_label')} action={t('welcome_add')} onAdd={add} />
               </details>
               <button
-                type="button" class={current === 'click' ? 'action main' : 'action'} disabled={chosen.length === 0}
+                type="button"
+                class={current === 'click' ? 'action main' : 'action'}
+                disabled={chosen.length === 0}
                 onClick={() => ask(onSites(chosen))}
               >
                 {t(current === 'sites' ? 'welcome_sites_update' : 'welcome_sites_choose')}
               </button>
             </Choice>
-            <Choice title={t('welcome_everywhere')} about={t('welcome_everywhere_about')} isCurrent={current === 'everywhere'}>
+            <Choice
+              title={t('welcome_everywhere')}
+              about={t('welcome_everywhere_about')}
+              isCurrent={current === 'everywhere'}
+            >
               {current !== 'everywhere' && (
-                <button type="button" class="action" onClick={() => ask(onEverywhere())}>{t('welcome_everywhere_choose')}</button>
+                <button type="button" class="action" onClick={() => ask(onEverywhere())}>
+                  {t('welcome_everywhere_choose')}
+                </button>
               )}
             </Choice>
-            <p class="fault" role="alert">{isRefused && t('welcome_refused')}</p>
-            <p role="status" class="unseen">{t(`welcome_now_${current}`)}</p>
+            <p class="fault" role="alert">
+              {isRefused && t('welcome_refused')}
+            </p>
+            <p role="status" class="unseen">
+              {t(`welcome_now_${current}`)}
+            </p>
           </div>
         </section>
         <section aria-labelledby="later">
           <h2 id="later">{t('welcome_later')}</h2>
           <div class="body">
             <p>{t('welcome_later_about')}</p>
-            <p><a href="/options.html">{t('welcome_options')}</a></p>
+            <p>
+              <a href="/options.html">{t('welcome_options')}</a>
+            </p>
           </div>
         </section>
       </main>
@@ -110,11 +133,23 @@ export function Welcome({ access, publishers, partners, siteNameOf, onClickOnly,
   );
 }
 
-function Choice({ title, about, isCurrent, children }: { title: string; about: string; isCurrent: boolean; children: ComponentChildren }) {
+function Choice({
+  title,
+  about,
+  isCurrent,
+  children,
+}: {
+  title: string;
+  about: string;
+  isCurrent: boolean;
+  children: ComponentChildren;
+}) {
   const { t } = useWords();
   return (
     <article class="choice" aria-current={isCurrent || undefined}>
-      <h3>{title} {isCurrent && <span class="chosen">{t('welcome_chosen')}</span>}</h3>
+      <h3>
+        {title} {isCurrent && <span class="chosen">{t('welcome_chosen')}</span>}
+      </h3>
       <p>{about}</p>
       {children}
     </article>
@@ -135,10 +170,13 @@ function SiteBoxes({ label, sites, chosen, onChoose }: BoxesProps) {
       {sites.map(({ host, name }) => (
         <label key={host}>
           <input
-            type="checkbox" checked={chosen.includes(host)}
+            type="checkbox"
+            checked={chosen.includes(host)}
             onChange={({ currentTarget }) => onChoose(host, currentTarget.checked)}
           />
-          <span>{name} {name !== host && <span class="soft">{host}</span>}</span>
+          <span>
+            {name} {name !== host && <span class="soft">{host}</span>}
+          </span>
         </label>
       ))}
     </fieldset>

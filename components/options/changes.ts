@@ -21,7 +21,11 @@ export function changesBetween(now: Kept, then: Kept, { t }: Words): Change[] {
     [t('options_badge'), t(settings.badge ? 'options_yes' : 'options_no'), settings.badge],
     [t('options_dwell'), t('options_ms', { count: settings.dwellMs }), settings.dwellMs],
     [t('options_language_label'), t(`options_language_${settings.language}`), settings.language],
-    [t('options_muted_list'), listed(settings.muted.map(({ alias, site }) => (site ? `${alias} (${site})` : alias))), settings.muted],
+    [
+      t('options_muted_list'),
+      listed(settings.muted.map(({ alias, site }) => (site ? `${alias} (${site})` : alias))),
+      settings.muted,
+    ],
     [t('options_off'), listed(settings.sites.off), settings.sites.off],
   ];
   const before = rows(now);
@@ -31,7 +35,12 @@ export function changesBetween(now: Kept, then: Kept, { t }: Words): Change[] {
   });
   const asked = accessToAskFor(now.access, then.access);
   if (asked.everywhere) changes.push({ what: t('options_everywhere'), from: t('options_no'), to: t('options_asked') });
-  if (asked.hosts.length > 0) changes.push({ what: t('options_allowed'), from: listed(now.access.hosts), to: `+ ${listed(asked.hosts)} (${t('options_asked')})` });
+  if (asked.hosts.length > 0)
+    changes.push({
+      what: t('options_allowed'),
+      from: listed(now.access.hosts),
+      to: `+ ${listed(asked.hosts)} (${t('options_asked')})`,
+    });
   return changes;
 }
 

@@ -38,7 +38,9 @@ export interface OptionsActions {
   closeNotice(): void;
   openShortcuts(): Promise<boolean>;
   saveBackup(): void;
-  readBackup(file: File): Promise<{ backup: { settings: Settings; access: Access } } | { fault: BackupFault; place: string }>;
+  readBackup(
+    file: File,
+  ): Promise<{ backup: { settings: Settings; access: Access } } | { fault: BackupFault; place: string }>;
   /** Must be called within a click: it asks for the access that the file names. Answers with the way back. */
   restore(backup: { settings: Settings; access: Access }): Promise<() => void>;
   erase(): Promise<void>;

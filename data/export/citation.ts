@@ -26,7 +26,11 @@ type FactsSource = Facts['sources'][number];
  * What was said, by whom and when, then the documents that record it. As in any bibliography, square brackets hold what the document itself
  * does not state. Null for an id that the facts do not have.
  */
-export function cite(facts: Facts, { kind, id }: { kind: CitedKind; id: string }, words: CitationWords): Citation | null {
+export function cite(
+  facts: Facts,
+  { kind, id }: { kind: CitedKind; id: string },
+  words: CitationWords,
+): Citation | null {
   const found = findCited(facts, kind, id, words);
   if (!found) return null;
   const { lead, sources } = found;
@@ -34,11 +38,20 @@ export function cite(facts: Facts, { kind, id }: { kind: CitedKind; id: string }
   return {
     plain: [lead, ...sources.map((source) => plainWork(source, words))].filter(Boolean).join(' — '),
     bibtex: sources.map((source) => bibtexEntry(key(source), source, lead)).join('\n\n'),
-    csl: JSON.stringify(sources.map((source) => cslItem(key(source), source, lead)), null, 2),
+    csl: JSON.stringify(
+      sources.map((source) => cslItem(key(source), source, lead)),
+      null,
+      2,
+    ),
   };
 }
 
-function findCited(facts: Facts, kind: CitedKind, id: string, words: CitationWords): { lead: string; sources: FactsSource[] } | null {
+function findCited(
+  facts: Facts,
+  kind: CitedKind,
+  id: string,
+  words: CitationWords,
+): { lead: string; sources: FactsSource[] } | null {
   const { language } = words;
   const sourcesOf = (ids: readonly string[]) => facts.sources.filter((source) => ids.includes(source.id));
   const nameOf = (entity: string) => facts.entities.find((other) => other.id === entity)?.name[language] ?? entity;
@@ -66,15 +79,23 @@ function findCited(facts: Facts, kind: CitedKind, id: string, words: CitationWor
   if (kind === 'entity') {
     const entity = facts.entities.find((other) => other.id === id);
     if (!entity) return null;
-    const naming = facts.claims.filter(({ claimant, about, relayedBy = [] }) => [claimant, ...about, ...relayedBy].includes(id));
+    const naming = facts.claims.filter(({ claimant, about, relayedBy = [] }) =>
+      [claimant, ...about, ...relayedBy].includes(id),
+    );
     const roles = entity.roles.flatMap(({ source }) => source ?? []);
-    return { lead: `${entity.name[language]}: ${entity.description[language]}`, sources: sourcesOf([...roles, ...naming.flatMap(({ recordedBy }) => recordedBy)]) };
+    return {
+      lead: `${entity.name[language]}: ${entity.description[language]}`,
+      sources: sourcesOf([...roles, ...naming.flatMap(({ recordedBy }) => recordedBy)]),
+    };
   }
   const source = facts.sources.find((other) => other.id === id);
   return source ? { lead: '', sources: [source] } : null;
 }
 
-function plainWork({ authors, title, publisher, published, publishedBasis, url }: FactsSource, { date }: CitationWords): string {
+function plainWork(
+  { authors, title, publisher, published, publishedBasis, url }: FactsSource,
+  { date }: CitationWords,
+): string {
   const parts = [
     authors.join(', '),
     bracketed(title.text, title.basis.kind !== 'stated'),
@@ -120,10 +141,17 @@ function cslItem(id: string, source: FactsSource, lead: string): Record<string, 
 
 /** An interval has two parts; what is approximate or uncertain is `circa`, as CSL has no other word for it. */
 function cslDate(edtf: string): Record<string, unknown> {
-  const points = edtf.split('/').filter((point) => point !== '..').map((point) => point.replace(/[~?]$/, '').split('-').map(Number));
+  const points = edtf
+    .split('/')
+    .filter((point) => point !== '..')
+    .map((point) => point.replace(/[~?]$/, '').split('-').map(Number));
   return { 'date-parts': points, ...(/[~?]/.test(edtf) && { circa: true }) };
 }
 
-const TEX: Record<string, string> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
+const TEX: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
 const tex = (text: string): string => text.replace(/[\\~^&%$#_{}]/g, (sign) => TEX[sign] ?? `\\${sign}`);
 const bracketed = (text: string, inferred: boolean): string => (inferred ? `[${text}]` : text);

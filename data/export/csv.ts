@@ -1,7 +1,18 @@
 import type { Facts, Language } from '../facts.ts';
 
 const COLUMNS = [
-  'id', 'statement', 'claimant', 'relayed by', 'attitude', 'date (EDTF)', 'date basis', 'about', 'sources', 'published (EDTF)', 'evidence', 'quotations',
+  'id',
+  'statement',
+  'claimant',
+  'relayed by',
+  'attitude',
+  'date (EDTF)',
+  'date basis',
+  'about',
+  'sources',
+  'published (EDTF)',
+  'evidence',
+  'quotations',
   'relations',
 ] as const;
 
@@ -26,8 +37,11 @@ export function toCsv(facts: Facts, language: Language): string {
     list(claim.recordedBy.map((id) => sources.get(id)?.published ?? '')),
     list(claim.evidence.map(({ source, start, end }) => `${source}:${start}-${end}`)),
     list(claim.evidence.flatMap(({ quote }) => quote ?? [])),
-    list(facts.relations.filter(({ claims }) => claims.includes(claim.id))
-      .map(({ kind, claims: [a, b] }) => `${kind}:${a === claim.id ? b : a}`)),
+    list(
+      facts.relations
+        .filter(({ claims }) => claims.includes(claim.id))
+        .map(({ kind, claims: [a, b] }) => `${kind}:${a === claim.id ? b : a}`),
+    ),
   ]);
   return [COLUMNS, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }

@@ -68,12 +68,22 @@ export const CONTEXT: Record<string, unknown> = {
 };
 
 const ENTITY_TYPES: Record<Facts['entities'][number]['kind'], string> = {
-  organisation: 'schema:Organization', person: 'schema:Person', product: 'schema:SoftwareApplication', court: 'schema:Organization',
-  body: 'schema:Organization', office: 'schema:Thing', programme: 'schema:Thing', place: 'schema:Place', event: 'schema:Event',
+  organisation: 'schema:Organization',
+  person: 'schema:Person',
+  product: 'schema:SoftwareApplication',
+  court: 'schema:Organization',
+  body: 'schema:Organization',
+  office: 'schema:Thing',
+  programme: 'schema:Thing',
+  place: 'schema:Place',
+  event: 'schema:Event',
 };
 
 const SOURCE_TYPES: Record<Facts['sources'][number]['kind'], string> = {
-  'news-article': 'schema:NewsArticle', 'news-agency-report': 'schema:NewsArticle', translation: 'schema:NewsArticle', 'press-release': 'schema:Article',
+  'news-article': 'schema:NewsArticle',
+  'news-agency-report': 'schema:NewsArticle',
+  translation: 'schema:NewsArticle',
+  'press-release': 'schema:Article',
 };
 
 /** Every record of the facts given; the documents, where given, add length and fingerprint to their sources. */
@@ -83,7 +93,10 @@ export function toJsonLd(facts: Facts, documents: Documents = {}): JsonLd {
     '@graph': [
       ...facts.sources.map((source) => sourceNode(source, documents)),
       ...facts.entities.map((entity): JsonLdNode => ({
-        id: iri('entity', entity.id), type: ENTITY_TYPES[entity.kind], name: entity.name, description: entity.description,
+        id: iri('entity', entity.id),
+        type: ENTITY_TYPES[entity.kind],
+        name: entity.name,
+        description: entity.description,
       })),
       ...facts.claims.map((claim) => claimNode(claim, facts.relations)),
       ...facts.claims.flatMap(evidenceNodes),
@@ -140,7 +153,9 @@ function evidenceNodes({ id, evidence }: FactsClaim): JsonLdNode[] {
       type: 'oa:SpecificResource',
       source: iri('source', source),
       selector: {
-        type: 'oa:TextPositionSelector', start, end,
+        type: 'oa:TextPositionSelector',
+        start,
+        end,
         ...(quote && { refinedBy: { type: 'oa:TextQuoteSelector', exact: quote } }),
       },
     },
@@ -159,7 +174,8 @@ function relationNode({ id, kind, claims, reason, basis }: Relation): JsonLdNode
   };
 }
 
-const isDirected = (kind: Relation['kind']): boolean => kind === 'qualifies' || kind === 'retracts' || kind === 'updates';
+const isDirected = (kind: Relation['kind']): boolean =>
+  kind === 'qualifies' || kind === 'retracts' || kind === 'updates';
 const iri = (kind: string, id: string): string => `urn:x-bridle:${kind}:${id}`;
 const term = (name: string): string => `bridle:${name}`;
 

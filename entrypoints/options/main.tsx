@@ -6,11 +6,28 @@ import { Options } from '../../components/options/Options.tsx';
 import { createWords, WordsProvider } from '../../components/words.ts';
 import { MAX_BACKUP_BYTES, readBackup, writeBackup } from '../../platform/backup.ts';
 import { languageOf } from '../../platform/language.ts';
-import { areOnlyHere, changeSettings, closeNotice, readNotice, readSettings, watchStorage } from '../../platform/settings.ts';
+import {
+  areOnlyHere,
+  changeSettings,
+  closeNotice,
+  readNotice,
+  readSettings,
+  watchStorage,
+} from '../../platform/settings.ts';
 import type { Settings } from '../../platform/settings-values.ts';
 import { openShortcutSettings, readShortcuts } from '../../platform/shortcuts.ts';
 import { siteNameOf } from '../../platform/site-name.ts';
-import { allowEverywhere, allowSites, allowTo, readAccess, switchOff, switchOn, watchPermissions, withdraw, withdrawEverywhere } from '../../platform/sites.ts';
+import {
+  allowEverywhere,
+  allowSites,
+  allowTo,
+  readAccess,
+  switchOff,
+  switchOn,
+  watchPermissions,
+  withdraw,
+  withdrawEverywhere,
+} from '../../platform/sites.ts';
 import { eraseStored, readStoredSizes } from '../../platform/stored.ts';
 import { paintSample } from './paint-sample.ts';
 
@@ -23,7 +40,12 @@ let state = await readState();
 
 async function readState(): Promise<OptionsState> {
   const [settings, access, isOnlyHere, notice, shortcuts, stored] = await Promise.all([
-    readSettings(), readAccess(), areOnlyHere(), readNotice(), readShortcuts(), readStoredSizes(),
+    readSettings(),
+    readAccess(),
+    areOnlyHere(),
+    readNotice(),
+    readShortcuts(),
+    readStoredSizes(),
   ]);
   return { settings, access, isOnlyHere, notice, isRefused, shortcuts, stored };
 }
@@ -38,12 +60,20 @@ function draw(): void {
   const words = createWords(tables[language], language);
   document.documentElement.lang = language;
   document.title = `Bridle – ${words.t('options_title')}`;
-  render(<WordsProvider value={words}><Options state={state} actions={actions} /></WordsProvider>, root);
+  render(
+    <WordsProvider value={words}>
+      <Options state={state} actions={actions} />
+    </WordsProvider>,
+    root,
+  );
 }
 
 /** Where the browser cannot store it, nothing has changed, and the page says so. */
 async function keep(work: Promise<unknown>): Promise<void> {
-  isRefused = await work.then(() => false, () => true);
+  isRefused = await work.then(
+    () => false,
+    () => true,
+  );
   await lookAgain();
 }
 
@@ -54,7 +84,10 @@ const actions: OptionsActions = {
   allowSite(input) {
     const read = siteNameOf(input);
     if ('fault' in read) return read.fault;
-    return allowSites([read.host]).then((isGiven) => (isGiven ? null : 'refused'), () => 'refused');
+    return allowSites([read.host]).then(
+      (isGiven) => (isGiven ? null : 'refused'),
+      () => 'refused',
+    );
   },
   withdraw: (host) => void keep(withdraw(host)),
   keepOff(input) {
@@ -71,7 +104,9 @@ const actions: OptionsActions = {
   saveBackup() {
     const { settings, access } = state;
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([writeBackup({ settings, access }, new Date())], { type: 'application/json' }));
+    link.href = URL.createObjectURL(
+      new Blob([writeBackup({ settings, access }, new Date())], { type: 'application/json' }),
+    );
     link.download = `bridle-${new Date().toISOString().slice(0, 10)}.json`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
@@ -85,12 +120,15 @@ const actions: OptionsActions = {
     const asked = accessToAskFor(accessBefore, access);
     if (asked.everywhere || asked.hosts.length > 0) await allowTo(asked).catch(() => false);
     await keep(changeSettings(() => settings));
-    return () => void keep((async () => {
-      const given = accessToAskFor(accessBefore, await readAccess());
-      if (given.everywhere) await withdrawEverywhere();
-      for (const host of given.hosts) await withdraw(host);
-      await changeSettings(() => before);
-    })());
+    return () =>
+      void keep(
+        (async () => {
+          const given = accessToAskFor(accessBefore, await readAccess());
+          if (given.everywhere) await withdrawEverywhere();
+          for (const host of given.hosts) await withdraw(host);
+          await changeSettings(() => before);
+        })(),
+      );
   },
   erase: () => keep(eraseStored()),
   paintSample,

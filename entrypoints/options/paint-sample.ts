@@ -13,14 +13,29 @@ export function paintSample(sample: HTMLElement, style: MarkStyle, density: Dens
   const ranges = [...sample.children].flatMap((holder) => {
     const text = holder.firstChild as Text;
     thinning.enter(holder);
-    return thinning.thin([...text.data.matchAll(NAMES)].map(spanOf)).filter(({ quiet }) => !quiet).map(({ start, end }) =>
-      new StaticRange({ startContainer: text, startOffset: start, endContainer: text, endOffset: end }));
+    return thinning
+      .thin([...text.data.matchAll(NAMES)].map(spanOf))
+      .filter(({ quiet }) => !quiet)
+      .map(
+        ({ start, end }) =>
+          new StaticRange({ startContainer: text, startOffset: start, endContainer: text, endOffset: end }),
+      );
   });
   CSS.highlights.set(highlightName('mention', style), new Highlight(...ranges));
 }
 
 function spanOf({ 0: text, index: start }: RegExpExecArray): Span {
   const end = start + text.length;
-  const mention = { start, end, text, entity: text, alias: text, confidence: 1, distance: 0, cues: [], doubtful: false };
+  const mention = {
+    start,
+    end,
+    text,
+    entity: text,
+    alias: text,
+    confidence: 1,
+    distance: 0,
+    cues: [],
+    doubtful: false,
+  };
   return { kind: 'mention', start, end, mention, matches: [] };
 }

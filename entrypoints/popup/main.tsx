@@ -76,5 +76,12 @@ draw();
 watchSettings(() => void lookAgain(), life.signal);
 watchPermissions(() => void lookAgain(), life.signal);
 if (tab?.id !== undefined) {
-  void watchDossiers(tab.id, (now) => { frames = now; draw(); }, life.signal);
+  void watchDossiers(
+    tab.id,
+    (now) => {
+      frames = now;
+      draw();
+    },
+    life.signal,
+  );
 }

@@ -101,7 +101,9 @@ async function lookAgain() {
   draw();
 }
 
-watchPageTab((changed) => { if (changed === undefined || changed === tab?.id) void lookAgain(); }, life.signal);
+watchPageTab((changed) => {
+  if (changed === undefined || changed === tab?.id) void lookAgain();
+}, life.signal);
 watchSettings(() => void lookAgain(), life.signal);
 watchPermissions(() => void lookAgain(), life.signal);
 await lookAgain();

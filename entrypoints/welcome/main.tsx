@@ -26,8 +26,13 @@ async function draw(): Promise<void> {
   render(
     <WordsProvider value={words}>
       <Welcome
-        access={access} publishers={publishers} partners={partners} siteNameOf={siteNameOf}
-        onClickOnly={() => void withdrawAll()} onSites={allowOnly} onEverywhere={allowEverywhere}
+        access={access}
+        publishers={publishers}
+        partners={partners}
+        siteNameOf={siteNameOf}
+        onClickOnly={() => void withdrawAll()}
+        onSites={allowOnly}
+        onEverywhere={allowEverywhere}
       />
     </WordsProvider>,
     root,

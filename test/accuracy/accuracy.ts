@@ -43,24 +43,43 @@ function report(name: keyof typeof floors | keyof typeof ceilings, value: number
   const ceiling = (ceilings as Record<string, number>)[name];
   const holds = floor === undefined ? value <= ceiling! : value >= floor;
   if (!holds) failures.push(name);
-  const shown = (number: number): string => (floor === undefined ? number.toFixed(2) : `${(100 * number).toFixed(1)} %`);
-  console.log(`${holds ? ' ' : '✗'} ${name.padEnd(62)} ${shown(value).padStart(8)}  (${floor === undefined ? 'at most' : 'at least'} ${shown(floor ?? ceiling!)})`);
+  const shown = (number: number): string =>
+    floor === undefined ? number.toFixed(2) : `${(100 * number).toFixed(1)} %`;
+  console.log(
+    `${holds ? ' ' : '✗'} ${name.padEnd(62)} ${shown(value).padStart(8)}  (${floor === undefined ? 'at most' : 'at least'} ${shown(floor ?? ceiling!)})`,
+  );
 }
 
 const texts = readLabelledTexts();
 const known = new Set(texts.flatMap(({ mentions }) => mentions.map(({ entity }) => entity)));
-const results = texts.map((text) => ({ ...measureText(text, engine, known), language: text.language, kind: text.kind }));
-const total = (part: typeof results, what: 'right' | 'wrong' | 'missed' | 'exact' | 'words'): number => part.reduce((sum, result) => sum + result[what], 0);
-console.log(`${texts.length} labelled texts in ${new Set(texts.map(({ language }) => language)).size} languages, ${total(results, 'words')} words:`);
+const results = texts.map((text) => ({
+  ...measureText(text, engine, known),
+  language: text.language,
+  kind: text.kind,
+}));
+const total = (part: typeof results, what: 'right' | 'wrong' | 'missed' | 'exact' | 'words'): number =>
+  part.reduce((sum, result) => sum + result[what], 0);
+console.log(
+  `${texts.length} labelled texts in ${new Set(texts.map(({ language }) => language)).size} languages, ${total(results, 'words')} words:`,
+);
 for (const [language, part] of Map.groupBy(results, (result) => result.language)) {
-  const [right, wrong, missed] = (['right', 'wrong', 'missed'] as const).map((what) => total(part, what)) as [number, number, number];
-  console.log(`  ${language}  precision ${((100 * right) / (right + wrong || 1)).toFixed(1).padStart(5)} %  recall ${((100 * right) / (right + missed || 1)).toFixed(1).padStart(5)} %  of ${right + missed}`);
+  const [right, wrong, missed] = (['right', 'wrong', 'missed'] as const).map((what) => total(part, what)) as [
+    number,
+    number,
+    number,
+  ];
+  console.log(
+    `  ${language}  precision ${((100 * right) / (right + wrong || 1)).toFixed(1).padStart(5)} %  recall ${((100 * right) / (right + missed || 1)).toFixed(1).padStart(5)} %  of ${right + missed}`,
+  );
 }
 const lookalikes = results.filter(({ kind }) => kind === 'lookalike');
 report('own texts, mentions: precision', total(results, 'right') / (total(results, 'right') + total(results, 'wrong')));
 report('own texts, mentions: recall', total(results, 'right') / (total(results, 'right') + total(results, 'missed')));
 report('own texts, exact spans among the right ones', total(results, 'exact') / total(results, 'right'));
-report('own texts, look-alikes: false marks per 1,000 words', (1000 * total(lookalikes, 'wrong')) / total(lookalikes, 'words'));
+report(
+  'own texts, look-alikes: false marks per 1,000 words',
+  (1000 * total(lookalikes, 'wrong')) / total(lookalikes, 'words'),
+);
 confusion.push(...results.flatMap((result) => result.confusion));
 
 // The weights were fitted to these sentences: `npm run fit` reports what to expect of others, by cross-validation
@@ -74,7 +93,9 @@ for (const sentence of readLabelledSentences()) {
   if (expected.length > 0) labelled++;
   if (hits > 0) found++;
   if (hits < matches.length || (expected.length > 0 && hits === 0)) {
-    confusion.push(`claim   ${sentence.id}  got ${matches.join(', ') || 'nothing'} instead of ${expected.join(', ') || 'nothing'}  ${sentence.text}`);
+    confusion.push(
+      `claim   ${sentence.id}  got ${matches.join(', ') || 'nothing'} instead of ${expected.join(', ') || 'nothing'}  ${sentence.text}`,
+    );
   }
 }
 report('own sentences, claims: precision', right / (right + wrong));
@@ -88,7 +109,9 @@ if (shared) {
   report('development set, look-alikes: false marks per 1,000 words', shared.lookalikePer1000);
   report('development set, claims: precision', shared.claims.precision ?? 0);
   report('development set, claims: recall', shared.claims.recall ?? 0);
-  console.log(`  with the stance right as well: precision ${(100 * (shared.sameStance.precision ?? 0)).toFixed(1)} %, recall ${(100 * (shared.sameStance.recall ?? 0)).toFixed(1)} %`);
+  console.log(
+    `  with the stance right as well: precision ${(100 * (shared.sameStance.precision ?? 0)).toFixed(1)} %, recall ${(100 * (shared.sameStance.recall ?? 0)).toFixed(1)} %`,
+  );
   confusion.push(shared.report);
 } else console.log('  ../shared/eval is not here: the development set is skipped');
 

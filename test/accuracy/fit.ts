@@ -37,11 +37,20 @@ const lexicon = compileLexicon(base);
 const engine = createEngine(lexicon);
 const { concepts } = base;
 const claims = profileClaims(base.claims, base.entities, new ConceptFinder(concepts));
-const matcher = new ClaimMatcher({ profiles: claims, concepts, weights: { match: [], stance: [], threshold: 1, furtherThreshold: 1, disputeThreshold: 1 } });
+const matcher = new ClaimMatcher({
+  profiles: claims,
+  concepts,
+  weights: { match: [], stance: [], threshold: 1, furtherThreshold: 1, disputeThreshold: 1 },
+});
 
-const judged: Judged[] = readLabelledSentences().map((sentence) => ({ sentence, comparisons: compareLabelled(sentence, engine, matcher) }));
+const judged: Judged[] = readLabelledSentences().map((sentence) => ({
+  sentence,
+  comparisons: compareLabelled(sentence, engine, matcher),
+}));
 const unread = judged.filter(({ comparisons, sentence }) => comparisons.length === 0 && sentence.claims.length > 0);
-console.log(`${judged.length} sentences, ${judged.filter(({ sentence }) => sentence.claims.length > 0).length} with claims; ${unread.length} of these name nobody or share nothing`);
+console.log(
+  `${judged.length} sentences, ${judged.filter(({ sentence }) => sentence.claims.length > 0).length} with claims; ${unread.length} of these name nobody or share nothing`,
+);
 
 const vector = ({ features }: Comparison): number[] => FEATURES.map((name) => features[name]);
 const stanceVector = ({ features }: Comparison): number[] => {
@@ -66,7 +75,11 @@ function score(part: readonly Judged[], match: readonly number[]): Scored[] {
   return part.map(({ sentence, comparisons }) => ({
     sentence,
     ranked: comparisons
-      .map((comparison) => ({ claim: comparison.claim, comparison, confidence: probability(match, vector(comparison)) }))
+      .map((comparison) => ({
+        claim: comparison.claim,
+        comparison,
+        confidence: probability(match, vector(comparison)),
+      }))
       .toSorted((a, b) => b.confidence - a.confidence)
       .slice(0, 3),
   }));
@@ -100,27 +113,36 @@ function chooseThresholds(scored: readonly Scored[]): { threshold: number; furth
   for (let threshold = 0.1; threshold < 0.99; threshold += 0.01) {
     for (const further of [0.5, 0.6, 0.7, 0.8, 0.9, 0.99]) {
       const { precision, recall } = evaluate(scored, threshold, Math.max(threshold, further));
-      if (precision >= aimedPrecision && recall > best.recall + 1e-9) best = { threshold, further: Math.max(threshold, further), recall };
+      if (precision >= aimedPrecision && recall > best.recall + 1e-9)
+        best = { threshold, further: Math.max(threshold, further), recall };
     }
   }
   return best;
 }
 
 function chooseDispute(part: readonly Judged[], stance: readonly number[]): { threshold: number; accuracy: number } {
-  const cases = part.flatMap(({ sentence, comparisons }) => comparisons.flatMap((comparison) => {
-    const label = sentence.claims.find(({ claim }) => claim === comparison.claim);
-    return label ? [{ disputes: label.stance === 'disputes', p: probability(stance, stanceVector(comparison)) }] : [];
-  }));
+  const cases = part.flatMap(({ sentence, comparisons }) =>
+    comparisons.flatMap((comparison) => {
+      const label = sentence.claims.find(({ claim }) => claim === comparison.claim);
+      return label ? [{ disputes: label.stance === 'disputes', p: probability(stance, stanceVector(comparison)) }] : [];
+    }),
+  );
   let best = { threshold: 0.5, accuracy: 0 };
   for (let threshold = 0.2; threshold <= 0.8; threshold += 0.02) {
-    const accuracy = cases.filter(({ disputes, p }) => disputes === (p >= threshold)).length / cases.length;
+    const accuracy = cases.filter(({ disputes, p }) => disputes === p >= threshold).length / cases.length;
     if (accuracy > best.accuracy) best = { threshold, accuracy };
   }
   return best;
 }
 
 /** Sentences about one claim, and near misses of one sort, stay together: else the folds would know each other. */
-const kin = ({ sentence: { claims: [first], note, id } }: Judged): string => first?.claim ?? note ?? id;
+const kin = ({
+  sentence: {
+    claims: [first],
+    note,
+    id,
+  },
+}: Judged): string => first?.claim ?? note ?? id;
 
 /** The fold of a sentence; another assignment for each seed, the same every time. */
 function foldOf(item: Judged, seed: number): number {
@@ -147,7 +169,9 @@ for (const name of ['precision', 'recall', 'stance'] as const) {
   const values = results.map((result) => result[name]);
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
-  console.log(`${name.padEnd(10)} ${mean.toFixed(3)} ± ${deviation.toFixed(3)}  (${Math.min(...values).toFixed(2)}–${Math.max(...values).toFixed(2)})`);
+  console.log(
+    `${name.padEnd(10)} ${mean.toFixed(3)} ± ${deviation.toFixed(3)}  (${Math.min(...values).toFixed(2)}–${Math.max(...values).toFixed(2)})`,
+  );
 }
 
 const { match, stance } = fit(judged);
@@ -155,7 +179,11 @@ const { threshold, further } = chooseThresholds(outOfFold);
 const { threshold: disputeThreshold } = chooseDispute(judged, stance);
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 const weights = {
-  match: match.map(round), stance: stance.map(round),
-  threshold: round(threshold), furtherThreshold: round(further), disputeThreshold: round(disputeThreshold),
+  match: match.map(round),
+  stance: stance.map(round),
+  threshold: round(threshold),
+  furtherThreshold: round(further),
+  disputeThreshold: round(disputeThreshold),
 };
-if (!process.argv.includes('--dry')) writeFileSync(join(import.meta.dirname, '../../data/weights.json'), `${JSON.stringify(weights, null, 2)}\n`);
+if (!process.argv.includes('--dry'))
+  writeFileSync(join(import.meta.dirname, '../../data/weights.json'), `${JSON.stringify(weights, null, 2)}\n`);

@@ -17,7 +17,10 @@ export interface LabelledSentence {
 
 export function readLabelledSentences(): LabelledSentence[] {
   const file = join(import.meta.dirname, '../labelled/sentences.jsonl');
-  return readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as LabelledSentence);
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as LabelledSentence);
 }
 
 /** What the page around every labelled sentence says, so that its names are linked as on a page of the affair. */

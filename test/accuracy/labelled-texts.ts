@@ -19,10 +19,13 @@ export interface LabelledText {
 /** All labelled texts, in the order of their names. `[[nso-group|NSO]]` is a mention. */
 export function readLabelledTexts(): LabelledText[] {
   const folder = join(import.meta.dirname, '../labelled/texts');
-  return readdirSync(folder).filter((name) => name.endsWith('.txt')).toSorted().map((file) => {
-    const [language, kind] = file.split('-') as [string, LabelledText['kind']];
-    return { file, language, kind, ...unmark(readFileSync(join(folder, file), 'utf8')) };
-  });
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .toSorted()
+    .map((file) => {
+      const [language, kind] = file.split('-') as [string, LabelledText['kind']];
+      return { file, language, kind, ...unmark(readFileSync(join(folder, file), 'utf8')) };
+    });
 }
 
 function unmark(marked: string): { text: string; mentions: LabelledMention[] } {

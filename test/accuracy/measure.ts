@@ -21,7 +21,11 @@ export interface Found {
 }
 
 /** All mentions and claim matches of a text whose lines are its blocks, with offsets into the text. */
-export function annotateLines<T extends object>(text: string, engine: Engine, extra: T): (Found & T & Record<string, unknown>)[] {
+export function annotateLines<T extends object>(
+  text: string,
+  engine: Engine,
+  extra: T,
+): (Found & T & Record<string, unknown>)[] {
   const blocks: { at: number; text: string }[] = [];
   let at = 0;
   for (const line of text.split('\n')) {
@@ -29,8 +33,11 @@ export function annotateLines<T extends object>(text: string, engine: Engine, ex
     at += line.length + 1;
   }
   return atOnce(engine.link(blocks.map((block) => engine.scan(block.text)))).flatMap(({ mentions, matches }, index) => {
-    const shift = <F extends { start: number; end: number }>(found: F): F =>
-      ({ ...found, start: found.start + blocks[index]!.at, end: found.end + blocks[index]!.at });
+    const shift = <F extends { start: number; end: number }>(found: F): F => ({
+      ...found,
+      start: found.start + blocks[index]!.at,
+      end: found.end + blocks[index]!.at,
+    });
     return [
       ...mentions.map((mention) => ({ ...extra, type: 'mention' as const, ...shift(mention) })),
       ...matches.map((match) => ({ ...extra, type: 'claim' as const, ...shift(match) })),
@@ -46,21 +53,39 @@ export interface TextResult extends Counts {
 }
 
 /** Mentions of one labelled text: by overlap and equal entity, one to one. `known`: only these entities are labelled. */
-export function measureText({ file, kind, text, mentions }: LabelledText, engine: Engine, known: ReadonlySet<string>): TextResult {
-  const result: TextResult = { right: 0, wrong: 0, missed: 0, exact: 0, words: text.split(/\s+/).length, confusion: [] };
+export function measureText(
+  { file, kind, text, mentions }: LabelledText,
+  engine: Engine,
+  known: ReadonlySet<string>,
+): TextResult {
+  const result: TextResult = {
+    right: 0,
+    wrong: 0,
+    missed: 0,
+    exact: 0,
+    words: text.split(/\s+/).length,
+    confusion: [],
+  };
   const open = new Set(mentions);
   const around = ({ start, end }: { start: number; end: number }): string =>
-    `${text.slice(Math.max(0, start - 40), start)}«${text.slice(start, end)}»${text.slice(end, end + 40)}`.replaceAll('\n', ' ');
+    `${text.slice(Math.max(0, start - 40), start)}«${text.slice(start, end)}»${text.slice(end, end + 40)}`.replaceAll(
+      '\n',
+      ' ',
+    );
   for (const found of annotateLines(text, engine, {})) {
     if (found.type !== 'mention' || (kind !== 'lookalike' && !known.has(found['entity'] as string))) continue;
-    const hit = [...open].find(({ entity, start, end }) => entity === found['entity'] && start < found.end && found.start < end);
+    const hit = [...open].find(
+      ({ entity, start, end }) => entity === found['entity'] && start < found.end && found.start < end,
+    );
     if (hit) {
       open.delete(hit);
       result.right++;
       if (hit.start === found.start && hit.end === found.end) result.exact++;
     } else {
       result.wrong++;
-      result.confusion.push(`false   ${file}  ${String(found['entity'])} (alias ${String(found['alias'])})  ${around(found)}`);
+      result.confusion.push(
+        `false   ${file}  ${String(found['entity'])} (alias ${String(found['alias'])})  ${around(found)}`,
+      );
     }
   }
   for (const mention of open) {
@@ -98,12 +123,28 @@ export function measureShared(folder: string, engine: Engine, facts: FactBase): 
   if (!existsSync(scorer)) return null;
   const scratch = mkdtempSync(join(tmpdir(), 'bridle-accuracy-'));
   try {
-    const lines = readdirSync(join(folder, 'text')).filter((file) => file.endsWith('.txt'))
-      .flatMap((file) => annotateLines(readFileSync(join(folder, 'text', file), 'utf8'), engine, { file }).map((found) => JSON.stringify(found)));
+    const lines = readdirSync(join(folder, 'text'))
+      .filter((file) => file.endsWith('.txt'))
+      .flatMap((file) =>
+        annotateLines(readFileSync(join(folder, 'text', file), 'utf8'), engine, { file }).map((found) =>
+          JSON.stringify(found),
+        ),
+      );
     writeFileSync(join(scratch, 'predictions.jsonl'), lines.join('\n'));
     writeFileSync(join(scratch, 'facts.json'), JSON.stringify(facts));
-    const run = (...options: string[]): string => execFileSync(process.execPath,
-      [scorer, '--predictions', join(scratch, 'predictions.jsonl'), '--facts', join(scratch, 'facts.json'), ...options], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+    const run = (...options: string[]): string =>
+      execFileSync(
+        process.execPath,
+        [
+          scorer,
+          '--predictions',
+          join(scratch, 'predictions.jsonl'),
+          '--facts',
+          join(scratch, 'facts.json'),
+          ...options,
+        ],
+        { encoding: 'utf8', maxBuffer: 2 ** 26 },
+      );
     const { mentions, lookalike, claims } = JSON.parse(run('--json')) as SharedReport;
     return {
       mentions: mentions.overlap.all,

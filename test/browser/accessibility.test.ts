@@ -19,7 +19,10 @@ interface Surface {
 
 const LANGUAGES = ['en', 'fr', 'de'];
 /** A window of 1280 × 800 at 200 %, and the narrowest that has to do: the same at 400 %. */
-const SIZES: Size[] = [{ width: 640, height: 400 }, { width: 320, height: 640 }];
+const SIZES: Size[] = [
+  { width: 640, height: 400 },
+  { width: 320, height: 640 },
+];
 const CLAIM = 'asselborn-cannot-verify-denials';
 
 const click = (selector: string) => async (tab: Tab) => {
@@ -31,7 +34,8 @@ const click = (selector: string) => async (tab: Tab) => {
 const SURFACES: Record<string, Surface> = {
   popup: { address: 'popup.html?tab=TAB', ready: '.page .row' },
   'popup with results': {
-    address: 'popup.html?tab=TAB', ready: '.page .row',
+    address: 'popup.html?tab=TAB',
+    ready: '.page .row',
     async act(tab) {
       await tab.front();
       await click('[role=combobox]')(tab);
@@ -51,7 +55,14 @@ const SURFACES: Record<string, Surface> = {
   'page of a source': { address: 'facts.html?source=hrw-2021-12', ready: 'article' },
   'two claims compared': { address: `facts.html?compare=${CLAIM},nso-denies-role-in-wiretapping`, ready: '.compare' },
   options: { address: 'options.html', ready: '#stored' },
-  'first run': { address: 'welcome.html', ready: 'article summary', act: (tab) => tab.evaluate(() => { document.querySelector('details')!.open = true; }) },
+  'first run': {
+    address: 'welcome.html',
+    ready: 'article summary',
+    act: (tab) =>
+      tab.evaluate(() => {
+        document.querySelector('details')!.open = true;
+      }),
+  },
 };
 
 inBothBrowsers('accessibility', (family) => {
@@ -84,12 +95,20 @@ inBothBrowsers('accessibility', (family) => {
     spoken = language;
   }
 
-  async function open({ address, ready, act }: Surface, language = 'en', size: Size = { width: 640, height: 800 }): Promise<Tab> {
+  async function open(
+    { address, ready, act }: Surface,
+    language = 'en',
+    size: Size = { width: 640, height: 800 },
+  ): Promise<Tab> {
     await opened?.close();
     await speak(language);
     const tab = await here.session.openExtension(address.replace('TAB', String(number)), size);
     opened = tab;
-    await becomes(() => tab.evaluate((wanted) => [document.documentElement.lang, document.querySelector(wanted) !== null], ready), [language, true], address);
+    await becomes(
+      () => tab.evaluate((wanted) => [document.documentElement.lang, document.querySelector(wanted) !== null], ready),
+      [language, true],
+      address,
+    );
     await act?.(tab);
     return tab;
   }
@@ -102,15 +121,23 @@ inBothBrowsers('accessibility', (family) => {
       await article.resize({ width: 1000, height: 800 });
       await article.press('Escape');
     });
-    const cardLanguage = () => article.evaluate(() => document.querySelector('bridle-card')?.shadowRoot?.querySelector<HTMLElement>('.card')?.lang ?? '');
+    const cardLanguage = () =>
+      article.evaluate(
+        () => document.querySelector('bridle-card')?.shadowRoot?.querySelector<HTMLElement>('.card')?.lang ?? '',
+      );
     // A new language brings new scripts: a key that is pressed meanwhile is lost, and a card that was opened before keeps its own.
-    await expect.poll(async () => {
-      const shown = await cardLanguage();
-      if (shown === language) return shown;
-      await article.press('Escape');
-      await here.session.command('next-mention');
-      return cardLanguage();
-    }, { timeout: longestWaitMs, interval: 500, message: 'the card' }).toBe(language);
+    await expect
+      .poll(
+        async () => {
+          const shown = await cardLanguage();
+          if (shown === language) return shown;
+          await article.press('Escape');
+          await here.session.command('next-mention');
+          return cardLanguage();
+        },
+        { timeout: longestWaitMs, interval: 500, message: 'the card' },
+      )
+      .toBe(language);
   }
 
   /** Tab through everything, from wherever the focus is, until each stop has been met. */
@@ -126,9 +153,16 @@ inBothBrowsers('accessibility', (family) => {
       if (!stop.isSeen) unseen.add(`not seen: ${stop.name}`);
       if (!stop.isInView) unseen.add(`out of view: ${stop.name}`);
     }
-    expect(names.filter((_, place) => !places.includes(place)), 'not reached').toEqual([]);
+    expect(
+      names.filter((_, place) => !places.includes(place)),
+      'not reached',
+    ).toEqual([]);
     expect([...unseen]).toEqual([]);
-    const jumps = places.slice(1).flatMap((place, at) => (place === (places[at]! + 1) % names.length ? [] : [`${names[places[at]!]} → ${names[place]}`]));
+    const jumps = places
+      .slice(1)
+      .flatMap((place, at) =>
+        place === (places[at]! + 1) % names.length ? [] : [`${names[places[at]!]} → ${names[place]}`],
+      );
     expect(jumps, 'out of order').toEqual([]);
     // No way is a dead end: it leads back too.
     const last = places.at(-1)!;
@@ -146,7 +180,15 @@ inBothBrowsers('accessibility', (family) => {
     await openCard();
     await walk(article, true);
     await article.press('Escape');
-    await becomes(() => article.evaluate(() => [document.querySelector('bridle-card')!.shadowRoot!.querySelector('.card'), document.activeElement!.localName]), [null, 'body'], 'the page has the focus again');
+    await becomes(
+      () =>
+        article.evaluate(() => [
+          document.querySelector('bridle-card')!.shadowRoot!.querySelector('.card'),
+          document.activeElement!.localName,
+        ]),
+      [null, 'body'],
+      'the page has the focus again',
+    );
   });
 
   // What follows asks for settings of the system that no driver of Firefox can make, or judges the same document twice.
@@ -163,50 +205,65 @@ inBothBrowsers('accessibility', (family) => {
     }
   });
 
-  inChromium.each(Object.keys(SURFACES))('in a contrast theme controls are drawn, and with reduced motion nothing moves: %s', async (name) => {
-    const tab = await open(SURFACES[name]!);
-    await tab.emulate({ 'forced-colors': 'active', 'prefers-reduced-motion': 'reduce' });
-    expect(await tab.evaluate(readFaint, false)).toEqual([]);
-    expect(await tab.evaluate(readMotion, false)).toEqual([]);
-  });
+  inChromium.each(Object.keys(SURFACES))(
+    'in a contrast theme controls are drawn, and with reduced motion nothing moves: %s',
+    async (name) => {
+      const tab = await open(SURFACES[name]!);
+      await tab.emulate({ 'forced-colors': 'active', 'prefers-reduced-motion': 'reduce' });
+      expect(await tab.evaluate(readFaint, false)).toEqual([]);
+      expect(await tab.evaluate(readMotion, false)).toEqual([]);
+    },
+  );
 
   inChromium.each(LANGUAGES)('axe finds nothing in popup and panel in %s, light or dark', async (language) => {
     for (const name of ['popup', 'popup with results', 'popup with a card', 'panel', 'panel with a card']) {
       const tab = await open(SURFACES[name]!, language, { width: 400, height: 700 });
       for (const theme of ['light', 'dark']) {
-        await tab.evaluate((wanted) => { document.documentElement.dataset.theme = wanted; }, theme);
+        await tab.evaluate((wanted) => {
+          document.documentElement.dataset.theme = wanted;
+        }, theme);
         expect(await faultsOf(tab), `${name}, ${theme}`).toEqual([]);
       }
     }
   });
 
-  inChromium.each(LANGUAGES)('the card fits at 200 % and at 320 px, and axe finds nothing in it, in %s, light or dark', async (language) => {
-    await openCard(language);
-    for (const theme of ['light', 'dark']) {
-      await article.evaluate((wanted) => {
-        document.querySelector('bridle-card')!.shadowRoot!.querySelector<HTMLElement>('.bridle-card')!.dataset.theme = wanted;
-      }, theme);
-      expect(await faultsOf(article, 'bridle-card'), theme).toEqual([]);
-    }
-    for (const size of SIZES) {
-      await article.resize(size);
-      await becomes(() => article.evaluate(readOverflow, true), [], `${size.width} px`);
-    }
-  });
+  inChromium.each(LANGUAGES)(
+    'the card fits at 200 % and at 320 px, and axe finds nothing in it, in %s, light or dark',
+    async (language) => {
+      await openCard(language);
+      for (const theme of ['light', 'dark']) {
+        await article.evaluate((wanted) => {
+          document.querySelector('bridle-card')!.shadowRoot!.querySelector<HTMLElement>('.bridle-card')!.dataset.theme =
+            wanted;
+        }, theme);
+        expect(await faultsOf(article, 'bridle-card'), theme).toEqual([]);
+      }
+      for (const size of SIZES) {
+        await article.resize(size);
+        await becomes(() => article.evaluate(readOverflow, true), [], `${size.width} px`);
+      }
+    },
+  );
 
-  inChromium('in a contrast theme the card’s controls and the page’s marks are drawn, and with reduced motion nothing moves', async () => {
-    onTestFinished(() => article.emulate({}));
-    await article.emulate({ 'forced-colors': 'active', 'prefers-reduced-motion': 'reduce' });
-    await openCard();
-    expect(await article.evaluate(readFaint, true)).toEqual([]);
-    expect(await article.evaluate(readMotion, true)).toEqual([]);
-    await article.press('Escape');
-    const [mark] = await article.evaluate(readMarks);
-    const picture = () => article.screenshot({ x: mark!.x - 30, y: mark!.y - 12, width: 60, height: 26 }).then((png) => Buffer.from(png).toString('base64'));
-    const marked = await picture();
-    onTestFinished(() => setStored(inside, { 'settings:markStyle': 'dotted' }));
-    await setStored(inside, { 'settings:markStyle': 'none' });
-    await becomes(async () => (await markedNames(article)).length, 0, 'unmarked');
-    expect(await picture()).not.toBe(marked);
-  });
+  inChromium(
+    'in a contrast theme the card’s controls and the page’s marks are drawn, and with reduced motion nothing moves',
+    async () => {
+      onTestFinished(() => article.emulate({}));
+      await article.emulate({ 'forced-colors': 'active', 'prefers-reduced-motion': 'reduce' });
+      await openCard();
+      expect(await article.evaluate(readFaint, true)).toEqual([]);
+      expect(await article.evaluate(readMotion, true)).toEqual([]);
+      await article.press('Escape');
+      const [mark] = await article.evaluate(readMarks);
+      const picture = () =>
+        article
+          .screenshot({ x: mark!.x - 30, y: mark!.y - 12, width: 60, height: 26 })
+          .then((png) => Buffer.from(png).toString('base64'));
+      const marked = await picture();
+      onTestFinished(() => setStored(inside, { 'settings:markStyle': 'dotted' }));
+      await setStored(inside, { 'settings:markStyle': 'none' });
+      await becomes(async () => (await markedNames(article)).length, 0, 'unmarked');
+      expect(await picture()).not.toBe(marked);
+    },
+  );
 });

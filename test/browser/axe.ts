@@ -3,9 +3,15 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Tab } from '../../scripts/session.ts';
 
-const source = readFileSync(createRequire(import.meta.resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'), 'utf8');
+const source = readFileSync(
+  createRequire(import.meta.resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
 
-interface Result { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }
+interface Result {
+  id: string;
+  nodes: { target: unknown[]; failureSummary?: string }[];
+}
 
 declare global {
   var axe: { run(context: Document | Element, options: object): Promise<{ violations: Result[] }> };
@@ -20,7 +26,11 @@ export async function faultsOf(tab: Tab, within = ''): Promise<string[]> {
   await tab.evaluate(`${source}; undefined` as unknown as () => void);
   return tab.evaluate(async (part) => {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations } = await axe.run(part ? document.querySelector(part)! : document, { runOnly: { type: 'tag', values: tags } });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`));
+    const { violations } = await axe.run(part ? document.querySelector(part)! : document, {
+      runOnly: { type: 'tag', values: tags },
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+    );
   }, within);
 }

@@ -7,9 +7,11 @@ import { packagesIn } from '../../scripts/notices.ts';
 import { folderOf, root } from './harness.ts';
 
 const ROADS: Record<string, RegExp> = {
-  'writes markup': /\b(?:outerHTML|insertAdjacentHTML|createContextualFragment|setHTMLUnsafe|parseHTMLUnsafe|srcdoc|DOMParser)\b|document\.write/,
+  'writes markup':
+    /\b(?:outerHTML|insertAdjacentHTML|createContextualFragment|setHTMLUnsafe|parseHTMLUnsafe|srcdoc|DOMParser)\b|document\.write/,
   'runs text as code': /\bnew Function\b|(?<![\w.$])(?:eval|Function)\(|import\(["'`]https?:/,
-  'asks the network': /(?<![\w.$])fetch\(|\b(?:XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection)\b|\.sendBeacon\(|\bimportScripts\(/,
+  'asks the network':
+    /(?<![\w.$])fetch\(|\b(?:XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection)\b|\.sendBeacon\(|\bimportScripts\(/,
   'listens to strangers': /\bon(?:(?:Message|Connect)External|UserScript(?:Message|Connect))\??\.addListener/,
 };
 /** Preact can set markup where it is told to by an attribute of its own. Nobody here says it. */
@@ -21,7 +23,8 @@ describe.each<Family>(['chromium', 'firefox'])('the bundles (%s)', (family) => {
   const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.js'));
   const code = (path: string) => readFileSync(join(folder, path), 'utf8');
 
-  test('there are scripts to look at', () => expect(scripts).toEqual(expect.arrayContaining(['gate.js', 'annotator.js', 'background.js'])));
+  test('there are scripts to look at', () =>
+    expect(scripts).toEqual(expect.arrayContaining(['gate.js', 'annotator.js', 'background.js'])));
 
   test.each(Object.entries(ROADS))('none %s', (_what, road) => {
     expect(scripts.filter((path) => road.test(code(path)))).toEqual([]);
@@ -32,13 +35,22 @@ describe.each<Family>(['chromium', 'firefox'])('the bundles (%s)', (family) => {
     for (const path of scripts) expect(timesIn(code(path), /\binnerHTML\b/g), path).toBeLessThanOrEqual(most);
     // Preact names the attribute to know it; an element of ours that carried it would name it once more.
     const named = timesIn(PREACT, /dangerouslySetInnerHTML/g);
-    for (const path of scripts) expect(timesIn(code(path), /dangerouslySetInnerHTML/g), path).toBeLessThanOrEqual(named);
+    for (const path of scripts)
+      expect(timesIn(code(path), /dangerouslySetInnerHTML/g), path).toBeLessThanOrEqual(named);
   });
 
   test('the licences of what is packed come with it, in full', () => {
     const notices = readFileSync(join(folder, 'licences.txt'), 'utf8');
-    expect(packagesIn(notices).map(({ name }) => name)).toEqual(expect.arrayContaining(['preact', 'zod', 'fuse.js', 'd3-scale', 'webextension-polyfill']));
-    for (const words of ['Jason Miller', 'Permission is hereby granted', 'Apache License', 'Mozilla Public License Version 2.0']) expect(notices).toContain(words);
+    expect(packagesIn(notices).map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['preact', 'zod', 'fuse.js', 'd3-scale', 'webextension-polyfill']),
+    );
+    for (const words of [
+      'Jason Miller',
+      'Permission is hereby granted',
+      'Apache License',
+      'Mozilla Public License Version 2.0',
+    ])
+      expect(notices).toContain(words);
   });
 
   test('pages load only what is packed', () => {

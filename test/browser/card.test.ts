@@ -32,11 +32,14 @@ inBothBrowsers('card', (family) => {
 
   /** With a real click, once the control is there. */
   async function press(selector: string): Promise<void> {
-    const place = await vi.waitFor(async () => {
-      const found = await tab.evaluate(placeInCard, selector);
-      if (!found) throw new Error(`there is no ${selector} in the card`);
-      return found;
-    }, { timeout: longestWaitMs });
+    const place = await vi.waitFor(
+      async () => {
+        const found = await tab.evaluate(placeInCard, selector);
+        if (!found) throw new Error(`there is no ${selector} in the card`);
+        return found;
+      },
+      { timeout: longestWaitMs },
+    );
     await tab.click(place.x, place.y);
   }
 
@@ -49,7 +52,10 @@ inBothBrowsers('card', (family) => {
     const mark = await hover('NSO Group');
     await opens('NSO Group');
     const box = (await tab.evaluate(cardBox))!;
-    expect(mark.y < box.y || mark.y > box.y + box.height, `the line at ${mark.y} is free of ${JSON.stringify(box)}`).toBe(true);
+    expect(
+      mark.y < box.y || mark.y > box.y + box.height,
+      `the line at ${mark.y} is free of ${JSON.stringify(box)}`,
+    ).toBe(true);
     expect(box.x).toBeGreaterThanOrEqual(0);
     expect(box.y).toBeGreaterThanOrEqual(0);
     expect(box.x + box.width).toBeLessThanOrEqual(1000);
@@ -64,12 +70,19 @@ inBothBrowsers('card', (family) => {
     expect(card).toMatch(/Paperjam|Wort|Reuters|Human Rights Watch/);
     expect(card).toMatch(/ends/);
     expect(await tab.evaluate(countInCard, '.pair'), 'statements side by side').toBeGreaterThan(0);
-    expect(await tab.evaluate(countInCard, '[data-relation] .why, [data-relation] .reason'), 'reasons').toBeGreaterThan(0);
+    expect(await tab.evaluate(countInCard, '[data-relation] .why, [data-relation] .reason'), 'reasons').toBeGreaterThan(
+      0,
+    );
   });
 
   test('a sentence that repeats a claim has its own mark, and the card opens with that claim', async () => {
-    const sentences = async () => (await tab.evaluate(readMarks)).filter(({ highlight }) => highlight === 'bridle-claim').map(({ text }) => text);
-    await becomes(async () => (await sentences()).some((text) => text.includes('cannot check')), true, 'the sentence is marked');
+    const sentences = async () =>
+      (await tab.evaluate(readMarks)).filter(({ highlight }) => highlight === 'bridle-claim').map(({ text }) => text);
+    await becomes(
+      async () => (await sentences()).some((text) => text.includes('cannot check')),
+      true,
+      'the sentence is marked',
+    );
     await hover('Jean Asselborn');
     await opens('Jean Asselborn');
     const card = await tab.evaluate(cardText);
@@ -143,12 +156,15 @@ inBothBrowsers('card', (family) => {
   test('is not opened by events that the page makes up', async () => {
     const { x, y } = await markOf(tab, 'NSO Group');
     await tab.move(FAR.x, FAR.y);
-    await tab.evaluate((at) => {
-      const target = document.elementFromPoint(at.x, at.y)!;
-      for (const type of ['pointerover', 'pointermove', 'pointerdown', 'pointerup', 'click']) {
-        target.dispatchEvent(new PointerEvent(type, { clientX: at.x, clientY: at.y, bubbles: true, composed: true }));
-      }
-    }, { x, y });
+    await tab.evaluate(
+      (at) => {
+        const target = document.elementFromPoint(at.x, at.y)!;
+        for (const type of ['pointerover', 'pointermove', 'pointerdown', 'pointerup', 'click']) {
+          target.dispatchEvent(new PointerEvent(type, { clientX: at.x, clientY: at.y, bubbles: true, composed: true }));
+        }
+      },
+      { x, y },
+    );
     await aWhile();
     expect(await title()).toBe(null);
   });

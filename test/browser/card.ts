@@ -4,7 +4,9 @@ import type { Box, Tab } from '../../scripts/session.ts';
 
 /** The first mark of that text which is no sentence. */
 export async function markOf(tab: Tab, name: string): Promise<Mark> {
-  const mark = (await tab.evaluate(readMarks)).find(({ text, highlight }) => text === name && highlight !== 'bridle-claim');
+  const mark = (await tab.evaluate(readMarks)).find(
+    ({ text, highlight }) => text === name && highlight !== 'bridle-claim',
+  );
   if (!mark) throw new Error(`${name} is not marked`);
   return mark;
 }

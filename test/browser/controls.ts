@@ -11,7 +11,10 @@ export interface Stop {
   isInView: boolean;
 }
 
-export interface Fault { name: string; fault: string }
+export interface Fault {
+  name: string;
+  fault: string;
+}
 
 declare global {
   var stops: { list: Element[]; looks: string[]; lookOf(element: Element): string; start: number } | undefined;
@@ -23,32 +26,64 @@ declare global {
  */
 export function listStops(inCard: boolean): { names: string[]; start: number } {
   const root: ParentNode = inCard ? document.querySelector('bridle-card')!.shadowRoot! : document;
-  const candidates = [...root.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex]')];
+  const candidates = [
+    ...root.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex]'),
+  ];
   const list = candidates.filter((element) => {
     const isRadio = element instanceof HTMLInputElement && element.type === 'radio';
-    const group = isRadio ? [...root.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${element.name}"]`)] : [];
+    const group = isRadio
+      ? [...root.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${element.name}"]`)]
+      : [];
     const isGroups = !isRadio || (group.find(({ checked }) => checked) ?? group[0]) === element;
-    return element.tabIndex >= 0 && !element.matches(':disabled') && isGroups && element.checkVisibility({ visibilityProperty: true });
+    return (
+      element.tabIndex >= 0 &&
+      !element.matches(':disabled') &&
+      isGroups &&
+      element.checkVisibility({ visibilityProperty: true })
+    );
   });
   const lookOf = (element: Element): string => {
-    const looks = [element, element.parentElement!, element.nextElementSibling].filter((near) => near !== null).map((near) => {
-      const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, borderWidth, backgroundColor, stroke, strokeWidth } = getComputedStyle(near);
-      const outline = outlineStyle === 'none' || outlineWidth === '0px' ? '' : `${outlineWidth} ${outlineColor}`;
-      return [outline, boxShadow, borderColor, borderWidth, backgroundColor, stroke, strokeWidth].join('; ');
-    });
+    const looks = [element, element.parentElement!, element.nextElementSibling]
+      .filter((near) => near !== null)
+      .map((near) => {
+        const {
+          outlineStyle,
+          outlineWidth,
+          outlineColor,
+          boxShadow,
+          borderColor,
+          borderWidth,
+          backgroundColor,
+          stroke,
+          strokeWidth,
+        } = getComputedStyle(near);
+        const outline = outlineStyle === 'none' || outlineWidth === '0px' ? '' : `${outlineWidth} ${outlineColor}`;
+        return [outline, boxShadow, borderColor, borderWidth, backgroundColor, stroke, strokeWidth].join('; ');
+      });
     const knot = element.querySelector('.knot');
-    return [...looks, knot ? getComputedStyle(knot).stroke + getComputedStyle(knot).strokeWidth + getComputedStyle(knot).outlineWidth : ''].join(' | ');
+    return [
+      ...looks,
+      knot
+        ? getComputedStyle(knot).stroke + getComputedStyle(knot).strokeWidth + getComputedStyle(knot).outlineWidth
+        : '',
+    ].join(' | ');
   };
   const active = (root as Document | ShadowRoot).activeElement;
   const start = active ? list.indexOf(active as HTMLElement) : -1;
   globalThis.stops = { list, looks: list.map(lookOf), lookOf, start };
-  const names = list.map((element) => element.getAttribute('aria-label') ?? (element.textContent.trim() || `${element.localName} ${element.getAttribute('type') ?? ''}`));
+  const names = list.map(
+    (element) =>
+      element.getAttribute('aria-label') ??
+      (element.textContent.trim() || `${element.localName} ${element.getAttribute('type') ?? ''}`),
+  );
   return { names, start };
 }
 
 /** Where the focus is; null outside of what `listStops` took down. */
 export async function readStop(inCard: boolean): Promise<Stop | null> {
-  await new Promise((painted) => { requestAnimationFrame(painted); });
+  await new Promise((painted) => {
+    requestAnimationFrame(painted);
+  });
   const { list, looks, lookOf, start } = globalThis.stops!;
   const active = (inCard ? document.querySelector('bridle-card')!.shadowRoot! : document).activeElement;
   // What had the focus at first is seen without it only now.
@@ -70,18 +105,31 @@ export async function readStop(inCard: boolean): Promise<Stop | null> {
 /** What does not fit into the window: the page as a whole, and controls or texts that are cut off. */
 export function readOverflow(inCard: boolean): Fault[] {
   const { scrollWidth } = document.documentElement;
-  const faults: Fault[] = scrollWidth > innerWidth ? [{ name: 'page', fault: `${scrollWidth} px wide in ${innerWidth}` }] : [];
+  const faults: Fault[] =
+    scrollWidth > innerWidth ? [{ name: 'page', fault: `${scrollWidth} px wide in ${innerWidth}` }] : [];
   const root: ParentNode = inCard ? document.querySelector('bridle-card')!.shadowRoot! : document;
   // A chart is allowed to scroll within itself: it has a table as its equal.
-  const scrolls = (element: Element | null): boolean => element !== null && (/auto|scroll/.test(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth + 1 || scrolls(element.parentElement));
-  for (const element of root.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, label, h1, h2, h3, p, th, td, li')) {
-    if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('.unseen, svg') || scrolls(element)) continue;
+  const scrolls = (element: Element | null): boolean =>
+    element !== null &&
+    ((/auto|scroll/.test(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+      scrolls(element.parentElement));
+  for (const element of root.querySelectorAll<HTMLElement>(
+    'a[href], button, input, select, summary, label, h1, h2, h3, p, th, td, li',
+  )) {
+    if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('.unseen, svg') || scrolls(element))
+      continue;
     const { left, right, width, height } = element.getBoundingClientRect();
     const name = `${element.localName}.${element.className} ${element.textContent.trim().slice(0, 40)}`;
-    if (width > 0 && height > 0 && (left < -1 || right > innerWidth + 1)) faults.push({ name, fault: `from ${left.toFixed(0)} to ${right.toFixed(0)} in ${innerWidth}` });
+    if (width > 0 && height > 0 && (left < -1 || right > innerWidth + 1))
+      faults.push({ name, fault: `from ${left.toFixed(0)} to ${right.toFixed(0)} in ${innerWidth}` });
     const { overflowX, textOverflow, display } = getComputedStyle(element);
-    const isCut = overflowX !== 'visible' && textOverflow !== 'ellipsis' && !display.endsWith('inline') && element.scrollWidth > element.clientWidth + 1;
-    if (isCut && !(element instanceof HTMLInputElement)) faults.push({ name, fault: `text of ${element.scrollWidth} px cut at ${element.clientWidth}` });
+    const isCut =
+      overflowX !== 'visible' &&
+      textOverflow !== 'ellipsis' &&
+      !display.endsWith('inline') &&
+      element.scrollWidth > element.clientWidth + 1;
+    if (isCut && !(element instanceof HTMLInputElement))
+      faults.push({ name, fault: `text of ${element.scrollWidth} px cut at ${element.clientWidth}` });
   }
   return faults;
 }
@@ -90,14 +138,30 @@ export function readOverflow(inCard: boolean): Fault[] {
 export function readFaint(inCard: boolean): string[] {
   const root: ParentNode = inCard ? document.querySelector('bridle-card')!.shadowRoot! : document;
   const isDrawn = (element: Element): boolean => {
-    const { borderTopWidth, borderBottomWidth, textDecorationLine, outlineStyle, appearance, display } = getComputedStyle(element);
+    const { borderTopWidth, borderBottomWidth, textDecorationLine, outlineStyle, appearance, display } =
+      getComputedStyle(element);
     // A summary has its triangle.
-    const isNative = appearance !== 'none' && /^(?:input|select)$/.test(element.localName) || (element.localName === 'summary' && display === 'list-item');
-    return isNative || [borderTopWidth, borderBottomWidth].some((width) => Number.parseFloat(width) > 0) || textDecorationLine !== 'none' || outlineStyle !== 'none';
+    const isNative =
+      (appearance !== 'none' && /^(?:input|select)$/.test(element.localName)) ||
+      (element.localName === 'summary' && display === 'list-item');
+    return (
+      isNative ||
+      [borderTopWidth, borderBottomWidth].some((width) => Number.parseFloat(width) > 0) ||
+      textDecorationLine !== 'none' ||
+      outlineStyle !== 'none'
+    );
   };
   return [...root.querySelectorAll<HTMLElement>('a[href], button, input, select, summary')]
     .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('svg'))
-    .filter((element) => !isDrawn(element) && ![...element.querySelectorAll('*'), ...(element.nextElementSibling ? [element.nextElementSibling] : []), element.parentElement!].some(isDrawn))
+    .filter(
+      (element) =>
+        !isDrawn(element) &&
+        ![
+          ...element.querySelectorAll('*'),
+          ...(element.nextElementSibling ? [element.nextElementSibling] : []),
+          element.parentElement!,
+        ].some(isDrawn),
+    )
     .map((element) => `${element.localName}.${element.className} ${element.textContent.trim().slice(0, 40)}`);
 }
 
@@ -106,7 +170,14 @@ export function readMotion(inCard: boolean): string[] {
   const root: ParentNode = inCard ? document.querySelector('bridle-card')!.shadowRoot! : document;
   const moving = [...root.querySelectorAll('*')].filter((element) => {
     const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
-    return transitionDuration.split(', ').some((duration) => Number.parseFloat(duration) > 0.01) || animationName !== 'none' || scrollBehavior === 'smooth';
+    return (
+      transitionDuration.split(', ').some((duration) => Number.parseFloat(duration) > 0.01) ||
+      animationName !== 'none' ||
+      scrollBehavior === 'smooth'
+    );
   });
-  return [...document.getAnimations().map((animation) => `running: ${animation.playState}`), ...moving.map((element) => `${element.localName}.${element.getAttribute('class')}`)];
+  return [
+    ...document.getAnimations().map((animation) => `running: ${animation.playState}`),
+    ...moving.map((element) => `${element.localName}.${element.getAttribute('class')}`),
+  ];
 }

@@ -13,14 +13,22 @@ import { act, aWhile, becomes, inBothBrowsers, markedNames, openBrowser, root } 
 
 interface GoldPage {
   page: string;
-  stages: { name: string; do?: { wait?: true; click?: string; scrollTo?: string }; ready?: string; total: number; expect: Record<string, number> }[];
+  stages: {
+    name: string;
+    do?: { wait?: true; click?: string; scrollTo?: string };
+    ready?: string;
+    total: number;
+    expect: Record<string, number>;
+  }[];
 }
 
 const folder = resolve(root, '../shared/eval');
 const here = existsSync(folder);
 const gold: GoldPage[] = here ? JSON.parse(readFileSync(resolve(folder, 'pages/gold.json'), 'utf8')).pages : [];
 /** Only these are annotated in the set. */
-const known: string[] = here ? JSON.parse(readFileSync(resolve(folder, 'entities.json'), 'utf8')).map(({ id }: { id: string }) => id) : [];
+const known: string[] = here
+  ? JSON.parse(readFileSync(resolve(folder, 'entities.json'), 'utf8')).map(({ id }: { id: string }) => id)
+  : [];
 
 const floors = { precision: 0.9, recall: 0.75 };
 
@@ -46,7 +54,12 @@ describe.skipIf(!here)(`evaluation pages${here ? '' : ` (skipped: ${folder} is n
       onTestFinished(() => tab.close());
       for (const { name, do: step, ready, expect: wanted } of stages) {
         if (step) await act(tab, step);
-        if (ready) await becomes(() => tab.evaluate((selector) => document.querySelector(selector) !== null, ready), true, `${name}: ready`);
+        if (ready)
+          await becomes(
+            () => tab.evaluate((selector) => document.querySelector(selector) !== null, ready),
+            true,
+            `${name}: ready`,
+          );
         const found = await settled(async () => countsOf(await readDossiers(inside, `${site.origin}/${page}`)), wanted);
         const names = new Set([...Object.keys(wanted), ...Object.keys(found)]);
         for (const entity of names) {
@@ -58,14 +71,20 @@ describe.skipIf(!here)(`evaluation pages${here ? '' : ` (skipped: ${folder} is n
         }
         if (Object.keys(wanted).length === 0) expect(found, `${name}: nothing is marked`).toEqual({});
         // The dossier is told at most a few times a second
-        await becomes(async () => (await markedNames(tab)).length - (await readDossiers(inside, `${site.origin}/${page}`)).length, 0, `${name}: marks and dossier`);
+        await becomes(
+          async () => (await markedNames(tab)).length - (await readDossiers(inside, `${site.origin}/${page}`)).length,
+          0,
+          `${name}: marks and dossier`,
+        );
       }
     });
 
     test('together they are marked as exactly as the floors ask', () => {
       const precision = total.right / (total.right + total.wrong);
       const recall = total.right / (total.right + total.missed);
-      console.log(`${family}  evaluation pages: precision ${(100 * precision).toFixed(1)} %, recall ${(100 * recall).toFixed(1)} %`);
+      console.log(
+        `${family}  evaluation pages: precision ${(100 * precision).toFixed(1)} %, recall ${(100 * recall).toFixed(1)} %`,
+      );
       expect(precision).toBeGreaterThanOrEqual(floors.precision);
       expect(recall).toBeGreaterThanOrEqual(floors.recall);
     });
@@ -79,9 +98,12 @@ function countsOf(mentions: { entity: string }[]): Record<string, number> {
 }
 
 /** What is found once it is what is wanted, or has not changed for a while. */
-async function settled(read: () => Promise<Record<string, number>>, wanted: Record<string, number>): Promise<Record<string, number>> {
+async function settled(
+  read: () => Promise<Record<string, number>>,
+  wanted: Record<string, number>,
+): Promise<Record<string, number>> {
   let found = await read();
-  for (let unchanged = 0; unchanged < 6; ) {
+  for (let unchanged = 0; unchanged < 6;) {
     if (Object.keys(wanted).length > 0 && JSON.stringify(sorted(found)) === JSON.stringify(sorted(wanted))) break;
     await aWhile();
     const now = await read();
@@ -91,4 +113,5 @@ async function settled(read: () => Promise<Record<string, number>>, wanted: Reco
   return found;
 }
 
-const sorted = (counts: Record<string, number>): [string, number][] => Object.entries(counts).toSorted(([a], [b]) => (a < b ? -1 : 1));
+const sorted = (counts: Record<string, number>): [string, number][] =>
+  Object.entries(counts).toSorted(([a], [b]) => (a < b ? -1 : 1));

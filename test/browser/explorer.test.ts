@@ -27,14 +27,23 @@ inBothBrowsers('explorer', (family) => {
 
   const heading = (tab: Tab) => tab.evaluate(() => document.querySelector<HTMLElement>('main h2')?.innerText);
   const query = (tab: Tab) => tab.evaluate(() => location.search);
-  const count = (tab: Tab, selector: string) => tab.evaluate((wanted) => document.querySelectorAll(wanted).length, selector);
-  const focused = (tab: Tab, attribute: string) => tab.evaluate((name) => document.activeElement?.getAttribute(name), attribute);
+  const count = (tab: Tab, selector: string) =>
+    tab.evaluate((wanted) => document.querySelectorAll(wanted).length, selector);
+  const focused = (tab: Tab, attribute: string) =>
+    tab.evaluate((name) => document.activeElement?.getAttribute(name), attribute);
 
   test('a claim has an address, with speaker, place in its source, evidence and ties', async () => {
     const tab = await open(`?claim=${claim.id}`);
     expect(await heading(tab)).toBe(claim.statement.en);
     const text = await tab.evaluate(() => document.querySelector<HTMLElement>('article')!.innerText);
-    for (const part of ['Jean Asselborn', 'date inferred', 'Luxemburger Wort', 'Characters 967 to 1,093 of', claim.evidence[1]!.quote!]) expect(text).toContain(part);
+    for (const part of [
+      'Jean Asselborn',
+      'date inferred',
+      'Luxemburger Wort',
+      'Characters 967 to 1,093 of',
+      claim.evidence[1]!.quote!,
+    ])
+      expect(text).toContain(part);
     expect(await count(tab, '.position .span')).toBe(claim.evidence.length);
     expect(await tab.evaluate(() => document.title)).toBe(`${claim.statement.en} · Bridle`);
   });
@@ -64,22 +73,34 @@ inBothBrowsers('explorer', (family) => {
     expect(found).toBeLessThan(own);
     await visit(tab, await tab.evaluate(() => location.href));
     await becomes(() => count(tab, '.claims > li'), found, 'kept on reload');
-    expect(await tab.evaluate(() => [document.querySelector('select')!.value, document.querySelector<HTMLInputElement>('input[type=search]')!.value]))
-      .toEqual(['nso-group', 'pegasus']);
+    expect(
+      await tab.evaluate(() => [
+        document.querySelector('select')!.value,
+        document.querySelector<HTMLInputElement>('input[type=search]')!.value,
+      ]),
+    ).toEqual(['nso-group', 'pegasus']);
 
     await clickOn(tab, '.claims .statement a');
     await becomes(() => count(tab, 'article.record'), 1, 'a claim');
     expect(await query(tab)).toMatch(/^\?claim=[\w-]+&q=pegasus&claimant=nso-group$/);
     await tab.evaluate(() => history.back());
     await becomes(() => count(tab, '.claims > li'), found, 'back to the list');
-    await becomes(async () => (await focused(tab, 'href'))?.startsWith('?claim=') ?? false, true, 'at the statement it was opened from');
+    await becomes(
+      async () => (await focused(tab, 'href'))?.startsWith('?claim=') ?? false,
+      true,
+      'at the statement it was opened from',
+    );
     await clickOn(tab, '.clear-all');
     await becomes(() => count(tab, '.claims > li'), facts.claims.length, 'cleared');
   });
 
   test('the timeline and its table hold the same, each once', async () => {
     const tab = await open('?view=timeline');
-    const ids = (selector: string) => tab.evaluate((wanted) => [...document.querySelectorAll<HTMLElement>(wanted)].map(({ dataset }) => dataset.item!).toSorted(), selector);
+    const ids = (selector: string) =>
+      tab.evaluate(
+        (wanted) => [...document.querySelectorAll<HTMLElement>(wanted)].map(({ dataset }) => dataset.item!).toSorted(),
+        selector,
+      );
     const expected = [...facts.claims, ...facts.sources].map(({ id }) => id).toSorted();
     expect(await ids('.timeline [data-item]')).toEqual(expected);
     expect(await ids('table [data-item]')).toEqual(expected);
@@ -87,10 +108,15 @@ inBothBrowsers('explorer', (family) => {
 
   test('the timeline is drawn to scale: twice as long is twice as wide, at every zoom', async () => {
     const tab = await open('?view=timeline');
-    const widths = () => tab.evaluate(() => {
-      const bar = (start: string) => [...document.querySelectorAll('.row')].find((row) => row.querySelector('a')!.innerText.includes(start))!.querySelector('rect.said')!.getBoundingClientRect().width;
-      return { year: bar('\n2021 ·'), month: bar('\nJul 2021 ·') };
-    });
+    const widths = () =>
+      tab.evaluate(() => {
+        const bar = (start: string) =>
+          [...document.querySelectorAll('.row')]
+            .find((row) => row.querySelector('a')!.innerText.includes(start))!
+            .querySelector('rect.said')!
+            .getBoundingClientRect().width;
+        return { year: bar('\n2021 ·'), month: bar('\nJul 2021 ·') };
+      });
     const before = await widths();
     expect(before.year / before.month).toBeCloseTo(365 / 31, 0);
     await clickOn(tab, '.chart-tools button:nth-child(2)');
@@ -110,7 +136,9 @@ inBothBrowsers('explorer', (family) => {
       await tab.press('ArrowRight');
       walked.push(await focused(tab, 'data-item'));
     }
-    const rows = await tab.evaluate(() => [...document.querySelectorAll<HTMLElement>('table [data-item]')].map(({ dataset }) => dataset.item));
+    const rows = await tab.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('table [data-item]')].map(({ dataset }) => dataset.item),
+    );
     expect(walked).toEqual(rows.slice(0, 6));
     expect(await count(tab, '.timeline a[tabindex="0"]'), 'one stop for Tab').toBe(1);
     await tab.press('Enter');
@@ -120,32 +148,59 @@ inBothBrowsers('explorer', (family) => {
 
   test('the map shows the ties of the kinds chosen, equals its table, and can be walked', async () => {
     const tab = await open('?view=map');
-    const parting = facts.relations.filter(({ kind }) => ['contradicts', 'retracts', 'measures-differently', 'quotes-differently'].includes(kind));
-    const ids = (selector: string) => tab.evaluate((wanted) => [...document.querySelectorAll<HTMLElement>(wanted)].map(({ dataset }) => dataset.relation!).toSorted(), selector);
+    const parting = facts.relations.filter(({ kind }) =>
+      ['contradicts', 'retracts', 'measures-differently', 'quotes-differently'].includes(kind),
+    );
+    const ids = (selector: string) =>
+      tab.evaluate(
+        (wanted) =>
+          [...document.querySelectorAll<HTMLElement>(wanted)].map(({ dataset }) => dataset.relation!).toSorted(),
+        selector,
+      );
     expect(await ids('.arc')).toEqual(parting.map(({ id }) => id).toSorted());
     expect(await ids('table [data-relation]')).toEqual(parting.map(({ id }) => id).toSorted());
 
     await visit(tab, `${await tab.evaluate(() => location.href)}&ties=${ALL_TIES}`);
     await becomes(() => count(tab, '.arc'), facts.relations.length, 'all kinds');
-    expect(await tab.evaluate(() => [...document.querySelectorAll<HTMLElement | SVGElement>('.map a')].filter(({ tabIndex }) => tabIndex === 0).length), 'one stop for Tab').toBe(1);
+    expect(
+      await tab.evaluate(
+        () =>
+          [...document.querySelectorAll<HTMLElement | SVGElement>('.map a')].filter(({ tabIndex }) => tabIndex === 0)
+            .length,
+      ),
+      'one stop for Tab',
+    ).toBe(1);
     await tab.evaluate(() => document.querySelector<HTMLElement>('.map [data-place="0"]')!.focus());
     await tab.press('ArrowDown');
     await tab.press('ArrowRight');
     const relation = await focused(tab, 'data-relation');
     expect(facts.relations.map(({ id }) => id)).toContain(relation);
-    expect(await tab.evaluate(() => document.querySelector<HTMLElement>('.reading')!.innerText)).toContain(facts.relations.find(({ id }) => id === relation)!.reason.en);
+    expect(await tab.evaluate(() => document.querySelector<HTMLElement>('.reading')!.innerText)).toContain(
+      facts.relations.find(({ id }) => id === relation)!.reason.en,
+    );
     await tab.press('Enter');
     await becomes(() => query(tab), `?relation=${relation}&view=map&ties=${ALL_TIES}`);
   });
 
   test('each bracket of the map begins and ends at its statements', async () => {
     const tab = await open('?view=map');
-    const gaps = await tab.evaluate((relations) => relations.flatMap(({ id, claims }) => {
-      const middle = (element: Element) => { const { top, height } = element.getBoundingClientRect(); return top + height / 2; };
-      const ends = [...document.querySelectorAll(`.arc[data-relation="${id}"] .end`)].map(middle).toSorted((a, b) => a - b);
-      const rows = claims.map((claim) => middle(document.querySelector(`.cluster a[href*="claim=${claim}&"]`)!.closest('li')!)).toSorted((a, b) => a - b);
-      return ends.map((end, at) => Math.abs(end - rows[at]!));
-    }), facts.relations.filter(({ kind }) => kind === 'contradicts'));
+    const gaps = await tab.evaluate(
+      (relations) =>
+        relations.flatMap(({ id, claims }) => {
+          const middle = (element: Element) => {
+            const { top, height } = element.getBoundingClientRect();
+            return top + height / 2;
+          };
+          const ends = [...document.querySelectorAll(`.arc[data-relation="${id}"] .end`)]
+            .map(middle)
+            .toSorted((a, b) => a - b);
+          const rows = claims
+            .map((claim) => middle(document.querySelector(`.cluster a[href*="claim=${claim}&"]`)!.closest('li')!))
+            .toSorted((a, b) => a - b);
+          return ends.map((end, at) => Math.abs(end - rows[at]!));
+        }),
+      facts.relations.filter(({ kind }) => kind === 'contradicts'),
+    );
     expect(gaps.length).toBeGreaterThan(0);
     expect(Math.max(...gaps)).toBeLessThan(2);
   });
@@ -153,7 +208,9 @@ inBothBrowsers('explorer', (family) => {
   test('then and now: what changed stands with the later statement', async () => {
     const tab = await open('?entity=luxembourg-prime-minister');
     await becomes(() => count(tab, '.then-and-now .change'), 1);
-    expect(await tab.evaluate(() => document.querySelector<HTMLElement>('.change')!.innerText.toLowerCase())).toContain('taken back');
+    expect(await tab.evaluate(() => document.querySelector<HTMLElement>('.change')!.innerText.toLowerCase())).toContain(
+      'taken back',
+    );
   });
 
   test('any two statements can be compared, chosen from a list', async () => {
@@ -170,23 +227,40 @@ inBothBrowsers('explorer', (family) => {
     await tab.evaluate(() => {
       const made: Blob[] = [];
       Object.assign(globalThis, { made });
-      URL.createObjectURL = (blob) => { made.push(blob as Blob); return '#'; };
+      URL.createObjectURL = (blob) => {
+        made.push(blob as Blob);
+        return '#';
+      };
     });
     await clickOn(tab, '.export summary');
     await clickOn(tab, '.export [role=group] button');
     const text = await tab.evaluate(() => (globalThis as unknown as { made: Blob[] }).made[0]!.text());
     const types = (JSON.parse(text) as { '@graph': { type: string }[] })['@graph'].map(({ type }) => type);
-    expect(types.filter((type) => type === 'schema:Claim')).toHaveLength(facts.claims.filter(({ claimant }) => claimant === 'nso-group').length);
+    expect(types.filter((type) => type === 'schema:Claim')).toHaveLength(
+      facts.claims.filter(({ claimant }) => claimant === 'nso-group').length,
+    );
   });
 
   test('copies a citation, and says so', async () => {
     const tab = await open(`?claim=${claim.id}`);
     await tab.evaluate(() => {
-      Object.defineProperty(navigator, 'clipboard', { value: { writeText: (text: string) => { document.body.dataset.copied = text; return Promise.resolve(); } } });
+      Object.defineProperty(navigator, 'clipboard', {
+        value: {
+          writeText: (text: string) => {
+            document.body.dataset.copied = text;
+            return Promise.resolve();
+          },
+        },
+      });
     });
     await clickOn(tab, '.citation button:nth-child(2)');
-    await becomes(() => tab.evaluate(() => document.querySelector<HTMLElement>('.citation [role=status]')!.innerText), 'Copied.');
-    expect(await tab.evaluate(() => document.body.dataset.copied)).toMatch(/^@article\{wort-2021-10-20:asselborn-cannot-verify-denials,/);
+    await becomes(
+      () => tab.evaluate(() => document.querySelector<HTMLElement>('.citation [role=status]')!.innerText),
+      'Copied.',
+    );
+    expect(await tab.evaluate(() => document.body.dataset.copied)).toMatch(
+      /^@article\{wort-2021-10-20:asselborn-cannot-verify-denials,/,
+    );
   });
 
   test('on paper the timeline is whole', async () => {
@@ -201,51 +275,96 @@ inBothBrowsers('explorer', (family) => {
     expect(width).toBeLessThan(400);
   });
 
-  test.runIf(family === 'chromium').each(['', '?view=timeline', '?view=map', '?view=sources', `?claim=${claim.id}`])('on paper all of it is dark on light, without controls, also in a dark theme: %s', async (address) => {
-    const tab = await open(address);
-    const items = () => tab.evaluate(() => [...document.querySelectorAll<HTMLElement>('.claims > li, .timeline .row, .arc, .sources > li, article.record')].filter((item) => item.checkVisibility()).length);
-    const looks = () => tab.evaluate(() => {
-      const channels = (color: string) => {
-        const canvas = document.createElement('canvas').getContext('2d')!;
-        canvas.fillStyle = color;
-        canvas.fillRect(0, 0, 1, 1);
-        return canvas.getImageData(0, 0, 1, 1).data[0]!;
-      };
-      const { color } = getComputedStyle(document.querySelector('main h2')!);
-      return { paper: channels(getComputedStyle(document.body).backgroundColor), ink: channels(color) };
-    });
-    // A long list is drawn in portions.
-    if (address === '') await becomes(() => count(tab, '.claims > li'), facts.claims.length);
-    const onScreen = await items();
-    await tab.emulate({ 'prefers-color-scheme': 'dark' });
-    expect((await looks()).paper, 'dark on the screen').toBeLessThan(80);
-    await tab.emulate({ medium: 'print', 'prefers-color-scheme': 'dark' });
-    expect(await looks()).toEqual({ paper: 255, ink: expect.toSatisfy((value: number) => value < 80) });
-    await becomes(items, onScreen, 'nothing is left out');
-    expect(await tab.evaluate(() => [...document.querySelectorAll<HTMLElement>('button, select, input')].filter((control) => control.checkVisibility()).length), 'controls').toBe(0);
-  });
+  test.runIf(family === 'chromium').each(['', '?view=timeline', '?view=map', '?view=sources', `?claim=${claim.id}`])(
+    'on paper all of it is dark on light, without controls, also in a dark theme: %s',
+    async (address) => {
+      const tab = await open(address);
+      const items = () =>
+        tab.evaluate(
+          () =>
+            [
+              ...document.querySelectorAll<HTMLElement>(
+                '.claims > li, .timeline .row, .arc, .sources > li, article.record',
+              ),
+            ].filter((item) => item.checkVisibility()).length,
+        );
+      const looks = () =>
+        tab.evaluate(() => {
+          const channels = (color: string) => {
+            const canvas = document.createElement('canvas').getContext('2d')!;
+            canvas.fillStyle = color;
+            canvas.fillRect(0, 0, 1, 1);
+            return canvas.getImageData(0, 0, 1, 1).data[0]!;
+          };
+          const { color } = getComputedStyle(document.querySelector('main h2')!);
+          return { paper: channels(getComputedStyle(document.body).backgroundColor), ink: channels(color) };
+        });
+      // A long list is drawn in portions.
+      if (address === '') await becomes(() => count(tab, '.claims > li'), facts.claims.length);
+      const onScreen = await items();
+      await tab.emulate({ 'prefers-color-scheme': 'dark' });
+      expect((await looks()).paper, 'dark on the screen').toBeLessThan(80);
+      await tab.emulate({ medium: 'print', 'prefers-color-scheme': 'dark' });
+      expect(await looks()).toEqual({ paper: 255, ink: expect.toSatisfy((value: number) => value < 80) });
+      await becomes(items, onScreen, 'nothing is left out');
+      expect(
+        await tab.evaluate(
+          () =>
+            [...document.querySelectorAll<HTMLElement>('button, select, input')].filter((control) =>
+              control.checkVisibility(),
+            ).length,
+        ),
+        'controls',
+      ).toBe(0);
+    },
+  );
 
-  test.each(['', '?view=timeline', '?view=map', '?view=sources', `?claim=${claim.id}`, '?entity=nso-group', `?compare=${claim.id}`])('nothing runs out of a window of 320 px: %s', async (address) => {
+  test.each([
+    '',
+    '?view=timeline',
+    '?view=map',
+    '?view=sources',
+    `?claim=${claim.id}`,
+    '?entity=nso-group',
+    `?compare=${claim.id}`,
+  ])('nothing runs out of a window of 320 px: %s', async (address) => {
     const tab = await open(address, 320);
     expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 
   // It judges the document, which is the same in Firefox.
-  test.runIf(family === 'chromium').each(['en', 'fr', 'de'])('axe finds nothing in %s, light or dark', async (language) => {
-    const settings = await open('');
-    await setStored(settings, { settings: { version: 1, language } });
-    onTestFinished(() => resetStorage(settings));
-    for (const address of ['', '?view=timeline', '?view=map', '?view=sources', `?claim=${claim.id}`, '?entity=nso-group', '?relation=denied-role-against-spying-by-nso', '?source=hrw-2021-12', `?compare=${claim.id},nso-denies-role-in-wiretapping`]) {
-      const tab = await open(address);
-      expect(await tab.evaluate(() => document.documentElement.lang)).toBe(language);
-      await tab.evaluate(() => { for (const details of document.querySelectorAll('details')) details.open = true; });
-      for (const theme of ['light', 'dark']) {
-        await tab.evaluate((value) => { document.documentElement.dataset.theme = value; }, theme);
-        expect(await faultsOf(tab), `${address} ${theme}`).toEqual([]);
+  test.runIf(family === 'chromium').each(['en', 'fr', 'de'])(
+    'axe finds nothing in %s, light or dark',
+    async (language) => {
+      const settings = await open('');
+      await setStored(settings, { settings: { version: 1, language } });
+      onTestFinished(() => resetStorage(settings));
+      for (const address of [
+        '',
+        '?view=timeline',
+        '?view=map',
+        '?view=sources',
+        `?claim=${claim.id}`,
+        '?entity=nso-group',
+        '?relation=denied-role-against-spying-by-nso',
+        '?source=hrw-2021-12',
+        `?compare=${claim.id},nso-denies-role-in-wiretapping`,
+      ]) {
+        const tab = await open(address);
+        expect(await tab.evaluate(() => document.documentElement.lang)).toBe(language);
+        await tab.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true;
+        });
+        for (const theme of ['light', 'dark']) {
+          await tab.evaluate((value) => {
+            document.documentElement.dataset.theme = value;
+          }, theme);
+          expect(await faultsOf(tab), `${address} ${theme}`).toEqual([]);
+        }
+        await tab.close();
       }
-      await tab.close();
-    }
-  });
+    },
+  );
 });
 
 /** Enters an address. A driver waits in vain for a page of an extension to say that it has loaded. */
@@ -254,15 +373,21 @@ async function visit(tab: Tab, address: string): Promise<void> {
     document.body.dataset.old = '';
     setTimeout(() => (url === location.href ? location.reload() : location.assign(url)));
   }, address);
-  const isNew = () => tab.evaluate(() => document.body.dataset.old === undefined && document.querySelector('main h2') !== null).catch(() => false);
+  const isNew = () =>
+    tab
+      .evaluate(() => document.body.dataset.old === undefined && document.querySelector('main h2') !== null)
+      .catch(() => false);
   await becomes(isNew, true, address);
 }
 
 /** Chooses an option as a reader does, and lets the page hear of it. */
 async function choose(tab: Tab, selector: string, value: string): Promise<void> {
-  await tab.evaluate((given) => {
-    const select = document.querySelector<HTMLSelectElement>(given.selector)!;
-    select.value = given.value;
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-  }, { selector, value });
+  await tab.evaluate(
+    (given) => {
+      const select = document.querySelector<HTMLSelectElement>(given.selector)!;
+      select.value = given.value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    { selector, value },
+  );
 }

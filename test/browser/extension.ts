@@ -37,19 +37,26 @@ export async function readDossiers(inside: Tab, address: string): Promise<Dossie
 }
 
 export async function gateCount(inside: Tab): Promise<number> {
-  return inside.evaluate(async () => (await (globalThis.browser ?? chrome).scripting.getRegisteredContentScripts()).length);
+  return inside.evaluate(
+    async () => (await (globalThis.browser ?? chrome).scripting.getRegisteredContentScripts()).length,
+  );
 }
 
 /** What the toolbar's popup shows, null while it is closed. */
 export async function popupText(inside: Tab): Promise<string | null> {
-  return inside.evaluate(() => (globalThis.browser ?? chrome).extension.getViews({ type: 'popup' })[0]?.document.body.innerText ?? null);
+  return inside.evaluate(
+    () => (globalThis.browser ?? chrome).extension.getViews({ type: 'popup' })[0]?.document.body.innerText ?? null,
+  );
 }
 
 /** What the side panel or sidebar shows, null while it is closed. Pages of the panel that stand in a tab do not count. */
 export async function panelText(inside: Tab): Promise<string | null> {
   return inside.evaluate(() => {
     const views = (globalThis.browser ?? chrome).extension.getViews();
-    return views.find(({ location }) => location.pathname === '/sidepanel.html' && location.search === '')?.document.body.innerText ?? null;
+    return (
+      views.find(({ location }) => location.pathname === '/sidepanel.html' && location.search === '')?.document.body
+        .innerText ?? null
+    );
   });
 }
 

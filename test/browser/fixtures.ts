@@ -7,15 +7,25 @@ export interface Expected {
   about: string;
   /** Sent with the page. */
   headers?: Record<string, string>;
-  stages: { name: string; do?: { click: string }; /** Every name that is marked, in reading order. */ marks: string[] }[];
+  stages: {
+    name: string;
+    do?: { click: string };
+    /** Every name that is marked, in reading order. */ marks: string[];
+  }[];
 }
 
 const folder = resolve(import.meta.dirname, '../pages');
 
 /** The fixtures that say what is expected of them, those in folders too. */
-export const fixtures: { page: string; expected: Expected }[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+export const fixtures: { page: string; expected: Expected }[] = readdirSync(folder, {
+  recursive: true,
+  encoding: 'utf8',
+})
   .filter((page) => page.endsWith('.html'))
-  .map((page) => ({ page: page.replaceAll('\\', '/'), expected: expectedOf(readFileSync(resolve(folder, page), 'utf8'))! }))
+  .map((page) => ({
+    page: page.replaceAll('\\', '/'),
+    expected: expectedOf(readFileSync(resolve(folder, page), 'utf8'))!,
+  }))
   .filter(({ expected }) => expected);
 
 export function serveFixtures(): Promise<Site> {

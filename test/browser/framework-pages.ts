@@ -17,13 +17,21 @@ const LISTENER = `<script>
 
 const svelte: Plugin = {
   name: 'svelte',
-  transform: (code, id) => (id.endsWith('.svelte') ? { code: compile(code, { filename: id, generate: 'client' }).js.code, map: null } : null),
+  transform: (code, id) =>
+    id.endsWith('.svelte') ? { code: compile(code, { filename: id, generate: 'client' }).js.code, map: null } : null,
 };
 
 export async function serveFrameworks(): Promise<Site> {
-  const [scripts, server] = await Promise.all([bundle(), import(resolve(folder, 'server.js')) as Promise<{ html(): string }>]);
-  const document = server.html().replace('<head>', `<head>${LISTENER}`).replace('</body>', `${scriptOf('hydrated')}</body>`);
-  const page = (name: string) => `<!doctype html><html lang="en"><head><title>${name}</title>${LISTENER}</head><body><div id="root"></div>${scriptOf(name)}</body></html>`;
+  const [scripts, server] = await Promise.all([
+    bundle(),
+    import(resolve(folder, 'server.js')) as Promise<{ html(): string }>,
+  ]);
+  const document = server
+    .html()
+    .replace('<head>', `<head>${LISTENER}`)
+    .replace('</body>', `${scriptOf('hydrated')}</body>`);
+  const page = (name: string) =>
+    `<!doctype html><html lang="en"><head><title>${name}</title>${LISTENER}</head><body><div id="root"></div>${scriptOf(name)}</body></html>`;
   return serve(async (path) => {
     const name = path.slice(1);
     const code = scripts.get(name);
@@ -42,10 +50,14 @@ async function bundle(): Promise<Map<string, string>> {
     plugins: [svelte],
     define: {
       'process.env.NODE_ENV': '"development"',
-      __VUE_OPTIONS_API__: 'true', __VUE_PROD_DEVTOOLS__: 'false', __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
+      __VUE_OPTIONS_API__: 'true',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
     },
     build: {
-      write: false, minify: false, modulePreload: false,
+      write: false,
+      minify: false,
+      modulePreload: false,
       rolldownOptions: {
         input: Object.fromEntries(frameworks.map((name) => [name, resolve(folder, `${name}.js`)])),
         output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
@@ -54,5 +66,7 @@ async function bundle(): Promise<Map<string, string>> {
   });
   const [output] = Array.isArray(result) ? result : [result];
   if (!output || !('output' in output)) throw new Error('The pages were not built');
-  return new Map(output.output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file.code] as [string, string]] : [])));
+  return new Map(
+    output.output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file.code] as [string, string]] : [])),
+  );
 }

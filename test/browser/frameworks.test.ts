@@ -43,7 +43,9 @@ inBothBrowsers('pages of frameworks', (family) => {
 
   test.each(frameworks)('%s', async (name) => {
     const tabs = await Promise.all([annotated, bare].map((session) => session.open(`${site.origin}/${name}`)));
-    onTestFinished(async () => { await Promise.all(tabs.map((tab) => tab.close())); });
+    onTestFinished(async () => {
+      await Promise.all(tabs.map((tab) => tab.close()));
+    });
     const [tab, same] = tabs as [Tab, Tab];
     await becomes(() => markedNames(tab), START, 'as it came');
     if (name === 'hydrated') await Promise.all(tabs.map((each) => each.evaluate(() => globalThis.hydrate!())));
@@ -56,12 +58,18 @@ inBothBrowsers('pages of frameworks', (family) => {
       expect((await markup(tab)).html, step).toBe((await markup(same)).html);
     }
 
-    await Promise.all(tabs.map((each) => each.evaluate(async () => {
-      for (let count = 0; count < 51; count++) {
-        app.step('tick');
-        await new Promise((done) => { setTimeout(done, 5); });
-      }
-    })));
+    await Promise.all(
+      tabs.map((each) =>
+        each.evaluate(async () => {
+          for (let count = 0; count < 51; count++) {
+            app.step('tick');
+            await new Promise((done) => {
+              setTimeout(done, 5);
+            });
+          }
+        }),
+      ),
+    );
     for (const each of tabs) await clickOn(each, 'button');
     await becomes(() => markedNames(tab), END, 'after a while');
     const [state, expected] = await Promise.all(tabs.map((each) => each.evaluate(() => app.state)));

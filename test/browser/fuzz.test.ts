@@ -23,8 +23,11 @@ inBothBrowsers('random documents', (family) => {
 
   beforeAll(async () => {
     const code = await bundleFuzz();
-    site = await serve(async (path) => (path === '/' ? { body: '<!doctype html><html lang="en"><head><script src="fuzz.js"></script></head><body></body></html>' }
-      : { body: code, headers: { 'content-type': 'text/javascript; charset=utf-8' } }));
+    site = await serve(async (path) =>
+      path === '/'
+        ? { body: '<!doctype html><html lang="en"><head><script src="fuzz.js"></script></head><body></body></html>' }
+        : { body: code, headers: { 'content-type': 'text/javascript; charset=utf-8' } },
+    );
     session = await openBrowser(family, null);
     tab = await session.open(`${site.origin}/`);
   });
@@ -32,18 +35,24 @@ inBothBrowsers('random documents', (family) => {
     await Promise.all([session?.close(), site?.close()]);
   });
 
-  test(`marks follow the page through every change (seed ${seed})`, async () => {
-    let done = 0;
-    let marks = 0;
-    while (done < runs) {
-      const report: FuzzReport = await tab.evaluate((given) => fuzz(given), {
-        seed: seed + done, runs: Math.min(chunk, runs - done), ...(env.FUZZ_PATH && { path: env.FUZZ_PATH }),
-      });
-      expect(report.failure).toBe(null);
-      done += report.runs;
-      marks += report.marks;
-    }
-    expect(marks, 'there was something to mark').toBeGreaterThan(done);
-    console.log(`${family}: ${done} documents from seed ${seed}, ${marks} marks compared`);
-  }, 60_000 + runs * 1_000);
+  test(
+    `marks follow the page through every change (seed ${seed})`,
+    async () => {
+      let done = 0;
+      let marks = 0;
+      while (done < runs) {
+        const report: FuzzReport = await tab.evaluate((given) => fuzz(given), {
+          seed: seed + done,
+          runs: Math.min(chunk, runs - done),
+          ...(env.FUZZ_PATH && { path: env.FUZZ_PATH }),
+        });
+        expect(report.failure).toBe(null);
+        done += report.runs;
+        marks += report.marks;
+      }
+      expect(marks, 'there was something to mark').toBeGreaterThan(done);
+      console.log(`${family}: ${done} documents from seed ${seed}, ${marks} marks compared`);
+    },
+    60_000 + runs * 1_000,
+  );
 });

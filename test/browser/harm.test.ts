@@ -37,7 +37,9 @@ describe.skipIf(!here)(`real pages${here ? '' : ` (skipped: ${folder} is not her
       await aWhile();
       expect(await markedNames(tab), 'nothing is marked').toEqual([]);
       await Promise.all([tab.evaluate(addSentence), same.evaluate(addSentence)]);
-      await expect.poll(() => markedNames(tab), { timeout: longestWaitMs }).toEqual(expect.arrayContaining(['NSOGroup', 'Pegasus']));
+      await expect
+        .poll(() => markedNames(tab), { timeout: longestWaitMs })
+        .toEqual(expect.arrayContaining(['NSOGroup', 'Pegasus']));
       expect((await markup(tab)).html === (await markup(same)).html, 'the markup is the same').toBe(true);
     });
   });

@@ -30,14 +30,19 @@ export const longestWaitMs = 20_000;
 export async function openBrowser(family: Family, build: Build, proxy?: string): Promise<Session> {
   const { path } = bothBrowsers()[family];
   const open = family === 'firefox' ? openFirefox : openChromium;
-  const session = await open({ program: path, ...(build && { extension: folderOf(family, build) }), ...(proxy && { proxy }) });
+  const session = await open({
+    program: path,
+    ...(build && { extension: folderOf(family, build) }),
+    ...(proxy && { proxy }),
+  });
   if (build === 'e2e' || build === 'granted') await registered(session);
   return session;
 }
 
 export function folderOf(family: Family, build: Exclude<Build, null>): string {
   const folder = resolve(root, '.output', `${FOLDERS[family]}${build === 'e2e' ? '-e2e' : ''}`);
-  if (!existsSync(folder)) throw new Error(`${folder} is not built: npm run ${build === 'e2e' ? 'build:e2e' : 'build'}`);
+  if (!existsSync(folder))
+    throw new Error(`${folder} is not built: npm run ${build === 'e2e' ? 'build:e2e' : 'build'}`);
   return build === 'granted' ? withAccess(folder) : folder;
 }
 
@@ -46,7 +51,10 @@ function withAccess(folder: string): string {
   const copy = resolve(root, 'tmp', `${basename(folder)}-granted-${process.pid}`);
   cpSync(folder, copy, { recursive: true });
   const manifest = JSON.parse(readFileSync(resolve(copy, 'manifest.json'), 'utf8'));
-  writeFileSync(resolve(copy, 'manifest.json'), JSON.stringify({ ...manifest, host_permissions: ['http://127.0.0.1/*'] }));
+  writeFileSync(
+    resolve(copy, 'manifest.json'),
+    JSON.stringify({ ...manifest, host_permissions: ['http://127.0.0.1/*'] }),
+  );
   return copy;
 }
 
@@ -87,9 +95,12 @@ export function aWhile(): Promise<void> {
 
 /** Clicks, or scrolls to, the first element that the selector finds. */
 export async function act(tab: Tab, step: { click?: string; scrollTo?: string; wait?: true }): Promise<void> {
-  await tab.evaluate(({ click, scrollTo }) => {
-    const find = (selector: string) => Document.prototype.querySelector.call(document, selector) as HTMLElement;
-    if (click) find(click).click();
-    if (scrollTo) find(scrollTo).scrollIntoView();
-  }, { click: step.click, scrollTo: step.scrollTo });
+  await tab.evaluate(
+    ({ click, scrollTo }) => {
+      const find = (selector: string) => Document.prototype.querySelector.call(document, selector) as HTMLElement;
+      if (click) find(click).click();
+      if (scrollTo) find(scrollTo).scrollIntoView();
+    },
+    { click: step.click, scrollTo: step.scrollTo },
+  );
 }

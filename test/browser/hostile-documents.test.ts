@@ -15,26 +15,37 @@ import { aWhile, becomes, inBothBrowsers, markedNames, markup, openBrowser } fro
 const TEXT = 'NSO Group sells the spyware Pegasus.';
 const NAMES = ['NSOGroup', 'Pegasus'];
 const FAR = { x: 5, y: 5 };
-const html = (body: string) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>The Harbour Post</title><body style="padding-top: 20px">${body}</html>`;
+const html = (body: string) =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>The Harbour Post</title><body style="padding-top: 20px">${body}</html>`;
 
 /** By path; `other` is the origin of another server. */
 const pages = (other: () => string): Record<string, Page> => ({
   '/article': { body: html(`<p>${TEXT}</p>`) },
   '/sourced': { body: html(`<p>${TEXT}</p>`) },
   '/quiet': { body: html('<p>Rain until noon.</p>') },
-  '/layers': { body: html(`<p id="out">${TEXT}</p><dialog id="dialog"><p>In a dialog, ${TEXT}</p></dialog>
+  '/layers': {
+    body: html(`<p id="out">${TEXT}</p><dialog id="dialog"><p>In a dialog, ${TEXT}</p></dialog>
     <div popover id="popover"><p>A popover: ${TEXT}</p></div><form id="full" style="padding: 100px; background: white"><input name="append" type="hidden"><p>${TEXT}</p></form>
-    <script>full.onclick = () => full.requestFullscreen()</script>`) },
-  '/frames': { body: html(`<p>${TEXT}</p><iframe src="/article" sandbox></iframe><iframe src="/article" sandbox="allow-scripts"></iframe>
+    <script>full.onclick = () => full.requestFullscreen()</script>`),
+  },
+  '/frames': {
+    body: html(`<p>${TEXT}</p><iframe src="/article" sandbox></iframe><iframe src="/article" sandbox="allow-scripts"></iframe>
     <iframe srcdoc="<p>${TEXT}" sandbox></iframe><iframe src="${other()}/article"></iframe><iframe id="blank"></iframe>
-    <script>setTimeout(() => { blank.contentDocument.write('<p>${TEXT}'); blank.contentDocument.close(); }, 300)</script>`) },
+    <script>setTimeout(() => { blank.contentDocument.write('<p>${TEXT}'); blank.contentDocument.close(); }, 300)</script>`),
+  },
   '/xhtml': {
     body: `<?xml version="1.0"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>XHTML</title></head>
       <body style="padding-top: 20px"><p>${TEXT}</p><P>Capital letters are another element.</P><svg xmlns="http://www.w3.org/2000/svg"><text>NSO Group</text></svg></body></html>`,
     headers: { 'content-type': 'application/xhtml+xml' },
   },
-  '/drawing': { body: `<svg xmlns="http://www.w3.org/2000/svg"><text y="20">${TEXT}</text></svg>`, headers: { 'content-type': 'image/svg+xml' } },
-  '/feed': { body: `<feed xmlns="http://www.w3.org/2005/Atom"><title>${TEXT}</title></feed>`, headers: { 'content-type': 'application/xml' } },
+  '/drawing': {
+    body: `<svg xmlns="http://www.w3.org/2000/svg"><text y="20">${TEXT}</text></svg>`,
+    headers: { 'content-type': 'image/svg+xml' },
+  },
+  '/feed': {
+    body: `<feed xmlns="http://www.w3.org/2005/Atom"><title>${TEXT}</title></feed>`,
+    headers: { 'content-type': 'application/xml' },
+  },
   '/plain': { body: TEXT, headers: { 'content-type': 'text/plain' } },
   '/paper': { body: pdf(TEXT), headers: { 'content-type': 'application/pdf' } },
 });
@@ -106,11 +117,15 @@ inBothBrowsers('documents of all kinds', (family) => {
     test('a fullscreen element, even a form with a field named append: the card is above it', async () => {
       const tab = await open('/layers');
       await becomes(async () => (await markedNames(tab)).length, 4, 'annotated');
-      const { x, y } = await tab.evaluate(() => document.querySelector('#full')!.getBoundingClientRect().toJSON() as DOMRect);
+      const { x, y } = await tab.evaluate(
+        () => document.querySelector('#full')!.getBoundingClientRect().toJSON() as DOMRect,
+      );
       await tab.click(x + 10, y + 10);
       await becomes(() => tab.evaluate(() => document.fullscreenElement?.id), 'full');
       await hover(tab, '#full');
-      expect(await tab.evaluate(() => document.fullscreenElement!.contains(document.querySelector('bridle-card')))).toBe(true);
+      expect(
+        await tab.evaluate(() => document.fullscreenElement!.contains(document.querySelector('bridle-card'))),
+      ).toBe(true);
     });
   });
 
@@ -150,7 +165,9 @@ inBothBrowsers('documents of all kinds', (family) => {
     await tab.evaluate(() => addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted })));
     await tab.goto(`${site.origin}/quiet`);
     await tab.front();
-    await tab.evaluate(() => { setTimeout(() => history.back()); });
+    await tab.evaluate(() => {
+      setTimeout(() => history.back());
+    });
     await becomes(() => tab.evaluate(() => 'persisted' in globalThis).catch(() => false), true, 'from the cache');
     await becomes(() => markedNames(tab), NAMES, 'marked once');
     await hover(tab, 'body');
@@ -173,18 +190,23 @@ inBothBrowsers('documents of all kinds', (family) => {
 function pdf(text: string): Buffer {
   const content = `BT /F1 12 Tf 20 100 Td (${text}) Tj ET`;
   const objects = [
-    '<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
     '<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>',
     `<</Length ${content.length}>>stream\n${content}\nendstream`,
   ];
-  return Buffer.from(`%PDF-1.4\n${objects.map((object, at) => `${at + 1} 0 obj${object}endobj\n`).join('')}trailer<</Root 1 0 R>>\n%%EOF`);
+  return Buffer.from(
+    `%PDF-1.4\n${objects.map((object, at) => `${at + 1} 0 obj${object}endobj\n`).join('')}trailer<</Root 1 0 R>>\n%%EOF`,
+  );
 }
 
 // What follows runs in the page.
 
 /** The middle of the first name within an element, in the viewport. */
 function nameWithin(selector: string): { x: number; y: number } {
-  for (const span of (CSS as unknown as { highlights: Map<string, Iterable<AbstractRange>> }).highlights.get('bridle-mention')!) {
+  for (const span of (CSS as unknown as { highlights: Map<string, Iterable<AbstractRange>> }).highlights.get(
+    'bridle-mention',
+  )!) {
     if (!document.querySelector(selector)!.contains(span.startContainer)) continue;
     const range = new Range();
     range.setStart(span.startContainer, span.startOffset);
@@ -201,7 +223,8 @@ function isCardUnderPointer(): boolean {
 
 async function markupAsServed(): Promise<string> {
   const text = await (await fetch(location.href)).text();
-  return new DOMParser().parseFromString(text, document.contentType as DOMParserSupportedType).documentElement.outerHTML;
+  return new DOMParser().parseFromString(text, document.contentType as DOMParserSupportedType).documentElement
+    .outerHTML;
 }
 
 // What follows runs in the extension.

@@ -8,7 +8,8 @@ import type { Session, Tab } from '../../scripts/session.ts';
 import { cardTitle, markOf } from './card.ts';
 import { inBothBrowsers, markedNames, openBrowser } from './harness.ts';
 
-const html = (body: string) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>The Harbour Post</title><body>${body}</html>`;
+const html = (body: string) =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>The Harbour Post</title><body>${body}</html>`;
 const TEXT = 'NSO Group sells the spyware Pegasus.';
 const NAMES = ['NSOGroup', 'Pegasus'];
 
@@ -86,7 +87,9 @@ inBothBrowsers('pages that are too much', (family) => {
 
   async function goesOn(tab: Tab): Promise<void> {
     const before = await tab.evaluate(framesOf);
-    await expect.poll(() => tab.evaluate(framesOf), { timeout: 20_000, message: 'frames go on' }).toBeGreaterThan(before + 5);
+    await expect
+      .poll(() => tab.evaluate(framesOf), { timeout: 20_000, message: 'frames go on' })
+      .toBeGreaterThan(before + 5);
     expect(tab.errors).toEqual([]);
   }
 
@@ -112,7 +115,9 @@ inBothBrowsers('pages that are too much', (family) => {
   test('ten thousand levels, and changes at the bottom', async () => {
     const tab = await open('/deep');
     await eventually(tab, [...NAMES, ...NAMES], 'marked at the top and at the bottom');
-    await tab.evaluate(() => { (globalThis as unknown as { bottom: Element }).bottom.append(' Pegasus again.'); });
+    await tab.evaluate(() => {
+      (globalThis as unknown as { bottom: Element }).bottom.append(' Pegasus again.');
+    });
     await eventually(tab, [...NAMES, ...NAMES, 'Pegasus'], 'read again at the bottom');
     await opensCard(tab);
     await goesOn(tab);
@@ -121,8 +126,12 @@ inBothBrowsers('pages that are too much', (family) => {
   test('a text node of twenty megabytes', async () => {
     const tab = await open('/long');
     await eventually(tab, [...NAMES, ...NAMES], 'marked before and behind it');
-    await tab.evaluate(() => { (document.querySelector('#long')!.firstChild as Text).insertData(0, 'Again. '); });
-    await tab.evaluate(() => { document.querySelector('p')!.append(' Pegasus again.'); });
+    await tab.evaluate(() => {
+      (document.querySelector('#long')!.firstChild as Text).insertData(0, 'Again. ');
+    });
+    await tab.evaluate(() => {
+      document.querySelector('p')!.append(' Pegasus again.');
+    });
     await eventually(tab, [...NAMES, ...NAMES, 'Pegasus'], 'an edit of all of it holds nothing up');
     await opensCard(tab);
     await goesOn(tab);
@@ -130,11 +139,17 @@ inBothBrowsers('pages that are too much', (family) => {
 
   test('changes without end to what is marked: other marks stay, frames go on, and when it rests the marks are right', async () => {
     const tab = await open('/restless');
-    await expect.poll(async () => (await markedNames(tab)).filter((name) => name === 'Pegasus').length, { timeout: 20_000, message: 'the calm text is marked' })
+    await expect
+      .poll(async () => (await markedNames(tab)).filter((name) => name === 'Pegasus').length, {
+        timeout: 20_000,
+        message: 'the calm text is marked',
+      })
       .toBeGreaterThan(0);
     const wrote = await tab.evaluate(writesOf);
     await goesOn(tab);
-    await expect.poll(() => tab.evaluate(writesOf), { timeout: 20_000, message: 'the page writes on' }).toBeGreaterThan(wrote + 1000);
+    await expect
+      .poll(() => tab.evaluate(writesOf), { timeout: 20_000, message: 'the page writes on' })
+      .toBeGreaterThan(wrote + 1000);
     await tab.evaluate(rest, TEXT);
     await eventually(tab, [...NAMES, ...NAMES], 'when it rests');
   });

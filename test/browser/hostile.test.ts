@@ -43,7 +43,11 @@ inBothBrowsers('hostile pages', (family) => {
   test('no function of the page’s world is what it was: Bridle’s scripts do not live there', async () => {
     const tab = await openPage('overwritten.html');
     // The page cannot be asked anything until it makes peace, but Bridle has told the background what it found.
-    await becomes(async () => (await readDossiers(inside, `${here.site.origin}/hostile/overwritten`)).length, 3, 'annotated');
+    await becomes(
+      async () => (await readDossiers(inside, `${here.site.origin}/hostile/overwritten`)).length,
+      3,
+      'annotated',
+    );
     await tab.front();
     await tab.press('t');
     const { x, y } = await markOf(tab, 'NSO Group');
@@ -69,29 +73,42 @@ inBothBrowsers('hostile pages', (family) => {
     expect(tab.errors).toEqual([]);
   });
 
-  test.each(['clear', 'empty', 'replace', 'swap', 'fill'])('the registry of highlights, which the page shares, %s: the card opens, and the marks are back', async (harm) => {
-    const tab = await openPage('registry.html');
-    await becomes(() => markedNames(tab), NAMES, 'annotated');
-    const { x, y } = await markOf(tab, 'NSO Group');
-    await tab.evaluate(doHarm, harm);
-    await tab.move(x, y);
-    await becomes(() => tab.evaluate(cardTitle), 'NSO Group', 'the card opens');
-    await becomes(() => markedNames(tab), NAMES, 'the marks are back');
-    expect(tab.errors).toEqual([]);
-  });
+  test.each(['clear', 'empty', 'replace', 'swap', 'fill'])(
+    'the registry of highlights, which the page shares, %s: the card opens, and the marks are back',
+    async (harm) => {
+      const tab = await openPage('registry.html');
+      await becomes(() => markedNames(tab), NAMES, 'annotated');
+      const { x, y } = await markOf(tab, 'NSO Group');
+      await tab.evaluate(doHarm, harm);
+      await tab.move(x, y);
+      await becomes(() => tab.evaluate(cardTitle), 'NSO Group', 'the card opens');
+      await becomes(() => markedNames(tab), NAMES, 'the marks are back');
+      expect(tab.errors).toEqual([]);
+    },
+  );
 
   test('signs and controls are shown as text, in the card’s page and in the panel, and run nowhere', async () => {
     const tab = await openPage('text.html');
     await becomes(async () => (await markedNames(tab)).length, 9, 'annotated');
     await opensOn(tab, 'NSO Group');
-    const panel = await here.session.openExtension(`sidepanel.html?tab=${await tabNumber(inside, `${here.site.origin}/hostile/text`)}`, SIZE);
+    const panel = await here.session.openExtension(
+      `sidepanel.html?tab=${await tabNumber(inside, `${here.site.origin}/hostile/text`)}`,
+      SIZE,
+    );
     onTestFinished(() => panel.close());
     await becomes(() => panel.evaluate(() => document.querySelectorAll('.excerpt').length > 4), true, 'listed');
     await panel.evaluate(() => document.querySelector<HTMLElement>('.more')?.click());
-    const shown = () => panel.evaluate(() => [...document.querySelectorAll('.excerpt')].map(({ textContent }) => textContent).join('\n'));
+    const shown = () =>
+      panel.evaluate(() => [...document.querySelectorAll('.excerpt')].map(({ textContent }) => textContent).join('\n'));
     await becomes(async () => (await shown()).includes('<script>globalThis.ran'), true, 'markup as text');
-    expect(await panel.evaluate(() => document.querySelectorAll('.excerpt :not(mark)').length), 'elements in the excerpts').toBe(0);
-    expect(await Promise.all([tab, panel].map((each) => each.evaluate(() => 'ran' in globalThis)))).toEqual([false, false]);
+    expect(
+      await panel.evaluate(() => document.querySelectorAll('.excerpt :not(mark)').length),
+      'elements in the excerpts',
+    ).toBe(0);
+    expect(await Promise.all([tab, panel].map((each) => each.evaluate(() => 'ran' in globalThis)))).toEqual([
+      false,
+      false,
+    ]);
     expect([...tab.errors, ...panel.errors]).toEqual([]);
   });
 
@@ -148,13 +165,16 @@ function doHarm(name: string): void {
 }
 
 function isCardUnderPointer(): boolean {
-  return [...document.querySelectorAll('bridle-card')].some((host) => host.shadowRoot?.querySelector('.bridle-card:hover'));
+  return [...document.querySelectorAll('bridle-card')].some((host) =>
+    host.shadowRoot?.querySelector('.bridle-card:hover'),
+  );
 }
 
 /** What a page can do to the element that Bridle adds. */
 const HARMS: Record<string, () => void> = {
   removed: () => document.querySelector('bridle-card')!.remove(),
-  'moved into a corner of the page': () => document.querySelector('#cover')!.append(document.querySelector('bridle-card')!),
+  'moved into a corner of the page': () =>
+    document.querySelector('#cover')!.append(document.querySelector('bridle-card')!),
   'moved to another document and back': () => {
     const host = document.querySelector('bridle-card')!;
     document.implementation.createHTMLDocument().body.append(host);
@@ -162,7 +182,19 @@ const HARMS: Record<string, () => void> = {
   },
   'hung with attributes': () => {
     const host = document.querySelector('bridle-card')!;
-    for (const name of ['inert', 'hidden', 'popover', 'aria-hidden', 'part', 'exportparts', 'dir', 'slot', 'contenteditable', 'style']) host.setAttribute(name, 'rtl');
+    for (const name of [
+      'inert',
+      'hidden',
+      'popover',
+      'aria-hidden',
+      'part',
+      'exportparts',
+      'dir',
+      'slot',
+      'contenteditable',
+      'style',
+    ])
+      host.setAttribute(name, 'rtl');
   },
   'covered by a popover': () => {
     const cover = document.querySelector<HTMLElement>('#cover')!;
@@ -170,7 +202,11 @@ const HARMS: Record<string, () => void> = {
     cover.style.setProperty('display', 'block', 'important');
     cover.showPopover();
   },
-  doubled: () => document.documentElement.append(document.createElement('bridle-card'), document.querySelector('bridle-card')!.cloneNode(true)),
+  doubled: () =>
+    document.documentElement.append(
+      document.createElement('bridle-card'),
+      document.querySelector('bridle-card')!.cloneNode(true),
+    ),
 };
 
 /** Whatever a reader could do, at a point and on the host, but made by a script. */
@@ -178,12 +214,35 @@ function forgeEvents({ x, y }: { x: number; y: number }): void {
   const host = document.querySelector<HTMLElement>('bridle-card')!;
   for (const target of [document.elementFromPoint(x, y)!, host, document, window]) {
     const at = { clientX: x, clientY: y, bubbles: true, composed: true, cancelable: true, view: window };
-    for (const type of ['pointerover', 'pointermove', 'pointerdown', 'pointerup', 'pointerout', 'pointerleave', 'pointercancel', 'click']) {
-      for (const pointerType of ['mouse', 'touch', 'pen']) target.dispatchEvent(new PointerEvent(type, { ...at, pointerType }));
+    for (const type of [
+      'pointerover',
+      'pointermove',
+      'pointerdown',
+      'pointerup',
+      'pointerout',
+      'pointerleave',
+      'pointercancel',
+      'click',
+    ]) {
+      for (const pointerType of ['mouse', 'touch', 'pen'])
+        target.dispatchEvent(new PointerEvent(type, { ...at, pointerType }));
     }
-    for (const type of ['mouseover', 'mousemove', 'mousedown', 'mouseup', 'mouseout', 'click', 'contextmenu']) target.dispatchEvent(new MouseEvent(type, at));
-    for (const key of ['Escape', 'Enter', 'Tab', ' ']) target.dispatchEvent(new KeyboardEvent('keydown', { ...at, key }));
-    for (const type of ['focus', 'blur', 'focusin', 'toggle', 'beforetoggle', 'scroll', 'resize', 'pagehide', 'prerenderingchange', 'visibilitychange']) {
+    for (const type of ['mouseover', 'mousemove', 'mousedown', 'mouseup', 'mouseout', 'click', 'contextmenu'])
+      target.dispatchEvent(new MouseEvent(type, at));
+    for (const key of ['Escape', 'Enter', 'Tab', ' '])
+      target.dispatchEvent(new KeyboardEvent('keydown', { ...at, key }));
+    for (const type of [
+      'focus',
+      'blur',
+      'focusin',
+      'toggle',
+      'beforetoggle',
+      'scroll',
+      'resize',
+      'pagehide',
+      'prerenderingchange',
+      'visibilitychange',
+    ]) {
       target.dispatchEvent(new Event(type, { bubbles: true }));
     }
   }

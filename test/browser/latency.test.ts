@@ -19,9 +19,15 @@ inBothBrowsers('waiting', (family) => {
     onTestFinished(() => tab.close());
     await becomes(() => tab.evaluate((wanted) => document.querySelector(wanted) !== null, box), true, 'drawn');
     const { laidOutMs, paintedMs } = await tab.evaluate(timeKeys, { box, queries: QUERIES });
-    console.log(`${family}, ${name}, from a key to its results: laid out ${spread(laidOutMs)}, painted ${spread(paintedMs)}`);
+    console.log(
+      `${family}, ${name}, from a key to its results: laid out ${spread(laidOutMs)}, painted ${spread(paintedMs)}`,
+    );
     await tab.type('gantz parly');
-    await becomes(() => tab.evaluate((wanted) => document.querySelectorAll(wanted).length > 0, result), true, 'results');
+    await becomes(
+      () => tab.evaluate((wanted) => document.querySelectorAll(wanted).length > 0, result),
+      true,
+      'results',
+    );
   });
 
   test('the card follows the pointer', async () => {
@@ -32,12 +38,18 @@ inBothBrowsers('waiting', (family) => {
     const times: number[] = [];
     for (let hover = 0; hover < 7; hover++) {
       await tab.move(5, 5);
-      await becomes(() => tab.evaluate(() => document.querySelector('bridle-card')?.shadowRoot?.querySelector('.card') ?? null), null, 'closed');
+      await becomes(
+        () => tab.evaluate(() => document.querySelector('bridle-card')?.shadowRoot?.querySelector('.card') ?? null),
+        null,
+        'closed',
+      );
       const painted = tab.evaluate(timeCard);
       await tab.move(mark!.x, mark!.y);
-      times.push(await painted - DEFAULT_SETTINGS.dwellMs);
+      times.push((await painted) - DEFAULT_SETTINGS.dwellMs);
     }
-    console.log(`${family}, from the end of the dwell to the painted card: ${spread(times)}; the first ${times[0]!.toFixed(0)} ms`);
+    console.log(
+      `${family}, from the end of the dwell to the painted card: ${spread(times)}; the first ${times[0]!.toFixed(0)} ms`,
+    );
     expect(times).toHaveLength(7);
   });
 });

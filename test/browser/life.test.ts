@@ -22,16 +22,25 @@ const TABS = 60;
 /** What Chromium gives an extension for the session. */
 const SESSION_QUOTA_BYTES = 10_485_760;
 
-const addSentence = (tab: Tab) => tab.evaluate(() => {
-  const sentence = document.createElement('p');
-  sentence.textContent = 'NSO Group sells the spyware Pegasus.';
-  document.body.append(sentence);
-});
-const claimCount = async (tab: Tab) => (await tab.evaluate(readMarks)).filter(({ highlight }) => highlight === 'bridle-claim').length;
+const addSentence = (tab: Tab) =>
+  tab.evaluate(() => {
+    const sentence = document.createElement('p');
+    sentence.textContent = 'NSO Group sells the spyware Pegasus.';
+    document.body.append(sentence);
+  });
+const claimCount = async (tab: Tab) =>
+  (await tab.evaluate(readMarks)).filter(({ highlight }) => highlight === 'bridle-claim').length;
 /** How many marks there are, without asking where: of a long page that takes seconds. */
-const markCount = (tab: Tab) => tab.evaluate(() => [...CSS.highlights].reduce((sum, [name, { size }]) => (name.startsWith('bridle-') ? sum + size : sum), 0));
-const openCards = (tab: Tab) => tab.evaluate(() =>
-  [...document.querySelectorAll('bridle-card')].map((host) => host.shadowRoot?.querySelector('.card h2')?.textContent ?? ''));
+const markCount = (tab: Tab) =>
+  tab.evaluate(() =>
+    [...CSS.highlights].reduce((sum, [name, { size }]) => (name.startsWith('bridle-') ? sum + size : sum), 0),
+  );
+const openCards = (tab: Tab) =>
+  tab.evaluate(() =>
+    [...document.querySelectorAll('bridle-card')].map(
+      (host) => host.shadowRoot?.querySelector('.card h2')?.textContent ?? '',
+    ),
+  );
 
 inBothBrowsers('the life of the extension', (family) => {
   let site: Site;
@@ -40,7 +49,10 @@ inBothBrowsers('the life of the extension', (family) => {
   beforeAll(async () => {
     // What may not be stored does not get into the browser's cache of pages either.
     const headers = { 'cache-control': 'max-age=600' };
-    site = await serve(async (path) => ({ headers, body: path.startsWith('/quiet') ? QUIET : path.startsWith('/long') ? LONG : ARTICLE }));
+    site = await serve(async (path) => ({
+      headers,
+      body: path.startsWith('/quiet') ? QUIET : path.startsWith('/long') ? LONG : ARTICLE,
+    }));
     session = await openBrowser(family, 'e2e');
   });
   afterAll(async () => {
@@ -65,7 +77,8 @@ inBothBrowsers('the life of the extension', (family) => {
     return inside;
   }
 
-  const dossier = async (inside: Tab, path: string) => (await readDossiers(inside, site.origin + path)).map(({ text }) => text);
+  const dossier = async (inside: Tab, path: string) =>
+    (await readDossiers(inside, site.origin + path)).map(({ text }) => text);
 
   test('updated: the new scripts take over open pages, with one set of marks and one card', async () => {
     const quiet = await open('/quiet-update');
@@ -77,7 +90,11 @@ inBothBrowsers('the life of the extension', (family) => {
     const inside = await openInside();
     // Behind another tab a page's idle time is rare.
     await article.front();
-    await becomes(() => dossier(inside, '/update'), ['NSO Group', 'Jean Asselborn', 'NSO', 'Pegasus'], 'the new version has read the page');
+    await becomes(
+      () => dossier(inside, '/update'),
+      ['NSO Group', 'Jean Asselborn', 'NSO', 'Pegasus'],
+      'the new version has read the page',
+    );
     await becomes(() => openCards(article), [''], 'the old card is gone');
     expect(await markedNames(article)).toEqual(NAMES);
 
@@ -90,7 +107,15 @@ inBothBrowsers('the life of the extension', (family) => {
 
   test('updated: what version 1 had stored is taken over', async () => {
     const before = await openInside();
-    await setStored(before, { settings: { version: 1, sites: { off: ['news.example'] }, dwellMs: 450, language: 'de', muted: [{ alias: 'NSO', site: null }] } });
+    await setStored(before, {
+      settings: {
+        version: 1,
+        sites: { off: ['news.example'] },
+        dwellMs: 450,
+        language: 'de',
+        muted: [{ alias: 'NSO', site: null }],
+      },
+    });
     await session.update();
     const options = await openInside('options.html');
     onTestFinished(() => resetStorage(options));
@@ -99,7 +124,11 @@ inBothBrowsers('the life of the extension', (family) => {
     await becomes(() => options.evaluate(() => document.documentElement.lang), 'de');
     expect(await options.evaluate(() => document.querySelector('.notice')), 'nothing was lost').toBe(null);
     const article = await open('/version-1');
-    await becomes(() => markedNames(article), NAMES.filter((name) => name !== 'NSO'), 'muted as before');
+    await becomes(
+      () => markedNames(article),
+      NAMES.filter((name) => name !== 'NSO'),
+      'muted as before',
+    );
   });
 
   test('its background ended before injecting, while judging, and under an open popup', async () => {
@@ -113,7 +142,11 @@ inBothBrowsers('the life of the extension', (family) => {
     await session.stopBackground();
     await becomes(async () => (await markedNames(article)).length > 0, true, 'the gate was heard');
     await session.stopBackground();
-    await becomes(async () => [await markedNames(article), await claimCount(article) > 0], [NAMES, true], 'names and claims');
+    await becomes(
+      async () => [await markedNames(article), (await claimCount(article)) > 0],
+      [NAMES, true],
+      'names and claims',
+    );
 
     const inside = await openInside();
     const popup = await openInside(`popup.html?tab=${await tabNumber(inside, `${site.origin}/judged`)}`);
@@ -128,7 +161,7 @@ inBothBrowsers('the life of the extension', (family) => {
     const inside = await openInside();
     const tab = await open('/long');
     onTestFinished(() => session.allow(true));
-    await becomes(async () => await markCount(tab) > 0, true, 'the first marks');
+    await becomes(async () => (await markCount(tab)) > 0, true, 'the first marks');
     await session.allow(false);
     await becomes(async () => [await markCount(tab), (await markup(tab)).hosts], [0, 0], 'gone');
     await addSentence(tab);
@@ -136,7 +169,7 @@ inBothBrowsers('the life of the extension', (family) => {
     expect(await markCount(tab), 'nobody is left to mark').toBe(0);
     expect(await dossier(inside, '/long'), 'nothing is kept of the page').toEqual([]);
     await session.allow(true);
-    await becomes(async () => await markCount(tab) > 0, true, 'marked again without reload');
+    await becomes(async () => (await markCount(tab)) > 0, true, 'marked again without reload');
   });
 
   test('its access taken back while the page lay in the cache of pages: coming back brings no marks, and with access all of them', async () => {
@@ -145,7 +178,9 @@ inBothBrowsers('the life of the extension', (family) => {
     await tab.goto(`${site.origin}/quiet-kept`);
     await session.allow(false);
     await tab.front();
-    await tab.evaluate(() => { setTimeout(() => history.back()); });
+    await tab.evaluate(() => {
+      setTimeout(() => history.back());
+    });
     await becomes(() => tab.evaluate(() => location.pathname).catch(() => ''), '/kept');
     await becomes(async () => [(await markedNames(tab)).length, (await markup(tab)).hosts], [0, 0], 'no longer ours');
     await session.allow(true);
@@ -160,21 +195,43 @@ inBothBrowsers('the life of the extension', (family) => {
       await clickOn(window, '#sites form:last-of-type input');
       await window.type(hosts[at]!);
     }
-    await Promise.all(windows.map((window) => window.evaluate(() => document.querySelector<HTMLFormElement>('#sites form:last-of-type')!.requestSubmit())));
+    await Promise.all(
+      windows.map((window) =>
+        window.evaluate(() => document.querySelector<HTMLFormElement>('#sites form:last-of-type')!.requestSubmit()),
+      ),
+    );
     for (const window of windows) {
-      await becomes(() => window.evaluate((names) => names.filter((name) => document.querySelector<HTMLElement>('#sites')!.innerText.includes(name)), hosts), hosts);
+      await becomes(
+        () =>
+          window.evaluate(
+            (names) => names.filter((name) => document.querySelector<HTMLElement>('#sites')!.innerText.includes(name)),
+            hosts,
+          ),
+        hosts,
+      );
     }
   });
 
-  test.skipIf(family === 'firefox')(`${TABS} tabs at once: each has its dossier, and all of them have room`, async () => {
-    const inside = await openInside();
-    const numbers = await inside.evaluate(async ({ origin, count }) => {
-      const tabs = Array.from({ length: count }, (_, at) => chrome.tabs.create({ url: `${origin}/many-${at}`, active: false }));
-      return (await Promise.all(tabs)).map(({ id }) => id);
-    }, { origin: site.origin, count: TABS });
-    onTestFinished(() => inside.evaluate((ids) => chrome.tabs.remove(ids), numbers));
-    await expect.poll(() => dossier(inside, '/many-'), { timeout: 60_000, interval: 300 }).toHaveLength(TABS * NAMES.length);
-    for (const at of [0, TABS - 1]) expect(await dossier(inside, `/many-${at}`)).toEqual(['NSO Group', 'Jean Asselborn', 'NSO', 'Pegasus']);
-    expect(await sessionBytes(inside)).toBeLessThan(SESSION_QUOTA_BYTES / 10);
-  });
+  test.skipIf(family === 'firefox')(
+    `${TABS} tabs at once: each has its dossier, and all of them have room`,
+    async () => {
+      const inside = await openInside();
+      const numbers = await inside.evaluate(
+        async ({ origin, count }) => {
+          const tabs = Array.from({ length: count }, (_, at) =>
+            chrome.tabs.create({ url: `${origin}/many-${at}`, active: false }),
+          );
+          return (await Promise.all(tabs)).map(({ id }) => id);
+        },
+        { origin: site.origin, count: TABS },
+      );
+      onTestFinished(() => inside.evaluate((ids) => chrome.tabs.remove(ids), numbers));
+      await expect
+        .poll(() => dossier(inside, '/many-'), { timeout: 60_000, interval: 300 })
+        .toHaveLength(TABS * NAMES.length);
+      for (const at of [0, TABS - 1])
+        expect(await dossier(inside, `/many-${at}`)).toEqual(['NSO Group', 'Jean Asselborn', 'NSO', 'Pegasus']);
+      expect(await sessionBytes(inside)).toBeLessThan(SESSION_QUOTA_BYTES / 10);
+    },
+  );
 });

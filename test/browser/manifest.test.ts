@@ -13,9 +13,11 @@ const ONLY: Record<Family, Record<string, string[]>> = {
 
 const reasons = reasonsIn(readFileSync(resolve(root, 'docs/permissions.md'), 'utf8'));
 
-test.each(Object.entries(reasons).flatMap(([section, entries]) => Object.entries(entries).map(([name, reason]) => [section, name, reason] as const)))(
-  '%s: %s has a reason in words', (_section, _name, reason) => expect(reason.split(/\s+/).length).toBeGreaterThan(7),
-);
+test.each(
+  Object.entries(reasons).flatMap(([section, entries]) =>
+    Object.entries(entries).map(([name, reason]) => [section, name, reason] as const),
+  ),
+)('%s: %s has a reason in words', (_section, _name, reason) => expect(reason.split(/\s+/).length).toBeGreaterThan(7));
 
 describe.each<Family>(['chromium', 'firefox'])('the manifest (%s)', (family) => {
   const manifest = JSON.parse(readFileSync(resolve(folderOf(family, 'production'), 'manifest.json'), 'utf8'));
@@ -34,8 +36,15 @@ describe.each<Family>(['chromium', 'firefox'])('the manifest (%s)', (family) => 
   });
 
   test.each([
-    'host_permissions', 'optional_permissions', 'web_accessible_resources', 'externally_connectable', 'content_scripts', 'sandbox',
-    'devtools_page', 'chrome_url_overrides', 'update_url',
+    'host_permissions',
+    'optional_permissions',
+    'web_accessible_resources',
+    'externally_connectable',
+    'content_scripts',
+    'sandbox',
+    'devtools_page',
+    'chrome_url_overrides',
+    'update_url',
   ])('has no %s', (key) => expect(manifest).not.toHaveProperty(key));
 
   test('nothing but packed scripts and styles is let in, and nothing out', () => {
@@ -46,7 +55,13 @@ describe.each<Family>(['chromium', 'firefox'])('the manifest (%s)', (family) => 
       }),
     );
     expect(policy).toMatchObject({
-      'default-src': "'none'", 'script-src': "'self'", 'style-src': "'self'", 'connect-src': "'none'", 'object-src': "'none'", 'base-uri': "'none'", 'form-action': "'none'",
+      'default-src': "'none'",
+      'script-src': "'self'",
+      'style-src': "'self'",
+      'connect-src': "'none'",
+      'object-src': "'none'",
+      'base-uri': "'none'",
+      'form-action': "'none'",
     });
     expect(Object.values(policy).join(' ')).not.toMatch(/unsafe|https?:|blob:|\*/);
   });
@@ -54,10 +69,15 @@ describe.each<Family>(['chromium', 'firefox'])('the manifest (%s)', (family) => 
 
 /** The names under each heading of the page, with the first paragraph below them. */
 function reasonsIn(page: string): Record<string, Record<string, string>> {
-  const sections = page.split(/^## /m).slice(1).map((section) => {
-    const [title = ''] = section.split('\n', 1);
-    const entries = [...section.matchAll(/^### `(.+)`\n\n((?:.+\n)+)/gm)].map(([, name, reason]) => [name!, reason!.trim()] as const);
-    return [title, Object.fromEntries(entries)] as const;
-  });
+  const sections = page
+    .split(/^## /m)
+    .slice(1)
+    .map((section) => {
+      const [title = ''] = section.split('\n', 1);
+      const entries = [...section.matchAll(/^### `(.+)`\n\n((?:.+\n)+)/gm)].map(
+        ([, name, reason]) => [name!, reason!.trim()] as const,
+      );
+      return [title, Object.fromEntries(entries)] as const;
+    });
   return Object.fromEntries(sections.filter(([, entries]) => Object.keys(entries).length > 0));
 }

@@ -27,8 +27,12 @@ inBothBrowsers('options', (family) => {
     return tab;
   }
 
-  const text = (tab: Tab, selector: string) => tab.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.innerText ?? '', selector);
-  const highlights = async (tab: Tab) => [...new Set((await tab.evaluate(readMarks)).map(({ highlight }) => highlight))].filter((name) => name.startsWith('bridle-mention'));
+  const text = (tab: Tab, selector: string) =>
+    tab.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.innerText ?? '', selector);
+  const highlights = async (tab: Tab) =>
+    [...new Set((await tab.evaluate(readMarks)).map(({ highlight }) => highlight))].filter((name) =>
+      name.startsWith('bridle-mention'),
+    );
 
   test('density and style of marks change in open pages and in the sample at once', async () => {
     const article = await openArticle();
@@ -44,16 +48,26 @@ inBothBrowsers('options', (family) => {
     expect((await markup(article)).hosts, 'still reachable').toBe(1);
     await clickOn(options, 'input[value=shaded]');
     await clickOn(options, 'input[value=every]');
-    await becomes(async () => [(await markedNames(article)).length, ...(await highlights(article))], [5, 'bridle-mention-shaded'], 'all again');
+    await becomes(
+      async () => [(await markedNames(article)).length, ...(await highlights(article))],
+      [5, 'bridle-mention-shaded'],
+      'all again',
+    );
   });
 
   test('the language changes on every open surface at once', async () => {
     const options = await openOptions();
     const welcome = await here.session.openExtension('welcome.html');
     const popup = await here.session.openExtension('popup.html');
-    onTestFinished(async () => { await Promise.all([welcome.close(), popup.close()]); });
+    onTestFinished(async () => {
+      await Promise.all([welcome.close(), popup.close()]);
+    });
     await options.front();
-    for (const [language, heading, greeting] of [['fr', 'Marques', 'Ce qu’il fait'], ['de', 'Markierungen', 'Was es tut'], ['en', 'Marks', 'What it does']] as const) {
+    for (const [language, heading, greeting] of [
+      ['fr', 'Marques', 'Ce qu’il fait'],
+      ['de', 'Markierungen', 'Was es tut'],
+      ['en', 'Marks', 'What it does'],
+    ] as const) {
       await clickOn(options, `#language input[value=${language}]`);
       await becomes(() => text(options, '#marks h2'), heading);
       await becomes(() => text(welcome, '#does'), greeting);
@@ -64,14 +78,17 @@ inBothBrowsers('options', (family) => {
 
   test('the dwell is set by number or slider, within its bounds', async () => {
     const options = await openOptions();
-    const set = (value: string) => options.evaluate((wanted) => {
-      const input = document.querySelector<HTMLInputElement>('input[type=number]')!;
-      input.value = wanted;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    }, value);
+    const set = (value: string) =>
+      options.evaluate((wanted) => {
+        const input = document.querySelector<HTMLInputElement>('input[type=number]')!;
+        input.value = wanted;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      }, value);
     await set('450');
     await becomes(() => stored(options, 'settings:dwellMs'), 450);
-    expect(await options.evaluate(() => document.querySelector<HTMLInputElement>('input[type=range]')!.value)).toBe('450');
+    expect(await options.evaluate(() => document.querySelector<HTMLInputElement>('input[type=range]')!.value)).toBe(
+      '450',
+    );
     await set('99999');
     await becomes(() => stored(options, 'settings:dwellMs'), 2000);
     await options.evaluate(() => document.querySelector<HTMLInputElement>('input[type=range]')!.focus());
@@ -82,12 +99,20 @@ inBothBrowsers('options', (family) => {
   test('a name is marked again, and that is undone', async () => {
     const article = await openArticle();
     const options = await openOptions();
-    await setStored(options, { 'settings:muted': [{ alias: 'Pegasus', site: null }, { alias: 'ONS', site: 'stats.example' }] });
+    await setStored(options, {
+      'settings:muted': [
+        { alias: 'Pegasus', site: null },
+        { alias: 'ONS', site: 'stats.example' },
+      ],
+    });
     await becomes(async () => (await markedNames(article)).includes('Pegasus'), false, 'muted');
     await clickOn(options, '#muted li button');
     await becomes(async () => (await markedNames(article)).includes('Pegasus'), true, 'marked again');
     expect(await text(options, '#muted [role=status]')).toContain('Pegasus');
-    expect(await options.evaluate(() => document.activeElement?.closest('li')?.textContent), 'the focus is at the neighbour').toContain('ONS');
+    expect(
+      await options.evaluate(() => document.activeElement?.closest('li')?.textContent),
+      'the focus is at the neighbour',
+    ).toContain('ONS');
     await clickOn(options, '#muted [role=status] button');
     await becomes(async () => (await markedNames(article)).includes('Pegasus'), false, 'undone');
   });
@@ -100,55 +125,84 @@ inBothBrowsers('options', (family) => {
     await options.type('not a site');
     await options.press('Enter');
     await becomes(() => text(options, `${field} .fault`), 'This is not the name of a site.');
-    expect(await options.evaluate((wanted) => document.querySelector(wanted)!.getAttribute('aria-invalid'), `${field} input`)).toBe('true');
+    expect(
+      await options.evaluate(
+        (wanted) => document.querySelector(wanted)!.getAttribute('aria-invalid'),
+        `${field} input`,
+      ),
+    ).toBe('true');
     await options.evaluate((wanted) => document.querySelector<HTMLInputElement>(wanted)!.select(), `${field} input`);
     await options.type(`${here.site.origin}/article.html`);
     await options.press('Enter');
     await becomes(async () => (await markedNames(article)).length, 0, 'off');
     await becomes(() => text(options, '#sites .list:nth-of-type(2) bdi, #sites .list:last-of-type bdi'), '127.0.0.1');
-    await options.evaluate(() => ([...document.querySelectorAll<HTMLElement>('#sites .list')].at(-1)!.querySelector('button')!).click());
+    await options.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('#sites .list')].at(-1)!.querySelector('button')!.click(),
+    );
     await becomes(async () => (await markedNames(article)).length, 5, 'on');
   });
 
   test('two windows that change different settings at once lose nothing', async () => {
     const [one, other] = [await openOptions(), await openOptions()];
-    const pick = (tab: Tab, selector: string) => tab.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)!.click(), selector);
-    await Promise.all([pick(one, 'input[value=section]'), pick(other, 'input[value=shaded]'), pick(one, '#marks [role=switch]')]);
+    const pick = (tab: Tab, selector: string) =>
+      tab.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)!.click(), selector);
+    await Promise.all([
+      pick(one, 'input[value=section]'),
+      pick(other, 'input[value=shaded]'),
+      pick(one, '#marks [role=switch]'),
+    ]);
     for (const tab of [one, other]) {
-      await becomes(() => tab.evaluate(() => [...document.querySelectorAll<HTMLInputElement>('#marks :checked')].map(({ value }) => value)), ['section', 'shaded']);
+      await becomes(
+        () =>
+          tab.evaluate(() =>
+            [...document.querySelectorAll<HTMLInputElement>('#marks :checked')].map(({ value }) => value),
+          ),
+        ['section', 'shaded'],
+      );
     }
     expect(await stored(one, 'settings:badge')).toBe(false);
   });
 
   describe('back-up', () => {
     /** Gives the page a file, as its own chooser would. */
-    const give = (tab: Tab, content: string) => tab.evaluate((given) => {
-      const files = new DataTransfer();
-      files.items.add(new File([given], 'mine.json', { type: 'application/json' }));
-      const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
-      input.files = files.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    }, content);
+    const give = (tab: Tab, content: string) =>
+      tab.evaluate((given) => {
+        const files = new DataTransfer();
+        files.items.add(new File([given], 'mine.json', { type: 'application/json' }));
+        const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
+        input.files = files.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      }, content);
     /** What the page saves. */
-    const save = (tab: Tab) => tab.evaluate(() => new Promise<string>((resolve) => {
-      const { createObjectURL } = URL;
-      URL.createObjectURL = (blob) => {
-        void (blob as Blob).text().then(resolve);
-        URL.createObjectURL = createObjectURL;
-        return 'data:application/json,';
-      };
-      document.querySelector<HTMLElement>('#backup .offer button')!.click();
-    }));
+    const save = (tab: Tab) =>
+      tab.evaluate(
+        () =>
+          new Promise<string>((resolve) => {
+            const { createObjectURL } = URL;
+            URL.createObjectURL = (blob) => {
+              void (blob as Blob).text().then(resolve);
+              URL.createObjectURL = createObjectURL;
+              return 'data:application/json,';
+            };
+            document.querySelector<HTMLElement>('#backup .offer button')!.click();
+          }),
+      );
 
     test('a saved file is shown, restored, and the restoring undone', async () => {
       const options = await openOptions();
       await setStored(options, { 'settings:density': 'section', 'settings:dwellMs': 450 });
-      await becomes(() => options.evaluate(() => document.querySelector<HTMLInputElement>('#marks :checked')!.value), 'section');
+      await becomes(
+        () => options.evaluate(() => document.querySelector<HTMLInputElement>('#marks :checked')!.value),
+        'section',
+      );
       const file = await save(options);
       await clickOn(options, 'input[value=page]');
       await becomes(() => stored(options, 'settings:density'), 'page');
       await give(options, file);
-      await becomes(() => options.evaluate(() => [...document.querySelectorAll('#backup td')].map((cell) => cell.textContent)), ['The first on the page', 'The first in each section']);
+      await becomes(
+        () => options.evaluate(() => [...document.querySelectorAll('#backup td')].map((cell) => cell.textContent)),
+        ['The first on the page', 'The first in each section'],
+      );
       expect(await stored(options, 'settings:density'), 'only shown').toBe('page');
       await clickOn(options, '#backup .action.main');
       await becomes(() => stored(options, 'settings:density'), 'section', 'restored');
@@ -181,11 +235,19 @@ inBothBrowsers('options', (family) => {
     await setStored(options, { 'settings:language': 'de', 'settings:dwellMs': 450 });
     await becomes(() => text(options, '#stored h2'), 'Was gespeichert ist');
     await clickOn(options, '#stored .body > button');
-    await becomes(() => options.evaluate(() => document.activeElement?.textContent), 'Alles löschen', 'the question has the focus');
+    await becomes(
+      () => options.evaluate(() => document.activeElement?.textContent),
+      'Alles löschen',
+      'the question has the focus',
+    );
     expect(await stored(options, 'settings:dwellMs')).toBe(450);
     await clickOn(options, '#stored .action.main');
     await becomes(() => stored(options, null), {}, 'nothing is left');
-    await becomes(() => options.evaluate(() => document.querySelector<HTMLInputElement>('input[type=number]')!.value), '300', 'as at first');
+    await becomes(
+      () => options.evaluate(() => document.querySelector<HTMLInputElement>('input[type=number]')!.value),
+      '300',
+      'as at first',
+    );
   });
 
   test('everything stored is erased by keyboard, and not where the question is declined', async () => {
@@ -210,7 +272,10 @@ inBothBrowsers('options', (family) => {
   test('what cannot be read is reset, said once, and kept', async () => {
     const options = await openOptions();
     await setStored(options, { 'settings:dwellMs': 'soon', 'settings:language': 'en' });
-    await becomes(() => text(options, '.notice'), 'Some settings could not be read and were reset: delay of the card. A copy of what was there has been kept. Understood');
+    await becomes(
+      () => text(options, '.notice'),
+      'Some settings could not be read and were reset: delay of the card. A copy of what was there has been kept. Understood',
+    );
     await clickOn(options, '.notice button');
     await becomes(() => text(options, '.notice'), '', 'said');
     expect(JSON.stringify(await stored(options, 'settings-backup', 'local'))).toContain('"dwellMs":"soon"');
@@ -218,22 +283,33 @@ inBothBrowsers('options', (family) => {
 
   test('the shortcuts are those of the browser', async () => {
     const options = await openOptions();
-    await becomes(() => text(options, '#shortcuts dl > div'), expect.stringMatching(/^Open search and the page’s mentions\s+\S+K$/));
+    await becomes(
+      () => text(options, '#shortcuts dl > div'),
+      expect.stringMatching(/^Open search and the page’s mentions\s+\S+K$/),
+    );
   });
 
   test.each(['en', 'fr', 'de'])('axe finds nothing in %s, light or dark, wide or narrow', async (language) => {
     const options = await openOptions({ width: 1024, height: 900 });
     await setStored(options, {
-      'settings:language': language, 'settings:sites': { off: ['intranet.example'] }, 'settings:muted': [{ alias: 'ONS', site: null }], 'settings:density': 'page',
+      'settings:language': language,
+      'settings:sites': { off: ['intranet.example'] },
+      'settings:muted': [{ alias: 'ONS', site: null }],
+      'settings:density': 'page',
     });
     await becomes(() => options.evaluate(() => document.documentElement.lang), language);
     await clickOn(options, '#stored .body > button');
     for (const theme of ['light', 'dark']) {
-      await options.evaluate((wanted) => { document.documentElement.dataset.theme = wanted; }, theme);
+      await options.evaluate((wanted) => {
+        document.documentElement.dataset.theme = wanted;
+      }, theme);
       expect(await faultsOf(options), theme).toEqual([]);
     }
     await options.resize({ width: 320, height: 700 });
-    expect(await options.evaluate(() => document.documentElement.scrollWidth), 'no sideways scrolling').toBeLessThanOrEqual(320);
+    expect(
+      await options.evaluate(() => document.documentElement.scrollWidth),
+      'no sideways scrolling',
+    ).toBeLessThanOrEqual(320);
     expect(await faultsOf(options), 'narrow').toEqual([]);
   });
 
@@ -248,15 +324,20 @@ inBothBrowsers('options', (family) => {
         const { outlineStyle, outlineWidth } = getComputedStyle(element);
         const section = element.closest('section')?.id ?? '';
         const isSeen = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
-        return { name: `${section} ${element.type || element.localName} ${element.value || element.textContent}`, isSeen, isEnd: section === 'stored' };
+        return {
+          name: `${section} ${element.type || element.localName} ${element.value || element.textContent}`,
+          isSeen,
+          isEnd: section === 'stored',
+        };
       });
       expect(at.isSeen, `focus on ${at.name}`).toBe(true);
       seen.push(at.name);
       if (at.name.startsWith('marks radio every')) await options.press('ArrowDown');
       if (at.isEnd) break;
     }
-    expect(new Set(seen.map((name) => name.split(' ')[0]))).toEqual(new Set(['sites', 'marks', 'card', 'language', 'shortcuts', 'backup', 'stored']));
+    expect(new Set(seen.map((name) => name.split(' ')[0]))).toEqual(
+      new Set(['sites', 'marks', 'card', 'language', 'shortcuts', 'backup', 'stored']),
+    );
     await becomes(() => stored(options, 'settings:density'), 'section', 'chosen by key');
   });
 });
-

@@ -21,7 +21,9 @@ inBothBrowsers('fixture pages', (family) => {
   test.each(fixtures)('$page: $expected.about', async ({ page, expected }) => {
     const tab = await annotated.open(`${site.origin}/${page}`);
     const same = await bare.open(`${site.origin}/${page}`);
-    onTestFinished(async () => { await Promise.all([tab.close(), same.close()]); });
+    onTestFinished(async () => {
+      await Promise.all([tab.close(), same.close()]);
+    });
     for (const { name, do: step, marks } of expected.stages) {
       if (step) await Promise.all([act(tab, step), act(same, step)]);
       if (marks.length === 0) await aWhile();

@@ -16,7 +16,11 @@ inBothBrowsers('panel and toolbar', (family) => {
   });
 
   /** A page, and its panel in a tab of its own. */
-  async function openBoth(page: string, names: number, size: Size = { width: 420, height: 800 }): Promise<{ tab: Tab; panel: Tab }> {
+  async function openBoth(
+    page: string,
+    names: number,
+    size: Size = { width: 420, height: 800 },
+  ): Promise<{ tab: Tab; panel: Tab }> {
     const tab = await openPage(page, names);
     const panel = await here.session.openExtension(`sidepanel.html?tab=${await numberOf(page)}`, size);
     onTestFinished(() => panel.close());
@@ -36,22 +40,41 @@ inBothBrowsers('panel and toolbar', (family) => {
   describe('the dossier', () => {
     test('lists the mentions in reading order by entity, and follows the page as it changes', async () => {
       const { tab, panel } = await openBoth('article.html', 5);
-      await becomes(() => groups(panel), ['NSO Group: NSO Group, NSO', 'Jean Asselborn: Jean Asselborn', 'Pegasus: Pegasus', 'Sam Tanson: Sam Tanson']);
+      await becomes(
+        () => groups(panel),
+        ['NSO Group: NSO Group, NSO', 'Jean Asselborn: Jean Asselborn', 'Pegasus: Pegasus', 'Sam Tanson: Sam Tanson'],
+      );
       expect(await panel.evaluate(() => document.querySelector('.excerpt')!.textContent)).toBe(
-        '…umbrellas dripped in the corridor. Inside, NSO Group was on the agenda for an hour.');
+        '…umbrellas dripped in the corridor. Inside, NSO Group was on the agenda for an hour.',
+      );
       await tab.evaluate(() => document.querySelector('#minister')!.parentElement!.remove());
-      await becomes(() => groups(panel), ['NSO Group: NSO Group', 'Pegasus: Pegasus', 'Sam Tanson: Sam Tanson'], 'a paragraph is gone');
-      await becomes(async () => (await panel.evaluate(readStatus))?.startsWith('3 names · 3 mentions'), true, 'said aloud');
+      await becomes(
+        () => groups(panel),
+        ['NSO Group: NSO Group', 'Pegasus: Pegasus', 'Sam Tanson: Sam Tanson'],
+        'a paragraph is gone',
+      );
+      await becomes(
+        async () => (await panel.evaluate(readStatus))?.startsWith('3 names · 3 mentions'),
+        true,
+        'said aloud',
+      );
     });
 
     test('is walked by arrow keys, and Enter leads to the place with its card', async () => {
       const { tab, panel } = await openBoth('article.html', 5);
       await becomes(async () => (await groups(panel)).length, 4);
-      const focusedRow = () => panel.evaluate(() => [...document.querySelectorAll('[data-row]')].indexOf(document.activeElement!));
+      const focusedRow = () =>
+        panel.evaluate(() => [...document.querySelectorAll('[data-row]')].indexOf(document.activeElement!));
       const rows = await panel.evaluate(() => document.querySelectorAll('[data-row]').length);
       for (const _ of ['filter', 'kind', 'what is shown', 'the list']) await panel.press('Tab');
       await becomes(focusedRow, 0, 'first row');
-      for (const [key, row] of [['End', rows - 1], ['ArrowUp', rows - 2], ['Home', 0], ['ArrowUp', 0], ['ArrowDown', 1]] as const) {
+      for (const [key, row] of [
+        ['End', rows - 1],
+        ['ArrowUp', rows - 2],
+        ['Home', 0],
+        ['ArrowUp', 0],
+        ['ArrowDown', 1],
+      ] as const) {
         await panel.press(key);
         await becomes(focusedRow, row, key);
       }
@@ -70,14 +93,24 @@ inBothBrowsers('panel and toolbar', (family) => {
       await becomes(async () => (await groups(panel)).length, 4);
       await clickOn(panel, '.group .name');
       await becomes(() => panel.evaluate(() => document.querySelector('.card h2')?.textContent ?? ''), 'NSO Group');
-      expect(await panel.evaluate(() => document.querySelector('.pane-head a')!.getAttribute('href')), 'the way on').toBe('facts.html?entity=nso-group');
+      expect(
+        await panel.evaluate(() => document.querySelector('.pane-head a')!.getAttribute('href')),
+        'the way on',
+      ).toBe('facts.html?entity=nso-group');
       await panel.press('Escape');
-      await becomes(() => panel.evaluate(() => [document.querySelector('.card') === null, document.activeElement?.textContent]), [true, 'NSO Group']);
+      await becomes(
+        () => panel.evaluate(() => [document.querySelector('.card') === null, document.activeElement?.textContent]),
+        [true, 'NSO Group'],
+      );
     });
 
     test('a jump goes to the frame that holds the place', async () => {
       const { tab, panel } = await openBoth('frames.html', 4);
-      await becomes(() => groups(panel), ['NSO Group: NSO Group, NSO Group', 'Pegasus: Pegasus, Pegasus'], 'all frames');
+      await becomes(
+        () => groups(panel),
+        ['NSO Group: NSO Group, NSO Group', 'Pegasus: Pegasus, Pegasus'],
+        'all frames',
+      );
       await clickOn(panel, '.group:nth-of-type(1) li:nth-child(2) .place');
       await becomes(() => tab.evaluate(framesWithCard), ['framed.html'], 'the card is in the frame');
     });
@@ -93,7 +126,10 @@ inBothBrowsers('panel and toolbar', (family) => {
       await panel.evaluate(choose, ['person', 'all']);
       await becomes(() => groups(panel), ['Jean Asselborn: Jean Asselborn', 'Sam Tanson: Sam Tanson'], 'persons');
       await panel.evaluate(choose, ['person', 'doubtful']);
-      await becomes(() => panel.evaluate(() => document.querySelector('main .empty p')?.textContent), 'Nothing on this page fits the filter.');
+      await becomes(
+        () => panel.evaluate(() => document.querySelector('main .empty p')?.textContent),
+        'Nothing on this page fits the filter.',
+      );
       await clickOn(panel, '.empty .action');
       await becomes(async () => (await groups(panel)).length, 4, 'cleared');
     });
@@ -129,8 +165,15 @@ inBothBrowsers('panel and toolbar', (family) => {
 
     test('opens beside the page from the popup, and follows the tab in front', async () => {
       await openPage('article.html', 5);
-      const popup = await here.session.openExtension(`popup.html?tab=${await numberOf('article.html')}`, { width: 420, height: 640 });
-      await becomes(() => popup.evaluate(() => document.querySelector('.head .link') !== null), true, 'the way to the panel');
+      const popup = await here.session.openExtension(`popup.html?tab=${await numberOf('article.html')}`, {
+        width: 420,
+        height: 640,
+      });
+      await becomes(
+        () => popup.evaluate(() => document.querySelector('.head .link') !== null),
+        true,
+        'the way to the panel',
+      );
       await clickOn(popup, '.head .link');
       await becomes(async () => /Jean Asselborn/.test((await panelText(inside)) ?? ''), true, 'the article’s dossier');
       await openPage('dark.html', 4);
@@ -140,9 +183,14 @@ inBothBrowsers('panel and toolbar', (family) => {
     test.each(['light', 'dark'])('axe finds nothing in it: %s', async (theme) => {
       const { panel } = await openBoth('article.html', 5, { width: 320, height: 700 });
       await becomes(async () => (await groups(panel)).length, 4);
-      await panel.evaluate((wanted) => { document.documentElement.dataset.theme = wanted; }, theme);
+      await panel.evaluate((wanted) => {
+        document.documentElement.dataset.theme = wanted;
+      }, theme);
       expect(await faultsOf(panel), 'the list').toEqual([]);
-      expect(await panel.evaluate(() => document.documentElement.scrollWidth), 'no scrolling sideways').toBeLessThanOrEqual(320);
+      expect(
+        await panel.evaluate(() => document.documentElement.scrollWidth),
+        'no scrolling sideways',
+      ).toBeLessThanOrEqual(320);
       await clickOn(panel, '.group .name');
       await becomes(() => panel.evaluate(() => document.querySelector('.card') !== null), true, 'a card');
       expect(await faultsOf(panel), 'a card').toEqual([]);
@@ -169,9 +217,10 @@ inBothBrowsers('panel and toolbar', (family) => {
     await openPage('article.html', 5);
     const badge = async () => (await readButton(inside, await numberOf('article.html'))).badge;
     await becomes(badge, '4');
-    const want = (wanted: boolean) => inside.evaluate(async (given) => {
-      await (globalThis.browser ?? chrome).storage.sync.set({ 'settings:badge': given });
-    }, wanted);
+    const want = (wanted: boolean) =>
+      inside.evaluate(async (given) => {
+        await (globalThis.browser ?? chrome).storage.sync.set({ 'settings:badge': given });
+      }, wanted);
     onTestFinished(() => want(true));
     await want(false);
     await becomes(badge, '', 'off by choice');
@@ -181,9 +230,10 @@ inBothBrowsers('panel and toolbar', (family) => {
 
   test('a language and a switch that change at once leave the page alone', async () => {
     const tab = await openPage('article.html', 5);
-    const store = (items: Record<string, unknown>) => inside.evaluate(async (given) => {
-      await (globalThis.browser ?? chrome).storage.sync.set(given);
-    }, items);
+    const store = (items: Record<string, unknown>) =>
+      inside.evaluate(async (given) => {
+        await (globalThis.browser ?? chrome).storage.sync.set(given);
+      }, items);
     onTestFinished(() => store({ 'settings:language': 'auto', 'settings:sites': { off: [] } }));
     await store({ 'settings:language': 'de', 'settings:sites': { off: ['127.0.0.1'] } });
     await becomes(async () => (await markedNames(tab)).length, 0, 'off');
@@ -193,10 +243,14 @@ inBothBrowsers('panel and toolbar', (family) => {
 
   describe('context menu and keyword', () => {
     /** The explorer's addresses that are open. */
-    const explorers = () => inside.evaluate(async () => {
-      const tabs = await (globalThis.browser ?? chrome).tabs.query({});
-      return tabs.map(({ url }) => url ?? '').filter((url) => /facts\.html/.test(url)).map((url) => url.replace(/^.*(?=facts\.html)/, ''));
-    });
+    const explorers = () =>
+      inside.evaluate(async () => {
+        const tabs = await (globalThis.browser ?? chrome).tabs.query({});
+        return tabs
+          .map(({ url }) => url ?? '')
+          .filter((url) => /facts\.html/.test(url))
+          .map((url) => url.replace(/^.*(?=facts\.html)/, ''));
+      });
 
     test('the selected words are looked up in the explorer', async () => {
       await openPage('article.html', 5);
@@ -222,12 +276,14 @@ inBothBrowsers('panel and toolbar', (family) => {
 
 /** With a real click on the middle of the first element that the selector finds, once it is there. */
 async function clickOn(tab: Tab, selector: string): Promise<void> {
-  const { x, y } = await vi.waitFor(() => tab.evaluate((wanted) => {
-    const element = document.querySelector(wanted)!;
-    element.scrollIntoView({ block: 'center' });
-    const box = element.getBoundingClientRect();
-    return { x: box.x + Math.min(box.width / 2, 60), y: box.y + box.height / 2 };
-  }, selector));
+  const { x, y } = await vi.waitFor(() =>
+    tab.evaluate((wanted) => {
+      const element = document.querySelector(wanted)!;
+      element.scrollIntoView({ block: 'center' });
+      const box = element.getBoundingClientRect();
+      return { x: box.x + Math.min(box.width / 2, 60), y: box.y + box.height / 2 };
+    }, selector),
+  );
   await tab.click(x, y);
 }
 
@@ -235,8 +291,10 @@ async function clickOn(tab: Tab, selector: string): Promise<void> {
 
 /** "ENTITY: what each mention reads". */
 function readGroups(): string[] {
-  return [...document.querySelectorAll('.group')].map((group) =>
-    `${group.querySelector('.name')!.textContent}: ${[...group.querySelectorAll('mark')].map(({ textContent }) => textContent).join(', ')}`);
+  return [...document.querySelectorAll('.group')].map(
+    (group) =>
+      `${group.querySelector('.name')!.textContent}: ${[...group.querySelectorAll('mark')].map(({ textContent }) => textContent).join(', ')}`,
+  );
 }
 
 function readStatus(): string | null {
@@ -253,10 +311,15 @@ function framesWithCard(): string[] {
     .map((frame) => frame.getAttribute('src') ?? 'srcdoc');
 }
 
-interface Kept { name: string; blob: Blob }
+interface Kept {
+  name: string;
+  blob: Blob;
+}
 
 declare global {
-  interface Window { kept?: Kept }
+  interface Window {
+    kept?: Kept;
+  }
 }
 
 /** Keeps what would be downloaded, for a headless browser has nowhere to put it. */
@@ -273,7 +336,10 @@ function catchFiles(): void {
 
 function choose([kind, show]: string[]): void {
   const [kinds, shows] = document.querySelectorAll('select');
-  for (const [select, value] of [[kinds!, kind!], [shows!, show!]] as const) {
+  for (const [select, value] of [
+    [kinds!, kind!],
+    [shows!, show!],
+  ] as const) {
     select.value = value;
     select.dispatchEvent(new Event('change', { bubbles: true }));
   }

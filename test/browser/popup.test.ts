@@ -25,7 +25,11 @@ inBothBrowsers('popup', (family) => {
     expect((await state()).focus).toBe('INPUT');
     if (selected === -1) await popup.press('ArrowDown');
     await popup.press('Enter');
-    await becomes(() => popup.evaluate(() => document.querySelector('.card h2')?.textContent ?? ''), 'Jean Asselborn', 'its card');
+    await becomes(
+      () => popup.evaluate(() => document.querySelector('.card h2')?.textContent ?? ''),
+      'Jean Asselborn',
+      'its card',
+    );
   });
 
   test('opens from the toolbar with what the page in front mentions', async () => {
@@ -33,16 +37,23 @@ inBothBrowsers('popup', (family) => {
     onTestFinished(() => inside.close());
     await openArticle();
     await here.session.openPopup();
-    await becomes(async () => MENTIONS.test(await popupText(inside) ?? ''), true, 'mentions with counts');
+    await becomes(async () => MENTIONS.test((await popupText(inside)) ?? ''), true, 'mentions with counts');
   });
 
   test('switches the site off and on, and open pages follow at once', async () => {
     const inside = await here.session.openExtension('popup.html');
     onTestFinished(() => inside.close());
     const tab = await openArticle();
-    const popup = await here.session.openExtension(`popup.html?tab=${await tabNumber(inside, here.site.origin)}`, { width: 420, height: 640 });
+    const popup = await here.session.openExtension(`popup.html?tab=${await tabNumber(inside, here.site.origin)}`, {
+      width: 420,
+      height: 640,
+    });
     onTestFinished(() => popup.close());
-    await becomes(async () => MENTIONS.test(await popup.evaluate(() => document.body.innerText)), true, 'mentions with counts');
+    await becomes(
+      async () => MENTIONS.test(await popup.evaluate(() => document.body.innerText)),
+      true,
+      'mentions with counts',
+    );
     await pressSwitch(popup);
     await becomes(async () => (await markedNames(tab)).length, 0, 'switched off');
     await becomes(async () => (await markup(tab)).hosts, 0, 'no host of a card');
@@ -60,10 +71,12 @@ inBothBrowsers('popup', (family) => {
 
 /** The switch; or, where switching off gave the access back, the button that asks for it: within a real click. */
 async function pressSwitch(popup: Tab): Promise<void> {
-  const { x, y } = await vi.waitFor(() => popup.evaluate(() => {
-    const box = document.querySelector('[role=switch], .action.main')!.getBoundingClientRect();
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  }));
+  const { x, y } = await vi.waitFor(() =>
+    popup.evaluate(() => {
+      const box = document.querySelector('[role=switch], .action.main')!.getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }),
+  );
   await popup.click(x, y);
 }
 

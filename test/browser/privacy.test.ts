@@ -30,7 +30,13 @@ inBothBrowsers('privacy', (family) => {
     const tab = await session.open(`${site.origin}/article.html`);
     await becomes(async () => (await markedNames(tab)).length, 5);
     await session.command('next-mention');
-    await becomes(() => tab.evaluate(() => document.querySelector('bridle-card')?.shadowRoot?.querySelector('.card h2')?.textContent ?? ''), 'NSO Group');
+    await becomes(
+      () =>
+        tab.evaluate(
+          () => document.querySelector('bridle-card')?.shadowRoot?.querySelector('.card h2')?.textContent ?? '',
+        ),
+      'NSO Group',
+    );
     const popup = await session.openExtension('popup.html');
     await popup.type('asselborn');
     await aWhile();
@@ -40,7 +46,12 @@ inBothBrowsers('privacy', (family) => {
     // The witness does see what goes out, and the extension's policy is what stops it.
     await tab.evaluate(() => fetch('http://witness.invalid/from-the-page').catch(() => null));
     await becomes(async () => witness.asked.includes('witness.invalid'), true, 'a request of the page');
-    const refused = await popup.evaluate(() => fetch('http://other.invalid/from-the-extension').then(() => 'sent', () => 'refused'));
+    const refused = await popup.evaluate(() =>
+      fetch('http://other.invalid/from-the-extension').then(
+        () => 'sent',
+        () => 'refused',
+      ),
+    );
     expect(refused).toBe('refused');
     expect(witness.asked.some((host) => host.startsWith('other.invalid'))).toBe(false);
   });

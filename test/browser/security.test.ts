@@ -17,7 +17,16 @@ const FORGED: Record<string, unknown>[] = [
   { type: 'mute', alias: 'Pegasus', site: '*://*/*', isMuted: true },
   { type: 'mute', alias: { toString: 'x' }, site: null, isMuted: true },
   { type: 'claims', passages: [{ text: 'NSO', mentions: [{ start: 5, end: -1, entity: '__proto__' }], before: [] }] },
-  { type: 'claims', passages: [{ text: 'NSO denies it.', mentions: [{ start: 0, end: 9_000_000, entity: 'constructor' }], before: ['__proto__'] }] },
+  {
+    type: 'claims',
+    passages: [
+      {
+        text: 'NSO denies it.',
+        mentions: [{ start: 0, end: 9_000_000, entity: 'constructor' }],
+        before: ['__proto__'],
+      },
+    ],
+  },
   { type: 'stop', origins: ['<all_urls>'] },
   { type: '__proto__' },
   { type: 'settings:version', value: 99 },
@@ -49,10 +58,20 @@ inBothBrowsers('security', (family) => {
     onTestFinished(() => page.close());
     const outcomes = await page.evaluate(() => {
       const roads: (() => unknown)[] = [
-        () => { document.body.innerHTML = '<b>x</b>'; },
-        () => { document.body.insertAdjacentHTML('beforeend', '<b>x</b>'); },
-        () => { document.createElement('script').text = 'x'; },
-        () => { (globalThis as unknown as { trustedTypes: { createPolicy(name: string, rules: object): void } }).trustedTypes.createPolicy('default', {}); },
+        () => {
+          document.body.innerHTML = '<b>x</b>';
+        },
+        () => {
+          document.body.insertAdjacentHTML('beforeend', '<b>x</b>');
+        },
+        () => {
+          document.createElement('script').text = 'x';
+        },
+        () => {
+          (
+            globalThis as unknown as { trustedTypes: { createPolicy(name: string, rules: object): void } }
+          ).trustedTypes.createPolicy('default', {});
+        },
       ];
       return roads.map((road) => {
         try {
@@ -84,10 +103,18 @@ inBothBrowsers('security', (family) => {
         element.src = `${origin}/gate.js`;
         document.head.append(element);
       });
-      const file = fetch(`${origin}/manifest.json`).then(() => 'a file', () => '');
-      const scope = globalThis as unknown as Record<'chrome' | 'browser', { runtime?: { sendMessage?: unknown; id?: unknown } } | undefined>;
-      const doors = [scope.chrome, scope.browser].map((api) => (api?.runtime?.sendMessage || api?.runtime?.id ? 'an interface' : ''));
-      return [...await Promise.all([picture, script, file]), ...doors].filter(Boolean);
+      const file = fetch(`${origin}/manifest.json`).then(
+        () => 'a file',
+        () => '',
+      );
+      const scope = globalThis as unknown as Record<
+        'chrome' | 'browser',
+        { runtime?: { sendMessage?: unknown; id?: unknown } } | undefined
+      >;
+      const doors = [scope.chrome, scope.browser].map((api) =>
+        api?.runtime?.sendMessage || api?.runtime?.id ? 'an interface' : '',
+      );
+      return [...(await Promise.all([picture, script, file])), ...doors].filter(Boolean);
     }, base);
     expect(found).toEqual([]);
   });
@@ -96,8 +123,14 @@ inBothBrowsers('security', (family) => {
     onTestFinished(() => resetStorage(inside));
     const before = await stored(inside, null);
     const answers = await inside.evaluate(async (messages) => {
-      const api = (globalThis.browser ?? chrome) as unknown as { runtime: { sendMessage(message: unknown): Promise<unknown> } };
-      const send = (message: unknown) => api.runtime.sendMessage(message).then((answer) => answer ?? null, () => null);
+      const api = (globalThis.browser ?? chrome) as unknown as {
+        runtime: { sendMessage(message: unknown): Promise<unknown> };
+      };
+      const send = (message: unknown) =>
+        api.runtime.sendMessage(message).then(
+          (answer) => answer ?? null,
+          () => null,
+        );
       return Promise.all((JSON.parse(messages) as unknown[]).map(send));
     }, JSON.stringify(FORGED));
     expect(answers.flat(3).filter(Boolean), 'no claim is found for what does not exist').toEqual([]);
@@ -111,9 +144,19 @@ inBothBrowsers('security', (family) => {
     onTestFinished(() => options.close());
     await becomes(() => options.evaluate(() => document.querySelectorAll('input[type=file]').length), 1);
     const wasRead = await options.evaluate(() => {
-      const file = new File(Array.from({ length: 100 }, () => new Uint8Array(1_000_000)), 'large.json', { type: 'application/json' });
+      const file = new File(
+        Array.from({ length: 100 }, () => new Uint8Array(1_000_000)),
+        'large.json',
+        { type: 'application/json' },
+      );
       let isRead = false;
-      for (const way of ['text', 'arrayBuffer', 'stream'] as const) Object.defineProperty(file, way, { value: () => { isRead = true; return new Promise(() => {}); } });
+      for (const way of ['text', 'arrayBuffer', 'stream'] as const)
+        Object.defineProperty(file, way, {
+          value: () => {
+            isRead = true;
+            return new Promise(() => {});
+          },
+        });
       const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
       Object.defineProperty(input, 'files', { value: [file] });
       input.dispatchEvent(new Event('change', { bubbles: true }));
@@ -126,6 +169,8 @@ inBothBrowsers('security', (family) => {
       });
     });
     expect(wasRead).toBe(false);
-    expect(await options.evaluate(() => document.querySelector('#backup .fault')!.textContent)).toContain('larger than 1 MB');
+    expect(await options.evaluate(() => document.querySelector('#backup .fault')!.textContent)).toContain(
+      'larger than 1 MB',
+    );
   });
 });

@@ -6,18 +6,29 @@ import { longestWaitMs } from './harness.ts';
 interface Areas {
   permissions: { getAll(): Promise<{ origins?: string[] }> };
   tabs: { query(filter: object): Promise<{ url?: string }[]> };
-  storage: Record<'sync' | 'local', { get(key: string | null): Promise<Record<string, unknown>>; set(items: object): Promise<void>; clear(): Promise<void> }>;
+  storage: Record<
+    'sync' | 'local',
+    {
+      get(key: string | null): Promise<Record<string, unknown>>;
+      set(items: object): Promise<void>;
+      clear(): Promise<void>;
+    }
+  >;
 }
 
 /** A real click on the middle of the first element that the selector finds; waits for it. */
 export async function clickOn(tab: Tab, selector: string): Promise<void> {
   await tab.front();
-  const { x, y } = await vi.waitFor(() => tab.evaluate((wanted) => {
-    const element = document.querySelector(wanted)!;
-    element.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const box = element.getBoundingClientRect();
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  }, selector), { timeout: longestWaitMs });
+  const { x, y } = await vi.waitFor(
+    () =>
+      tab.evaluate((wanted) => {
+        const element = document.querySelector(wanted)!;
+        element.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const box = element.getBoundingClientRect();
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }, selector),
+    { timeout: longestWaitMs },
+  );
   await tab.click(x, y);
 }
 
@@ -29,10 +40,13 @@ export async function setStored(tab: Tab, items: Record<string, unknown>): Promi
 
 /** An item of a storage area, or with null all of them. */
 export async function stored(tab: Tab, key: string | null, area: 'sync' | 'local' = 'sync'): Promise<unknown> {
-  return tab.evaluate(async (wanted) => {
-    const items = await ((globalThis.browser ?? chrome) as unknown as Areas).storage[wanted.area].get(wanted.key);
-    return wanted.key === null ? items : items[wanted.key];
-  }, { key, area });
+  return tab.evaluate(
+    async (wanted) => {
+      const items = await ((globalThis.browser ?? chrome) as unknown as Areas).storage[wanted.area].get(wanted.key);
+      return wanted.key === null ? items : items[wanted.key];
+    },
+    { key, area },
+  );
 }
 
 export async function resetStorage(tab: Tab): Promise<void> {
@@ -52,5 +66,7 @@ export async function grantedOrigins(tab: Tab): Promise<string[]> {
 
 /** The addresses of all tabs, as far as the extension may know them. */
 export async function openAddresses(tab: Tab): Promise<string[]> {
-  return tab.evaluate(async () => (await ((globalThis.browser ?? chrome) as unknown as Areas).tabs.query({})).map(({ url = '' }) => url));
+  return tab.evaluate(async () =>
+    (await ((globalThis.browser ?? chrome) as unknown as Areas).tabs.query({})).map(({ url = '' }) => url),
+  );
 }

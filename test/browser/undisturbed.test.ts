@@ -13,8 +13,9 @@ import { aWhile, becomes, inBothBrowsers, longestWaitMs, markedNames, markup, op
 import { clickOn } from './surfaces.ts';
 
 const NAMES = ['JeanAsselborn', 'NSO', 'NSOGroup', 'Pegasus'];
-const SENTENCES = '<p id="first">In October 2021 Jean Asse<b>lborn</b> told the deputies what <a href="#x">NSO</a> Group denies.</p>'
-  + '<p id="second">The spyware <em>Pegasus</em> was bought, says NSO, by governments.</p>';
+const SENTENCES =
+  '<p id="first">In October 2021 Jean Asse<b>lborn</b> told the deputies what <a href="#x">NSO</a> Group denies.</p>' +
+  '<p id="second">The spyware <em>Pegasus</em> was bought, says NSO, by governments.</p>';
 /** Keeps what the page is told of and how; shifts of the layout are told in Chromium alone. */
 const ARTICLE = `<!doctype html><html lang="en"><head><title>The corridor</title><script>
     globalThis.heard = [];
@@ -43,7 +44,9 @@ inBothBrowsers('a reader is not disturbed', (family) => {
     site = await serve(async (path) => {
       if (path === '/article') return { body: ARTICLE };
       const page = await readFile(resolve(folder, path.slice(1)), 'utf8').catch(() => null);
-      return page === null ? null : { body: page.replace(/(<body[^>]*>)/i, `$1<div style="all: initial">${SENTENCES}</div>`), headers: STILL };
+      return page === null
+        ? null
+        : { body: page.replace(/(<body[^>]*>)/i, `$1<div style="all: initial">${SENTENCES}</div>`), headers: STILL };
     });
     sessions = await Promise.all([openBrowser(family, 'e2e'), openBrowser(family, null)]);
     tabs = await Promise.all(sessions.map((session) => session.open('about:blank')));
@@ -74,9 +77,14 @@ inBothBrowsers('a reader is not disturbed', (family) => {
         if (stop === 0) await tab.type('Jean Asselborn');
       }
       await clickOn(tab, '#send');
-      return tab.evaluate((stops) => ({
-        stops, heard: globalThis.heard, values: [...document.querySelectorAll<HTMLInputElement>('input, textarea')].map(({ value }) => value),
-      }), order);
+      return tab.evaluate(
+        (stops) => ({
+          stops,
+          heard: globalThis.heard,
+          values: [...document.querySelectorAll<HTMLInputElement>('input, textarea')].map(({ value }) => value),
+        }),
+        order,
+      );
     });
     expect(marked).toEqual(bare);
     expect(bare.values).toEqual(['Pegasus, NSO Group', 'Jean Asselborn']);
@@ -88,7 +96,14 @@ inBothBrowsers('a reader is not disturbed', (family) => {
     await open('/article');
     const [marked, bare] = await both(async (tab) => {
       await tab.front();
-      await tab.evaluate(() => getSelection()!.setBaseAndExtent(document.querySelector('#first')!.firstChild!, 3, document.querySelector('#second')!.lastChild!, 12));
+      await tab.evaluate(() =>
+        getSelection()!.setBaseAndExtent(
+          document.querySelector('#first')!.firstChild!,
+          3,
+          document.querySelector('#second')!.lastChild!,
+          12,
+        ),
+      );
       const selected = await tab.evaluate(() => {
         const holder = document.createElement('div');
         holder.append(getSelection()!.getRangeAt(0).cloneContents());
@@ -106,13 +121,18 @@ inBothBrowsers('a reader is not disturbed', (family) => {
 
   test('finding in the page, across marks', async () => {
     await open('/article');
-    const [marked, bare] = await both((tab) => tab.evaluate(() => ['Asselborn told', 'what NSO Group denies', 'spyware Pegasus was', 'NSO', 'nowhere'].map((words) => {
-      getSelection()!.removeAllRanges();
-      const found: string[] = [];
-      const { find } = globalThis as unknown as { find(text: string): boolean };
-      while (found.length < 5 && find(words)) found.push(`${getSelection()!.toString()} ${getSelection()!.anchorOffset}`);
-      return found;
-    })));
+    const [marked, bare] = await both((tab) =>
+      tab.evaluate(() =>
+        ['Asselborn told', 'what NSO Group denies', 'spyware Pegasus was', 'NSO', 'nowhere'].map((words) => {
+          getSelection()!.removeAllRanges();
+          const found: string[] = [];
+          const { find } = globalThis as unknown as { find(text: string): boolean };
+          while (found.length < 5 && find(words))
+            found.push(`${getSelection()!.toString()} ${getSelection()!.anchorOffset}`);
+          return found;
+        }),
+      ),
+    );
     expect(marked).toEqual(bare);
     expect(bare.map(({ length }) => length)).toEqual([1, 1, 1, 2, 0]);
   });
@@ -124,7 +144,9 @@ inBothBrowsers('a reader is not disturbed', (family) => {
       await tab.wheel(240);
       await expect.poll(() => tab.evaluate(() => scrollY)).toBeGreaterThan(100);
       await tab.tap(200, 300);
-      await expect.poll(() => tab.evaluate(() => globalThis.heard.some((line) => line.startsWith('touchstart')))).toBe(true);
+      await expect
+        .poll(() => tab.evaluate(() => globalThis.heard.some((line) => line.startsWith('touchstart'))))
+        .toBe(true);
       return tab.evaluate(() => globalThis.heard.filter((line) => /^(wheel|touchstart)/.test(line)));
     });
     expect(new Set(marked)).toEqual(new Set(bare));
@@ -137,9 +159,15 @@ inBothBrowsers('a reader is not disturbed', (family) => {
     await open('/article');
     const [marked, bare] = await both(async (tab) => {
       await tab.goto(`about:reader?url=${encodeURIComponent(`${site.origin}/article`)}`);
-      await expect.poll(() => tab.evaluate(() => document.body.innerText)).toContain('Jean Asselborn told the deputies');
+      await expect
+        .poll(() => tab.evaluate(() => document.body.innerText))
+        .toContain('Jean Asselborn told the deputies');
       if (tab === tabs[0]) await aWhile();
-      return { text: await tab.evaluate(() => document.body.innerText), names: await markedNames(tab), hosts: (await markup(tab)).hosts };
+      return {
+        text: await tab.evaluate(() => document.body.innerText),
+        names: await markedNames(tab),
+        hosts: (await markup(tab)).hosts,
+      };
     });
     expect(marked).toEqual(bare);
     expect(marked).toMatchObject({ names: [], hosts: 0 });
@@ -147,9 +175,14 @@ inBothBrowsers('a reader is not disturbed', (family) => {
 
   test('places, layout shifts, and what the page throws', async () => {
     await open('/article');
-    const [marked, bare] = await both((tab) => tab.evaluate(() => ({
-      boxes: [...document.querySelectorAll('body *')].map((element) => JSON.stringify(element.getBoundingClientRect())), shifts: globalThis.shifts,
-    })));
+    const [marked, bare] = await both((tab) =>
+      tab.evaluate(() => ({
+        boxes: [...document.querySelectorAll('body *')].map((element) =>
+          JSON.stringify(element.getBoundingClientRect()),
+        ),
+        shifts: globalThis.shifts,
+      })),
+    );
     expect(marked).toEqual(bare);
     expect(marked.shifts).toBe(0);
     expect(tabs[0]!.errors).toEqual([]);
@@ -159,29 +192,43 @@ inBothBrowsers('a reader is not disturbed', (family) => {
     await open('/article');
     await tabs[0]!.front();
     await sessions[0]!.command('next-mention');
-    await becomes(() => tabs[0]!.evaluate(() => Boolean(document.querySelector('bridle-card')?.shadowRoot?.querySelector('.card h2'))), true, 'the card is open');
+    await becomes(
+      () =>
+        tabs[0]!.evaluate(() => Boolean(document.querySelector('bridle-card')?.shadowRoot?.querySelector('.card h2'))),
+      true,
+      'the card is open',
+    );
     const [marked, bare] = await both(async (tab) => onPaper(await tab.pdf()));
     expect(marked).toEqual(bare);
     expect(bare.pages).toBeGreaterThan(1);
     expect(bare.glyphs.length).toBeGreaterThan(1000);
   });
 
-  test.skipIf(REAL.length === 0).each(REAL.length > 0 ? REAL : [`${folder} is not here`])('%s: places, selection and finding', async (page) => {
-    await open(`/${page}`);
-    const [marked, bare] = await both((tab) => tab.evaluate(() => {
-      getSelection()!.selectAllChildren(document.body);
-      const text = getSelection()!.toString();
-      getSelection()!.removeAllRanges();
-      return {
-        text, found: (globalThis as unknown as { find(text: string): boolean }).find('Asselborn told'), height: document.documentElement.scrollHeight,
-        boxes: [...document.querySelectorAll('body *')].map((element) => JSON.stringify(element.getBoundingClientRect())).join('\n'),
-      };
-    }));
-    expect(marked.text === bare.text && marked.boxes === bare.boxes).toBe(true);
-    expect([marked.found, marked.height]).toEqual([true, bare.height]);
-    // Firefox tells of each request that the page's policy forbids.
-    expect(tabs[0]!.errors.filter((error) => !error.includes('Content-Security-Policy'))).toEqual([]);
-  });
+  test.skipIf(REAL.length === 0).each(REAL.length > 0 ? REAL : [`${folder} is not here`])(
+    '%s: places, selection and finding',
+    async (page) => {
+      await open(`/${page}`);
+      const [marked, bare] = await both((tab) =>
+        tab.evaluate(() => {
+          getSelection()!.selectAllChildren(document.body);
+          const text = getSelection()!.toString();
+          getSelection()!.removeAllRanges();
+          return {
+            text,
+            found: (globalThis as unknown as { find(text: string): boolean }).find('Asselborn told'),
+            height: document.documentElement.scrollHeight,
+            boxes: [...document.querySelectorAll('body *')]
+              .map((element) => JSON.stringify(element.getBoundingClientRect()))
+              .join('\n'),
+          };
+        }),
+      );
+      expect(marked.text === bare.text && marked.boxes === bare.boxes).toBe(true);
+      expect([marked.found, marked.height]).toEqual([true, bare.height]);
+      // Firefox tells of each request that the page's policy forbids.
+      expect(tabs[0]!.errors.filter((error) => !error.includes('Content-Security-Policy'))).toEqual([]);
+    },
+  );
 });
 
 declare global {
@@ -205,7 +252,9 @@ function onPaper(pdf: Uint8Array): { pages: number; glyphs: string; drawn: numbe
   const painted = streams.filter((content) => /^BT\b/m.test(content)).join('\n');
   return {
     pages: [file, ...streams].join('\n').match(/\/Type *\/Page\b/g)?.length ?? 0,
-    glyphs: [...painted.matchAll(/<([0-9A-Fa-f]+)>|\(((?:\\.|[^\\)])*)\)/g)].map(([, hex, letters]) => hex ?? letters).join(''),
+    glyphs: [...painted.matchAll(/<([0-9A-Fa-f]+)>|\(((?:\\.|[^\\)])*)\)/g)]
+      .map(([, hex, letters]) => hex ?? letters)
+      .join(''),
     drawn: painted.match(/(?:^| )(?:f\*?|S|B)$/gm)?.length ?? 0,
   };
 }

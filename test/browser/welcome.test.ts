@@ -9,7 +9,8 @@ import { aWhile, becomes, inBothBrowsers, longestWaitMs, markedNames, openBrowse
 import { openFixtures } from './open-fixtures.ts';
 import { clickOn, grantedOrigins, openAddresses, resetStorage, setStored } from './surfaces.ts';
 
-const chosen = (tab: Tab) => tab.evaluate(() => document.querySelector('[aria-current] h3')?.firstChild?.textContent?.trim() ?? '');
+const chosen = (tab: Tab) =>
+  tab.evaluate(() => document.querySelector('[aria-current] h3')?.firstChild?.textContent?.trim() ?? '');
 
 inBothBrowsers('first run', (family) => {
   let session: Session;
@@ -31,14 +32,21 @@ inBothBrowsers('first run', (family) => {
 
   test('opens by itself once installed, and nothing has been allowed', async () => {
     const welcome = await openWelcome();
-    await becomes(async () => (await openAddresses(welcome)).filter((address) => address.endsWith('/welcome.html')).length, 2, 'ours, and the browser’s own');
+    await becomes(
+      async () => (await openAddresses(welcome)).filter((address) => address.endsWith('/welcome.html')).length,
+      2,
+      'ours, and the browser’s own',
+    );
     expect(await chosen(welcome)).toBe('Only when I click');
     expect(await grantedOrigins(welcome)).toEqual([]);
   });
 
   test('the list of news sites can be edited, and nothing is asked for by that', async () => {
     const welcome = await openWelcome();
-    const boxes = () => welcome.evaluate(() => [...document.querySelectorAll<HTMLInputElement>('.boxes input')].map(({ checked }) => checked));
+    const boxes = () =>
+      welcome.evaluate(() =>
+        [...document.querySelectorAll<HTMLInputElement>('.boxes input')].map(({ checked }) => checked),
+      );
     await clickOn(welcome, 'summary');
     expect((await boxes()).every(Boolean)).toBe(true);
     await clickOn(welcome, '.boxes input');
@@ -46,11 +54,23 @@ inBothBrowsers('first run', (family) => {
     await clickOn(welcome, '.field input');
     await welcome.type('https://www.zürich.example/nachrichten?id=1');
     await welcome.press('Enter');
-    await becomes(() => welcome.evaluate(() => [...document.querySelectorAll('.boxes:last-of-type label, .boxes + .boxes + .boxes label')].at(-1)?.textContent?.trim()), 'zürich.example xn--zrich-kva.example', 'as it reads, and as it is');
+    await becomes(
+      () =>
+        welcome.evaluate(() =>
+          [...document.querySelectorAll('.boxes:last-of-type label, .boxes + .boxes + .boxes label')]
+            .at(-1)
+            ?.textContent?.trim(),
+        ),
+      'zürich.example xn--zrich-kva.example',
+      'as it reads, and as it is',
+    );
     await clickOn(welcome, '.field input');
     await welcome.type('about:config');
     await welcome.press('Enter');
-    await becomes(() => welcome.evaluate(() => document.querySelector('.field .fault')!.textContent), 'Only addresses of the web (http or https) can be read.');
+    await becomes(
+      () => welcome.evaluate(() => document.querySelector('.field .fault')!.textContent),
+      'Only addresses of the web (http or https) can be read.',
+    );
     expect(await grantedOrigins(welcome)).toEqual([]);
   });
 
@@ -60,11 +80,16 @@ inBothBrowsers('first run', (family) => {
     await becomes(() => welcome.evaluate(() => document.documentElement.lang), language);
     await clickOn(welcome, 'summary');
     for (const theme of ['light', 'dark']) {
-      await welcome.evaluate((wanted) => { document.documentElement.dataset.theme = wanted; }, theme);
+      await welcome.evaluate((wanted) => {
+        document.documentElement.dataset.theme = wanted;
+      }, theme);
       expect(await faultsOf(welcome), theme).toEqual([]);
     }
     await welcome.resize({ width: 320, height: 700 });
-    expect(await welcome.evaluate(() => document.documentElement.scrollWidth), 'no sideways scrolling').toBeLessThanOrEqual(320);
+    expect(
+      await welcome.evaluate(() => document.documentElement.scrollWidth),
+      'no sideways scrolling',
+    ).toBeLessThanOrEqual(320);
     expect(await faultsOf(welcome), 'narrow').toEqual([]);
   });
 
@@ -76,7 +101,10 @@ inBothBrowsers('first run', (family) => {
       await welcome.press('Tab');
       const at = await welcome.evaluate(() => {
         const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement!);
-        return { name: document.activeElement!.textContent, isSeen: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 };
+        return {
+          name: document.activeElement!.textContent,
+          isSeen: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+        };
       });
       expect(at.isSeen, at.name).toBe(true);
       seen.push(at.name);
@@ -92,7 +120,9 @@ describe('access by choice (firefox)', () => {
   async function openBoth(page: string): Promise<{ article: Tab; surface: Tab }> {
     const article = await here.session.open(`${here.site.origin}/article.html`);
     const surface = await here.session.openExtension(page, { width: 1024, height: 900 });
-    onTestFinished(async () => { await Promise.all([article.close(), surface.close()]); });
+    onTestFinished(async () => {
+      await Promise.all([article.close(), surface.close()]);
+    });
     await becomes(() => surface.evaluate(() => document.querySelectorAll('main section').length > 2), true, 'drawn');
     return { article, surface };
   }
@@ -120,12 +150,15 @@ describe('access by choice (firefox)', () => {
     await clickOn(surface, 'article:nth-of-type(2) > .action');
     await becomes(() => chosen(surface), 'On these news sites');
     await becomes(async () => (await grantedOrigins(surface)).length, 24, 'the list and ours');
-    expect(await grantedOrigins(surface)).toEqual(expect.arrayContaining(['*://*.wort.lu/*', '*://*.lemonde.fr/*', '*://127.0.0.1/*']));
+    expect(await grantedOrigins(surface)).toEqual(
+      expect.arrayContaining(['*://*.wort.lu/*', '*://*.lemonde.fr/*', '*://127.0.0.1/*']),
+    );
     await becomes(() => count(article), 5, 'annotated');
 
     // Only the site of the article stays.
     await surface.evaluate(() => {
-      for (const box of document.querySelectorAll<HTMLInputElement>('.boxes input:checked')) if (!box.closest('label')!.textContent.includes('127.0.0.1')) box.click();
+      for (const box of document.querySelectorAll<HTMLInputElement>('.boxes input:checked'))
+        if (!box.closest('label')!.textContent.includes('127.0.0.1')) box.click();
     });
     await clickOn(surface, 'article:nth-of-type(2) > .action');
     await becomes(() => grantedOrigins(surface), ['*://127.0.0.1/*'], 'the others are given back');
@@ -159,7 +192,11 @@ describe('access by choice (firefox)', () => {
     await becomes(() => count(article), 0, 'withdrawn');
     await clickOn(surface, '#sites [role=switch]');
     await becomes(() => count(article), 5, 'every site');
-    await becomes(() => surface.evaluate(() => document.querySelector<HTMLInputElement>('#sites [role=switch]')!.checked), true, 'the switch shows it');
+    await becomes(
+      () => surface.evaluate(() => document.querySelector<HTMLInputElement>('#sites [role=switch]')!.checked),
+      true,
+      'the switch shows it',
+    );
     await clickOn(surface, '#sites [role=switch]');
     await becomes(() => count(article), 0, 'withdrawn');
     await becomes(() => grantedOrigins(surface), []);
@@ -173,7 +210,11 @@ describe('access by choice (firefox)', () => {
     const number = await vi.waitFor(() => tabNumber(surface, here.site.origin), { timeout: longestWaitMs });
     const panel = await here.session.openExtension(`sidepanel.html?tab=${number}`, { width: 420, height: 800 });
     onTestFinished(() => panel.close());
-    await becomes(() => panel.evaluate(() => document.querySelector('.empty h2')?.textContent), expect.stringContaining('127.0.0.1'), 'why it is empty');
+    await becomes(
+      () => panel.evaluate(() => document.querySelector('.empty h2')?.textContent),
+      expect.stringContaining('127.0.0.1'),
+      'why it is empty',
+    );
     expect(await count(article)).toBe(0);
     await clickOn(panel, '.empty .main');
     await becomes(() => grantedOrigins(surface), ['*://127.0.0.1/*'], 'given');
@@ -185,13 +226,16 @@ describe('access by choice (firefox)', () => {
 
   test('a back-up asks for the access that it names, and undoing gives it back', async () => {
     const { article, surface } = await openBoth('options.html');
-    await surface.evaluate((content) => {
-      const files = new DataTransfer();
-      files.items.add(new File([content], 'mine.json'));
-      const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
-      input.files = files.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    }, writeBackup({ settings: DEFAULT_SETTINGS, access: { everywhere: false, hosts: ['127.0.0.1'] } }, new Date(0)));
+    await surface.evaluate(
+      (content) => {
+        const files = new DataTransfer();
+        files.items.add(new File([content], 'mine.json'));
+        const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
+        input.files = files.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      writeBackup({ settings: DEFAULT_SETTINGS, access: { everywhere: false, hosts: ['127.0.0.1'] } }, new Date(0)),
+    );
     await becomes(() => surface.evaluate(() => document.querySelectorAll('#backup tbody tr').length), 1, 'shown');
     expect(await grantedOrigins(surface), 'only shown').toEqual([]);
     await clickOn(surface, '#backup .action.main');

@@ -21,39 +21,57 @@ describe.each(LANGUAGES)('the listing in %s', (language) => {
   });
 
   test('is plain text: the stores show marks of Markdown as they are', () => {
-    for (const [section, text] of Object.entries(listing)) expect(text, section).not.toMatch(/\*\*|__|\]\(|`|^#|<[a-z]/m);
+    for (const [section, text] of Object.entries(listing))
+      expect(text, section).not.toMatch(/\*\*|__|\]\(|`|^#|<[a-z]/m);
   });
 
   test('has the name and the summary of the manifest, which Chrome and Edge take from there', () => {
     const messages = JSON.parse(readFileSync(join(root, `public/_locales/${language}/messages.json`), 'utf8'));
-    expect([listing.Name, listing.Summary]).toEqual([messages.manifest_name.message, messages.manifest_description.message]);
+    expect([listing.Name, listing.Summary]).toEqual([
+      messages.manifest_name.message,
+      messages.manifest_description.message,
+    ]);
   });
 
   test('speaks of the version at hand', () => expect(listing['What is new']).toContain(` ${version} `));
 
   test('says as much as in the other languages', () => {
-    const shape = (text: string) => text.split('\n').map((line) => (line === '' ? '' : line.startsWith('•') ? '•' : line === line.toUpperCase() ? 'HEADING' : 'text'));
-    for (const section of ['Description', 'Privacy'] as const) expect(shape(listing[section]), section).toEqual(shape(readListing('en')[section]));
+    const shape = (text: string) =>
+      text
+        .split('\n')
+        .map((line) =>
+          line === '' ? '' : line.startsWith('•') ? '•' : line === line.toUpperCase() ? 'HEADING' : 'text',
+        );
+    for (const section of ['Description', 'Privacy'] as const)
+      expect(shape(listing[section]), section).toEqual(shape(readListing('en')[section]));
   });
 });
 
-test.each(['chrome', 'firefox'])('each permission of the build for %s has a reason that fits the field of the store', (browser) => {
-  const manifest = JSON.parse(readFileSync(join(root, `.output/${browser}-mv3/manifest.json`), 'utf8'));
-  const reasons = readFileSync(join(root, 'docs/permissions.md'), 'utf8');
-  const permissions: string[] = [...manifest.permissions, ...manifest.optional_host_permissions];
-  expect(permissions.length).toBeGreaterThan(3);
-  for (const permission of permissions) {
-    const [, reason = ''] = reasons.split(`\n### \`${permission}\`\n\n`);
-    const [paragraph = ''] = reason.split('\n\n');
-    expect(paragraph.length, permission).toBeGreaterThan(40);
-    expect(paragraph.length, permission).toBeLessThanOrEqual(1_000);
-  }
-});
+test.each(['chrome', 'firefox'])(
+  'each permission of the build for %s has a reason that fits the field of the store',
+  (browser) => {
+    const manifest = JSON.parse(readFileSync(join(root, `.output/${browser}-mv3/manifest.json`), 'utf8'));
+    const reasons = readFileSync(join(root, 'docs/permissions.md'), 'utf8');
+    const permissions: string[] = [...manifest.permissions, ...manifest.optional_host_permissions];
+    expect(permissions.length).toBeGreaterThan(3);
+    for (const permission of permissions) {
+      const [, reason = ''] = reasons.split(`\n### \`${permission}\`\n\n`);
+      const [paragraph = ''] = reason.split('\n\n');
+      expect(paragraph.length, permission).toBeGreaterThan(40);
+      expect(paragraph.length, permission).toBeLessThanOrEqual(1_000);
+    }
+  },
+);
 
 describe('the pictures', () => {
   const folder = join(root, 'docs/store/pictures');
   const SIZES: Record<string, string> = {
-    '1-card': '1280×800', '2-search': '1280×800', '3-panel': '1280×800', '4-map': '1280×800', tile: '440×280', marquee: '1400×560',
+    '1-card': '1280×800',
+    '2-search': '1280×800',
+    '3-panel': '1280×800',
+    '4-map': '1280×800',
+    tile: '440×280',
+    marquee: '1400×560',
   };
 
   test('are there in each language, and no others', () => {

@@ -1,6 +1,16 @@
 /** What the stores are given: the same bytes from the same sources, wherever and whenever; one version in all of it. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -35,7 +45,9 @@ describe('an archive', () => {
     const folder = temporary();
     write(folder, ['a.txt']);
     const here = process.env.TZ;
-    onTestFinished(() => { setZone(here); });
+    onTestFinished(() => {
+      setZone(here);
+    });
     const [east, west] = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'].map((zone) => {
       setZone(zone);
       return archiveOf(folder, ['a.txt']);
@@ -51,17 +63,33 @@ test.each(BROWSERS)('the zip for %s holds exactly its build, with the version of
   for (const [path, bytes] of Object.entries(files)) {
     expect(Buffer.from(bytes).equals(readFileSync(join(root, `.output/${browser}-mv3`, path))), path).toBe(true);
   }
-  expect(Object.keys(files)).toEqual(expect.arrayContaining(['_locales/de/messages.json', 'background.js', 'popup.html', 'icons/128.png']));
+  expect(Object.keys(files)).toEqual(
+    expect.arrayContaining(['_locales/de/messages.json', 'background.js', 'popup.html', 'icons/128.png']),
+  );
 });
 
-test.each([...BROWSERS, ...(noClone ? [] : ['sources'])])('the zip of %s names no folder of the machine that made it', (what) => {
-  const naming = Object.entries(unzipSync(zip(what))).filter(([path, bytes]) => path.startsWith('/') || Buffer.from(bytes).includes(root));
-  expect(naming.map(([path]) => path)).toEqual([]);
-});
+test.each([...BROWSERS, ...(noClone ? [] : ['sources'])])(
+  'the zip of %s names no folder of the machine that made it',
+  (what) => {
+    const naming = Object.entries(unzipSync(zip(what))).filter(
+      ([path, bytes]) => path.startsWith('/') || Buffer.from(bytes).includes(root),
+    );
+    expect(naming.map(([path]) => path)).toEqual([]);
+  },
+);
 
 test.skipIf(noClone)('the sources hold what a build needs, and nothing that was built or installed', () => {
   const paths = Object.keys(unzipSync(zip('sources')));
-  expect(paths).toEqual(expect.arrayContaining(['SOURCE.md', 'package.json', 'package-lock.json', 'wxt.config.ts', '.npmrc', 'data/claims.json']));
+  expect(paths).toEqual(
+    expect.arrayContaining([
+      'SOURCE.md',
+      'package.json',
+      'package-lock.json',
+      'wxt.config.ts',
+      '.npmrc',
+      'data/claims.json',
+    ]),
+  );
   expect(paths.filter((path) => /^(?:node_modules|\.output|\.wxt|\.git|tmp)\//.test(path))).toEqual([]);
 });
 
@@ -83,7 +111,9 @@ describe.skipIf(noClone)('the sources, unpacked elsewhere and built as SOURCE.md
 });
 
 test('the version is the newest of CHANGELOG.md, or later than all of it while something is unreleased', () => {
-  const headings = [...readFileSync(join(root, 'CHANGELOG.md'), 'utf8').matchAll(/^## \[?([^\]\s]+)/gm)].map(([, heading]) => heading!);
+  const headings = [...readFileSync(join(root, 'CHANGELOG.md'), 'utf8').matchAll(/^## \[?([^\]\s]+)/gm)].map(
+    ([, heading]) => heading!,
+  );
   const [top, ...older] = headings;
   expect(headings.length).toBeGreaterThan(0);
   if (top === 'Unreleased') expect(older).not.toContain(version);
@@ -107,7 +137,11 @@ function temporary(): string {
   return folder;
 }
 
-function write(folder: string, paths: string[], bytes: Uint8Array = new TextEncoder().encode('text '.repeat(400))): void {
+function write(
+  folder: string,
+  paths: string[],
+  bytes: Uint8Array = new TextEncoder().encode('text '.repeat(400)),
+): void {
   for (const path of paths) {
     if (!existsSync(dirname(join(folder, path)))) mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), bytes);

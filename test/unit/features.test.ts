@@ -16,11 +16,15 @@ test.each(rows)('%s has a test', (row) => {
 test.each(named)('%s holds “%s”', (file, title) => {
   expect(existsSync(join(project, file)), file).toBe(true);
   const quoted = ["'", '`'].map((mark) => mark + title + mark);
-  expect(quoted.some((text) => readFileSync(join(project, file), 'utf8').includes(text)), 'a test of this title').toBe(true);
+  expect(
+    quoted.some((text) => readFileSync(join(project, file), 'utf8').includes(text)),
+    'a test of this title',
+  ).toBe(true);
 });
 
 test('every file of browser tests holds a feature', () => {
   const files = readdirSync(join(project, 'test/browser'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.test.ts')).map((file) => `test/browser/${file.replaceAll('\\', '/')}`);
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => `test/browser/${file.replaceAll('\\', '/')}`);
   expect(files.filter((file) => !named.some(([other]) => other === file))).toEqual([]);
 });

@@ -11,7 +11,9 @@ export async function bundleFuzz(): Promise<string> {
     logLevel: 'warn',
     plugins: [factBasePlugin(claimKnowledge)],
     build: {
-      write: false, minify: false, target: ['chrome128', 'firefox140'],
+      write: false,
+      minify: false,
+      target: ['chrome128', 'firefox140'],
       lib: { entry: join(import.meta.dirname, 'in-page.ts'), formats: ['iife'], name: 'fuzzBundle' },
     },
   });

@@ -40,10 +40,11 @@ export function takeClock(): Clock {
   Object.defineProperty(globalThis, 'scheduler', { value: { postTask: (run: () => void) => post(run) } });
 
   /** All promises, and the observers' callbacks, come before the next task of the browser. */
-  const afterPromises = () => new Promise<void>((done) => {
-    port1.onmessage = () => done();
-    port2.postMessage(null);
-  });
+  const afterPromises = () =>
+    new Promise<void>((done) => {
+      port1.onmessage = () => done();
+      port2.postMessage(null);
+    });
 
   async function step(): Promise<boolean> {
     await afterPromises();
@@ -58,7 +59,8 @@ export function takeClock(): Clock {
   return {
     step,
     async settle() {
-      for (let count = 0; await step(); count++) if (count > mostTasks) throw new Error('the page does not come to rest');
+      for (let count = 0; await step(); count++)
+        if (count > mostTasks) throw new Error('the page does not come to rest');
     },
   };
 }

@@ -7,27 +7,59 @@ export type Sprout =
   | { tag: string; hidden?: 'attribute' | 'display' | 'visibility'; shadow?: Sprout[]; children: Sprout[] };
 
 const WORDS = [
-  'NSO Group', 'NSO', 'Pegasus', 'the spyware Pegasus', 'Jean Asselborn', 'Asselborn', 'Shalev Hulio', 'Forbidden Stories', 'NSO Group denies it.',
-  'NSO', ' Group', 'Peg', 'asus', 'Jean', 'Assel', 'born', 'spyware', 'minister', 'journalists', 'rain until noon', 'horse', '. ', ', ', ' ', '\n', '',
+  'NSO Group',
+  'NSO',
+  'Pegasus',
+  'the spyware Pegasus',
+  'Jean Asselborn',
+  'Asselborn',
+  'Shalev Hulio',
+  'Forbidden Stories',
+  'NSO Group denies it.',
+  'NSO',
+  ' Group',
+  'Peg',
+  'asus',
+  'Jean',
+  'Assel',
+  'born',
+  'spyware',
+  'minister',
+  'journalists',
+  'rain until noon',
+  'horse',
+  '. ',
+  ', ',
+  ' ',
+  '\n',
+  '',
 ];
 const INLINE = ['b', 'i', 'a', 'span', 'sub', 'wbr', 'br', 'ruby', 'rt', 'mark', 'x-word'];
 const BLOCKS = ['p', 'div', 'section', 'h2', 'ul', 'li', 'table', 'tr', 'td', 'form', 'blockquote', 'button'];
 const UNREAD = ['style', 'textarea', 'pre', 'code', 'template', 'img', 'input', 'select'];
 
-const text = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 }).map((words) => words.join(' ').replaceAll(/ ( |(?=[.,]))/g, '$1'));
+const text = fc
+  .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 })
+  .map((words) => words.join(' ').replaceAll(/ ( |(?=[.,]))/g, '$1'));
 /** Names whole and in halves, to be put together by their neighbours. */
 const half = fc.constantFrom('NSO', ' Group', 'NSO ', 'Group', 'Peg', 'asus', 'Jean ', 'Asselborn', 'spyware ');
 const leaf: fc.Arbitrary<Sprout> = fc.oneof(
-  { weight: 6, arbitrary: text }, { weight: 3, arbitrary: half }, { weight: 1, arbitrary: fc.constant({ comment: 'Pegasus' }) },
+  { weight: 6, arbitrary: text },
+  { weight: 3, arbitrary: half },
+  { weight: 1, arbitrary: fc.constant({ comment: 'Pegasus' }) },
 );
 
 /** A few nodes with what is in them. */
 export const sprouts: fc.Arbitrary<Sprout[]> = fc.letrec<{ sprout: Sprout; several: Sprout[] }>((tie) => {
-  const element = (tags: string[]) => fc.record({
-    tag: fc.constantFrom(...tags),
-    hidden: fc.option(fc.constantFrom('attribute' as const, 'display' as const, 'visibility' as const), { freq: 8, nil: undefined }),
-    children: tie('several'),
-  });
+  const element = (tags: string[]) =>
+    fc.record({
+      tag: fc.constantFrom(...tags),
+      hidden: fc.option(fc.constantFrom('attribute' as const, 'display' as const, 'visibility' as const), {
+        freq: 8,
+        nil: undefined,
+      }),
+      children: tie('several'),
+    });
   return {
     sprout: fc.oneof(
       { depthSize: 'small', withCrossShrink: true },
@@ -35,7 +67,14 @@ export const sprouts: fc.Arbitrary<Sprout[]> = fc.letrec<{ sprout: Sprout; sever
       { weight: 3, arbitrary: element(INLINE) },
       { weight: 4, arbitrary: element(BLOCKS) },
       { weight: 1, arbitrary: element(UNREAD) },
-      { weight: 1, arbitrary: fc.record({ tag: fc.constantFrom('div', 'x-frame'), shadow: tie('several'), children: tie('several') }) },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          tag: fc.constantFrom('div', 'x-frame'),
+          shadow: tie('several'),
+          children: tie('several'),
+        }),
+      },
     ),
     several: fc.array(tie('sprout'), { maxLength: 5 }),
   };
@@ -50,7 +89,8 @@ export function build(sprout: Sprout, onShadow: (root: ShadowRoot) => void): Nod
   if (sprout.tag === 'input') element.setAttribute('name', 'firstChild');
   if (sprout.hidden === 'attribute') element.hidden = true;
   // As an attribute: when Chromium makes one of what `style` was told, and in which order, depends on who looks.
-  else if (sprout.hidden) element.setAttribute('style', sprout.hidden === 'display' ? 'display: none' : 'visibility: hidden');
+  else if (sprout.hidden)
+    element.setAttribute('style', sprout.hidden === 'display' ? 'display: none' : 'visibility: hidden');
   if (sprout.shadow) {
     const root = element.attachShadow({ mode: 'open' });
     onShadow(root);

@@ -22,7 +22,8 @@ interface Place {
 type Act = (place: Place, edit: Edit) => void;
 
 const acts = {
-  insert: (place, { which, where, sprouts: given }) => insertAt(pick(holders(place), which), where, fragmentOf(given, place.onShadow)),
+  insert: (place, { which, where, sprouts: given }) =>
+    insertAt(pick(holders(place), which), where, fragmentOf(given, place.onShadow)),
   remove: (place, { which }) => pickOr(nodes(place), which)?.remove(),
   shelve: (place, { which }) => {
     const node = pickOr(nodes(place), which);
@@ -36,7 +37,12 @@ const acts = {
   },
   move: (place, { which, where }) => {
     const node = pickOr(nodes(place), which);
-    const home = node && pick(holders(place).filter((holder) => !includes(node, holder)), where);
+    const home =
+      node &&
+      pick(
+        holders(place).filter((holder) => !includes(node, holder)),
+        where,
+      );
     if (home) insertAt(home, which >> 3, node);
   },
   swap: (place, { which }) => {
@@ -58,19 +64,28 @@ const acts = {
     Element.prototype.replaceWith.call(element, fragment);
   },
   empty: (place, { which }) => pick(holders(place), which).replaceChildren(),
-  refill: (place, { which, sprouts: given }) => pick(holders(place), which).replaceChildren(...given.map((sprout) => build(sprout, place.onShadow))),
+  refill: (place, { which, sprouts: given }) =>
+    pick(holders(place), which).replaceChildren(...given.map((sprout) => build(sprout, place.onShadow))),
   copy: (place, { which, where }) => {
     const node = pickOr(nodes(place), which);
     if (node) insertAt(pick(holders(place), where), which, node.cloneNode(true));
   },
   splitText: (place, { which, where }) => withText(place, which, (text) => text.splitText(where % (text.length + 1))),
   normalize: (place, { which }) => Node.prototype.normalize.call(pick(holders(place), which)),
-  setText: (place, { which, sprouts: given }) => withText(place, which, (text) => { text.data = wordsIn(given); }),
-  extendText: (place, { which, where, sprouts: given }) => withText(place, which, (text) => text.insertData(where % (text.length + 1), wordsIn(given))),
-  cutText: (place, { which, where }) => withText(place, which, (text) => text.deleteData(where % (text.length + 1), which % 5)),
+  setText: (place, { which, sprouts: given }) =>
+    withText(place, which, (text) => {
+      text.data = wordsIn(given);
+    }),
+  extendText: (place, { which, where, sprouts: given }) =>
+    withText(place, which, (text) => text.insertData(where % (text.length + 1), wordsIn(given))),
+  cutText: (place, { which, where }) =>
+    withText(place, which, (text) => text.deleteData(where % (text.length + 1), which % 5)),
   hide: (place, { which }) => pickOr(elements(place), which)?.toggleAttribute('hidden'),
   conceal: (place, { which, where }) => {
-    pickOr(elements(place), which)?.setAttribute('style', ['visibility: hidden', 'visibility: visible', 'display: none', ''][where % 4]!);
+    pickOr(elements(place), which)?.setAttribute(
+      'style',
+      ['visibility: hidden', 'visibility: visible', 'display: none', ''][where % 4]!,
+    );
   },
   rename: (place, { which, where }) => pickOr(elements(place), which)?.setAttribute('class', `c${where % 9}`),
 } satisfies Record<string, Act>;
@@ -115,11 +130,17 @@ function elements(place: Place): HTMLElement[] {
 
 /** What can hold text: the body, elements, shadow roots. */
 function holders(place: Place): (HTMLElement | ShadowRoot)[] {
-  return [place.body, ...elements(place).flatMap((element) => (element.shadowRoot ? [element, element.shadowRoot] : [element]))];
+  return [
+    place.body,
+    ...elements(place).flatMap((element) => (element.shadowRoot ? [element, element.shadowRoot] : [element])),
+  ];
 }
 
 function withText(place: Place, which: number, act: (text: Text) => void): void {
-  const text = pickOr(nodes(place).filter((node) => node instanceof Text), which);
+  const text = pickOr(
+    nodes(place).filter((node) => node instanceof Text),
+    which,
+  );
   if (text) act(text);
 }
 
@@ -130,7 +151,8 @@ function insertAt(parent: HTMLElement | ShadowRoot, at: number, node: Node): voi
 
 /** Whether a node lies in another, in its shadow trees too. */
 function includes(outer: Node, node: Node): boolean {
-  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) if (at === outer) return true;
+  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode)
+    if (at === outer) return true;
   return false;
 }
 

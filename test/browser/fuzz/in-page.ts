@@ -51,7 +51,8 @@ async function oneDocument(given: Sprout[], steps: Edit[]): Promise<void> {
 
   const page = fresh(given);
   const faults: unknown[] = [];
-  const note = (event: PromiseRejectionEvent | ErrorEvent) => faults.push('reason' in event ? event.reason : event.error);
+  const note = (event: PromiseRejectionEvent | ErrorEvent) =>
+    faults.push('reason' in event ? event.reason : event.error);
   addEventListener('unhandledrejection', note);
   addEventListener('error', note);
   const life = new AbortController();
@@ -66,7 +67,8 @@ async function oneDocument(given: Sprout[], steps: Edit[]): Promise<void> {
     const painted = paintedNow();
     const kept = { seen: painted.filter(isSeen).map(shown).toSorted(), told: told(annotator.dossier()) };
     for (const root of page.roots) {
-      if (!root.isConnected) expectEqual('style sheets of a shadow tree that is gone', root.adoptedStyleSheets.length, 0);
+      if (!root.isConnected)
+        expectEqual('style sheets of a shadow tree that is gone', root.adoptedStyleSheets.length, 0);
     }
     annotator.stop();
     await clock.settle();
@@ -78,7 +80,8 @@ async function oneDocument(given: Sprout[], steps: Edit[]): Promise<void> {
     again.stop();
     await clock.settle();
     expectEqual('marks after the edits, and of a reading from scratch', kept.seen, anew.seen);
-    if (painted.length === kept.seen.length) expectEqual('dossier after the edits, and of a reading from scratch', kept.told, anew.told);
+    if (painted.length === kept.seen.length)
+      expectEqual('dossier after the edits, and of a reading from scratch', kept.told, anew.told);
     compared += anew.seen.length;
     if (faults.length > 0) throw faults[0];
   } finally {
@@ -90,7 +93,12 @@ async function oneDocument(given: Sprout[], steps: Edit[]): Promise<void> {
 }
 
 /** A body with the sentence that makes the page one of the affair, and the random rest. */
-function fresh(given: Sprout[]): { body: HTMLElement; shelf: ChildNode[]; roots: ShadowRoot[]; onShadow(root: ShadowRoot): void } {
+function fresh(given: Sprout[]): {
+  body: HTMLElement;
+  shelf: ChildNode[];
+  roots: ShadowRoot[];
+  onShadow(root: ShadowRoot): void;
+} {
   const roots: ShadowRoot[] = [];
   const onShadow = (root: ShadowRoot) => void roots.push(root);
   const news = document.createElement('header');
@@ -118,15 +126,20 @@ function start(signal: AbortSignal) {
 
 const KINDS = ['bridle-mention', 'bridle-doubtful', 'bridle-claim'];
 
-interface Painted { kind: string; range: Range }
+interface Painted {
+  kind: string;
+  range: Range;
+}
 
 function paintedNow(): Painted[] {
-  return KINDS.flatMap((kind) => [...(CSS.highlights.get(kind) ?? []) as unknown as Iterable<StaticRange>].map((span) => {
-    const range = document.createRange();
-    range.setStart(span.startContainer, span.startOffset);
-    range.setEnd(span.endContainer, span.endOffset);
-    return { kind, range };
-  }));
+  return KINDS.flatMap((kind) =>
+    [...((CSS.highlights.get(kind) ?? []) as unknown as Iterable<StaticRange>)].map((span) => {
+      const range = document.createRange();
+      range.setStart(span.startContainer, span.startOffset);
+      range.setEnd(span.endContainer, span.endOffset);
+      return { kind, range };
+    }),
+  );
 }
 
 /** Paint on text that the page has hidden since it was read shows nothing; such marks may stay. */
@@ -152,11 +165,18 @@ function placeOf(node: Node): string {
 }
 
 function told({ mentions, matches }: Dossier): unknown {
-  return [mentions.map(({ text, before, after, doubtful }) => [before, text, after, doubtful]), matches.map(({ claim, sentence }) => [claim, sentence])];
+  return [
+    mentions.map(({ text, before, after, doubtful }) => [before, text, after, doubtful]),
+    matches.map(({ claim, sentence }) => [claim, sentence]),
+  ];
 }
 
 function expectNothingLeft(roots: ShadowRoot[], untouched: string): void {
-  expectEqual('highlights after the end', [...CSS.highlights.keys()].filter((name) => name.startsWith('bridle')), []);
+  expectEqual(
+    'highlights after the end',
+    [...CSS.highlights.keys()].filter((name) => name.startsWith('bridle')),
+    [],
+  );
   expectEqual('markup after the end', outer(), untouched);
   expectEqual('style sheets after the end', roots.filter((root) => root.adoptedStyleSheets.length > 0).length, 0);
 }

@@ -5,12 +5,29 @@ import { initial, steps } from './story.js';
 export function View() {
   const [state, setState] = useState(initial);
   if (typeof window !== 'undefined') globalThis.app = { step: (name) => setState(steps[name]), state };
-  if (state.route === 'sport') return h('main', null, h('h1', null, 'Regatta'), h('p', null, 'The dinghy came in third.'));
+  if (state.route === 'sport')
+    return h('main', null, h('h1', null, 'Regatta'), h('p', null, 'The dinghy came in third.'));
   return h(
-    'main', null,
+    'main',
+    null,
     h('h1', null, 'Spyware before the deputies'),
-    h('p', { className: 'ticker' }, 'Live, ', state.readers, ' readers: ', h('b', null, state.speaker), ' speaks of ', 'Peg', 'asus', '.'),
-    h('ul', null, state.items.map(({ id, text }) => h('li', { key: id }, text))),
+    h(
+      'p',
+      { className: 'ticker' },
+      'Live, ',
+      state.readers,
+      ' readers: ',
+      h('b', null, state.speaker),
+      ' speaks of ',
+      'Peg',
+      'asus',
+      '.',
+    ),
+    h(
+      'ul',
+      null,
+      state.items.map(({ id, text }) => h('li', { key: id }, text)),
+    ),
     h('p', { key: state.paragraph.id }, state.paragraph.text),
     h('button', { onClick: () => setState(steps.click) }, 'Clicked ', state.clicks),
   );

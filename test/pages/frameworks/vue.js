@@ -2,8 +2,15 @@ import { createApp, h, shallowRef } from 'vue';
 import { initial, steps } from './story.js';
 
 const state = shallowRef(initial);
-const step = (name) => { state.value = steps[name](state.value); };
-globalThis.app = { step, get state() { return state.value; } };
+const step = (name) => {
+  state.value = steps[name](state.value);
+};
+globalThis.app = {
+  step,
+  get state() {
+    return state.value;
+  },
+};
 
 createApp({
   render() {
@@ -12,7 +19,10 @@ createApp({
     return h('main', [
       h('h1', 'Spyware before the deputies'),
       h('p', { class: 'ticker' }, [`Live, ${readers} readers: `, h('b', speaker), ' speaks of ', 'Peg', 'asus', '.']),
-      h('ul', items.map(({ id, text }) => h('li', { key: id }, text))),
+      h(
+        'ul',
+        items.map(({ id, text }) => h('li', { key: id }, text)),
+      ),
       h('p', { key: paragraph.id }, paragraph.text),
       h('button', { onClick: () => step('click') }, `Clicked ${clicks}`),
     ]);

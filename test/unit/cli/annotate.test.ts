@@ -21,8 +21,21 @@ function put(name: string, content: string | Uint8Array): string {
 }
 
 function annotate(args: string[], input: string | Uint8Array = '') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(project, 'cli/annotate.ts'), ...args], { encoding: 'utf8', input, cwd: folder });
-  return { status, stdout, stderr, lines: () => stdout.split('\n').filter(Boolean).map((line) => JSON.parse(line) as Record<string, unknown>) };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(project, 'cli/annotate.ts'), ...args], {
+    encoding: 'utf8',
+    input,
+    cwd: folder,
+  });
+  return {
+    status,
+    stdout,
+    stderr,
+    lines: () =>
+      stdout
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as Record<string, unknown>),
+  };
 }
 
 describe('a text file', () => {
@@ -31,10 +44,30 @@ describe('a text file', () => {
     const { status, stderr, lines } = annotate([path]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(lines()).toMatchObject([
-      { type: 'mention', start: 13, end: 22, text: 'NSO Group', entity: 'nso-group', alias: 'NSO Group', distance: 0, doubtful: false },
+      {
+        type: 'mention',
+        start: 13,
+        end: 22,
+        text: 'NSO Group',
+        entity: 'nso-group',
+        alias: 'NSO Group',
+        distance: 0,
+        doubtful: false,
+      },
       { type: 'mention', start: 29, end: 36, text: 'Pegasus', entity: 'pegasus' },
     ]);
-    expect(Object.keys(lines()[0]!)).toEqual(['type', 'start', 'end', 'text', 'entity', 'confidence', 'alias', 'distance', 'cues', 'doubtful']);
+    expect(Object.keys(lines()[0]!)).toEqual([
+      'type',
+      'start',
+      'end',
+      'text',
+      'entity',
+      'confidence',
+      'alias',
+      'distance',
+      'cues',
+      'doubtful',
+    ]);
   });
 
   it('is not changed', () => {
@@ -61,21 +94,35 @@ describe('a text file', () => {
 
 describe('a page', () => {
   it('counts offsets in the text of its blocks, which --text prints', () => {
-    const path = put('story.html', '<!doctype html><title>NSO</title><h1>News</h1><p>NSO Gro<b>up</b> sells Peg<wbr>asus, a spyware &amp; more.<script>NSO</script>');
+    const path = put(
+      'story.html',
+      '<!doctype html><title>NSO</title><h1>News</h1><p>NSO Gro<b>up</b> sells Peg<wbr>asus, a spyware &amp; more.<script>NSO</script>',
+    );
     const text = 'News\nNSO Group sells Pegasus, a spyware & more.';
     expect(annotate([path, '--text']).stdout).toBe(text);
-    expect(annotate([path]).lines().map(({ text: words, start, end }) => [words, text.slice(start as number, end as number)])).toEqual([
-      ['NSO Group', 'NSO Group'], ['Pegasus', 'Pegasus'],
+    expect(
+      annotate([path])
+        .lines()
+        .map(({ text: words, start, end }) => [words, text.slice(start as number, end as number)]),
+    ).toEqual([
+      ['NSO Group', 'NSO Group'],
+      ['Pegasus', 'Pegasus'],
     ]);
   });
 
   it('shows no mention in what it hides by an attribute', () => {
-    const path = put('story.html', `<p>${STORY}</p><p hidden>${STORY}</p><div style="display: none">${STORY}</div><span contenteditable>${STORY}</span>`);
+    const path = put(
+      'story.html',
+      `<p>${STORY}</p><p hidden>${STORY}</p><div style="display: none">${STORY}</div><span contenteditable>${STORY}</span>`,
+    );
     expect(annotate([path]).lines()).toHaveLength(2);
   });
 
   it('may be XHTML, with empty elements and named characters', () => {
-    const path = put('story.xhtml', `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><script src="x"/></head><body><p>Caf&eacute;: NSO&nbsp;Group sells Pegasus, a spyware.</p></body></html>`);
+    const path = put(
+      'story.xhtml',
+      `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><script src="x"/></head><body><p>Caf&eacute;: NSO&nbsp;Group sells Pegasus, a spyware.</p></body></html>`,
+    );
     expect(annotate([path, '--text']).stdout).toBe('Café: NSO\u00A0Group sells Pegasus, a spyware.');
     expect(annotate([path]).lines()[0]).toMatchObject({ start: 6, end: 15, entity: 'nso-group' });
   });
@@ -88,7 +135,10 @@ describe('a page', () => {
   }, 60_000);
 
   it('is read with its declarative shadow trees', () => {
-    const path = put('story.html', `<p>One.</p><x-card><template shadowrootmode="open"><p>${STORY}</p></template></x-card><p>Two.</p>`);
+    const path = put(
+      'story.html',
+      `<p>One.</p><x-card><template shadowrootmode="open"><p>${STORY}</p></template></x-card><p>Two.</p>`,
+    );
     expect(annotate([path, '--text']).stdout).toBe(`One.\n${STORY}\nTwo.`);
   });
 });
@@ -112,7 +162,9 @@ describe('several files', () => {
     put('press/ignored.json', '{}');
     const { status, lines } = annotate(['press']);
     expect(status).toBe(0);
-    expect(lines().map(({ file }) => file)).toEqual(['press/a.htm', 'press/b.txt', 'press/old/c.txt'].flatMap((file) => [file, file]));
+    expect(lines().map(({ file }) => file)).toEqual(
+      ['press/a.htm', 'press/b.txt', 'press/old/c.txt'].flatMap((file) => [file, file]),
+    );
   });
 
   it('are annotated though some cannot be, and those are named, counted and told by the exit status', () => {
@@ -122,9 +174,20 @@ describe('several files', () => {
     put('binary.txt', Buffer.from([0x89, 0x50, 0, 1, 0xff]));
     put('large.html', Buffer.alloc(21_000_000, 'a'));
     put('picture.png', 'x');
-    const { status, stderr, lines } = annotate(['latin.txt', 'binary.txt', 'missing.txt', 'empty', 'large.html', 'picture.png', 'good.txt']);
+    const { status, stderr, lines } = annotate([
+      'latin.txt',
+      'binary.txt',
+      'missing.txt',
+      'empty',
+      'large.html',
+      'picture.png',
+      'good.txt',
+    ]);
     expect(status).toBe(1);
-    expect(lines().map(({ file, entity }) => [file, entity])).toEqual([['good.txt', 'nso-group'], ['good.txt', 'pegasus']]);
+    expect(lines().map(({ file, entity }) => [file, entity])).toEqual([
+      ['good.txt', 'nso-group'],
+      ['good.txt', 'pegasus'],
+    ]);
     expect(stderr.trimEnd().split('\n')).toEqual([
       'latin.txt: is not valid UTF-8; convert it first; skipped',
       'binary.txt: is a binary file; skipped',

@@ -14,7 +14,10 @@ import type { Annotation, Engine } from '../../../matching/model.ts';
 const facts = compileFacts(readFactBase());
 /** A claim that another contradicts. */
 const relation = facts.relations.find(({ kind }) => kind === 'contradicts')!;
-const [first, second] = relation.claims.map((id) => facts.claims.find((claim) => claim.id === id)!) as [typeof facts.claims[number], typeof facts.claims[number]];
+const [first, second] = relation.claims.map((id) => facts.claims.find((claim) => claim.id === id)!) as [
+  (typeof facts.claims)[number],
+  (typeof facts.claims)[number],
+];
 
 /** Finds the words NSO and Pegasus, and takes each block with "nine" in it for the claim. */
 const engine: Engine = {
@@ -28,37 +31,84 @@ const engine: Engine = {
 function annotate({ text }: { text: string }): Annotation {
   return {
     mentions: [...text.matchAll(/NSO|Pegasus/g)].map(({ 0: name, index }) => ({
-      start: index, end: index + name.length, text: name, entity: name === 'NSO' ? 'nso-group' : 'pegasus', alias: name, distance: 0,
-      cues: ['spyware'], confidence: 0.9, doubtful: name === 'Pegasus',
+      start: index,
+      end: index + name.length,
+      text: name,
+      entity: name === 'NSO' ? 'nso-group' : 'pegasus',
+      alias: name,
+      distance: 0,
+      cues: ['spyware'],
+      confidence: 0.9,
+      doubtful: name === 'Pegasus',
     })),
-    matches: text.includes('nine') ? [{ start: 0, end: text.length, text, claim: first.id, stance: 'restates', confidence: 0.8 }] : [],
+    matches: text.includes('nine')
+      ? [{ start: 0, end: text.length, text, claim: first.id, stance: 'restates', confidence: 0.8 }]
+      : [],
   };
 }
 
 const TEXT = 'A word before.\nNSO has nine of them.\n<b>Pegasus & "NSO"</b><script>alert(1)</script>';
 const read = (text = TEXT, name = 'story.txt') => annotateText(name, readTextBlocks(text), engine);
-const print = (format: Format, ...texts: AnnotatedText[]) => [format.open(), ...texts.map((text) => format.document(text)), format.close()].join('');
+const print = (format: Format, ...texts: AnnotatedText[]) =>
+  [format.open(), ...texts.map((text) => format.document(text)), format.close()].join('');
 
 describe('jsonl', () => {
   it('prints the sentence before the names within it', () => {
-    const lines = print(jsonl({ severalFiles: false }), read()).trimEnd().split('\n').map((line) => JSON.parse(line) as object);
+    const lines = print(jsonl({ severalFiles: false }), read())
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
     expect(lines.slice(0, 2)).toEqual([
-      { type: 'claim', start: 15, end: 36, text: 'NSO has nine of them.', claim: first.id, stance: 'restates', confidence: 0.8 },
-      { type: 'mention', start: 15, end: 18, text: 'NSO', entity: 'nso-group', confidence: 0.9, alias: 'NSO', distance: 0, cues: ['spyware'], doubtful: false },
+      {
+        type: 'claim',
+        start: 15,
+        end: 36,
+        text: 'NSO has nine of them.',
+        claim: first.id,
+        stance: 'restates',
+        confidence: 0.8,
+      },
+      {
+        type: 'mention',
+        start: 15,
+        end: 18,
+        text: 'NSO',
+        entity: 'nso-group',
+        confidence: 0.9,
+        alias: 'NSO',
+        distance: 0,
+        cues: ['spyware'],
+        doubtful: false,
+      },
     ]);
   });
 });
 
 describe('webannotation', () => {
-  const collection = (...texts: AnnotatedText[]) => JSON.parse(print(webAnnotation({ facts, language: 'fr' }), ...texts)) as {
-    '@context': unknown[]; type: string; id: string; total: number;
-    first: { type: string; partOf: string; items: Record<string, unknown>[] };
-  };
+  const collection = (...texts: AnnotatedText[]) =>
+    JSON.parse(print(webAnnotation({ facts, language: 'fr' }), ...texts)) as {
+      '@context': unknown[];
+      type: string;
+      id: string;
+      total: number;
+      first: { type: string; partOf: string; items: Record<string, unknown>[] };
+    };
 
   it('is one collection with one page', () => {
-    const { '@context': context, type, id, total, first: { type: pageType, partOf, items } } = collection(read(), read('NSO', 'dir é/b.txt'));
+    const {
+      '@context': context,
+      type,
+      id,
+      total,
+      first: { type: pageType, partOf, items },
+    } = collection(read(), read('NSO', 'dir é/b.txt'));
     expect(context[0]).toBe('http://www.w3.org/ns/anno.jsonld');
-    expect({ type, pageType, total, partOf }).toEqual({ type: 'AnnotationCollection', pageType: 'AnnotationPage', total: 5, partOf: id });
+    expect({ type, pageType, total, partOf }).toEqual({
+      type: 'AnnotationCollection',
+      pageType: 'AnnotationPage',
+      total: 5,
+      partOf: id,
+    });
     expect(items).toHaveLength(5);
     expect(new Set(items.map((item) => item.id)).size).toBe(5);
     expect(items[4]!.target).toMatchObject({ source: 'dir%20%C3%A9/b.txt' });
@@ -68,12 +118,21 @@ describe('webannotation', () => {
     expect(collection(read()).first.items[1]).toMatchObject({
       type: 'Annotation',
       motivation: 'identifying',
-      body: { type: 'SpecificResource', purpose: 'identifying', source: { id: 'urn:bridle:entity:nso-group', label: 'NSO Group' } },
+      body: {
+        type: 'SpecificResource',
+        purpose: 'identifying',
+        source: { id: 'urn:bridle:entity:nso-group', label: 'NSO Group' },
+      },
       target: {
         source: 'story.txt',
         selector: [
           { type: 'TextPositionSelector', start: 15, end: 18 },
-          { type: 'TextQuoteSelector', exact: 'NSO', prefix: 'A word before.\n', suffix: ' has nine of them.\n<b>Pegasus & ' },
+          {
+            type: 'TextQuoteSelector',
+            exact: 'NSO',
+            prefix: 'A word before.\n',
+            suffix: ' has nine of them.\n<b>Pegasus & ',
+          },
         ],
       },
     });
@@ -113,9 +172,17 @@ describe('html', () => {
   it('asks for nothing from anywhere, and says so in its policy', () => {
     const markup = printed(read(), read('<p>NSO</p>'));
     const { document } = parseHTML(markup);
-    expect(document.querySelector('meta[http-equiv="Content-Security-Policy"]')!.getAttribute('content')).toMatch(/^default-src 'none'; style-src 'sha256-/);
-    expect([...document.querySelectorAll('[href]')].every((link) => link.getAttribute('href')!.startsWith('#'))).toBe(true);
-    expect(document.querySelectorAll('link, script, iframe, object, embed, form, base, [src], [srcset], [style], [action], [onload], [onclick]')).toHaveLength(0);
+    expect(document.querySelector('meta[http-equiv="Content-Security-Policy"]')!.getAttribute('content')).toMatch(
+      /^default-src 'none'; style-src 'sha256-/,
+    );
+    expect([...document.querySelectorAll('[href]')].every((link) => link.getAttribute('href')!.startsWith('#'))).toBe(
+      true,
+    );
+    expect(
+      document.querySelectorAll(
+        'link, script, iframe, object, embed, form, base, [src], [srcset], [style], [action], [onload], [onclick]',
+      ),
+    ).toHaveLength(0);
     expect(document.querySelector('style')!.textContent).not.toMatch(/url\(|@import|@font-face/);
   });
 
@@ -124,22 +191,28 @@ describe('html', () => {
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const link of document.querySelectorAll('a[href]')) expect(ids).toContain(link.getAttribute('href')!.slice(1));
-    const back = [...document.querySelectorAll('#entity-nso-group footer a')].map((link) => document.getElementById(link.getAttribute('href')!.slice(1))!);
+    const back = [...document.querySelectorAll('#entity-nso-group footer a')].map((link) =>
+      document.getElementById(link.getAttribute('href')!.slice(1))!,
+    );
     expect(back.map((mark) => mark.textContent)).toEqual(['NSO', 'NSO', 'NSO']);
   });
 
-  it.each(LANGUAGES)('tells a matched claim with its speaker and source, and what contradicts it with the reason, in %s', (language) => {
-    const { document } = parseHTML(print(page({ facts, language }), read()));
-    expect(document.documentElement.lang).toBe(language);
-    const card = document.querySelector(`#match-restates-${first.id}`)!.textContent;
-    for (const claim of [first, second]) {
-      const claimant = facts.entities.find(({ id }) => id === claim.claimant)!;
-      const source = facts.sources.find(({ id }) => id === claim.recordedBy[0])!;
-      for (const words of [claim.statement[language], claimant.name[language], source.publisher.name]) expect(card).toContain(words);
-    }
-    expect(card).toContain(relation.reason[language]);
-    expect(document.querySelector('.row aside .match')!.textContent).toContain(second.statement[language]);
-  });
+  it.each(LANGUAGES)(
+    'tells a matched claim with its speaker and source, and what contradicts it with the reason, in %s',
+    (language) => {
+      const { document } = parseHTML(print(page({ facts, language }), read()));
+      expect(document.documentElement.lang).toBe(language);
+      const card = document.querySelector(`#match-restates-${first.id}`)!.textContent;
+      for (const claim of [first, second]) {
+        const claimant = facts.entities.find(({ id }) => id === claim.claimant)!;
+        const source = facts.sources.find(({ id }) => id === claim.recordedBy[0])!;
+        for (const words of [claim.statement[language], claimant.name[language], source.publisher.name])
+          expect(card).toContain(words);
+      }
+      expect(card).toContain(relation.reason[language]);
+      expect(document.querySelector('.row aside .match')!.textContent).toContain(second.statement[language]);
+    },
+  );
 
   it('says of a doubtful match that it is one, and why', () => {
     const { document } = parseHTML(printed(read('Pegasus')));
@@ -150,15 +223,32 @@ describe('html', () => {
 
   it('has a card for everything that the fact base knows', () => {
     const all = facts.entities.map(({ id }) => id);
-    const finds = all.map((entity) => ({ type: 'mention' as const, start: 0, end: 1, text: 'x', entity, alias: 'x', distance: 0, cues: [], confidence: 1, doubtful: false }));
-    const { document } = parseHTML(printed({ name: 'a', text: 'x', blocks: [{ start: 0, text: 'x', role: 'paragraph', finds }] }));
+    const finds = all.map((entity) => ({
+      type: 'mention' as const,
+      start: 0,
+      end: 1,
+      text: 'x',
+      entity,
+      alias: 'x',
+      distance: 0,
+      cues: [],
+      confidence: 1,
+      doubtful: false,
+    }));
+    const { document } = parseHTML(
+      printed({ name: 'a', text: 'x', blocks: [{ start: 0, text: 'x', role: 'paragraph', finds }] }),
+    );
     const text = document.body.textContent;
     for (const claim of facts.claims) expect(text).toContain(claim.statement.en);
     for (const { reason } of facts.relations) expect(text).toContain(reason.en);
   });
 
   it('keeps headings, lists and language of a page', () => {
-    const annotated = annotateText('a.html', readHtmlBlocks('<html lang="de"><h2>Neu</h2><ul><li>NSO</ul></html>', 'html'), engine);
+    const annotated = annotateText(
+      'a.html',
+      readHtmlBlocks('<html lang="de"><h2>Neu</h2><ul><li>NSO</ul></html>', 'html'),
+      engine,
+    );
     const { document } = parseHTML(printed(annotated));
     expect(document.querySelector('[lang=de] .row.heading')!.textContent).toContain('Neu');
     expect(document.querySelector('.row.item')!.textContent).toContain('NSO');

@@ -10,11 +10,35 @@ import { createEngine } from '../../../matching/engine.ts';
 const engine = createEngine(compileLexicon(readFactBase()));
 
 const WORDS = [
-  'NSO Group', 'NSO', 'Pegasus', 'Peg\u00ADasus', 'Jean Asselborn', "d'Asselborn", 'NSO-Gruppe', 'Gantz', 'spyware', 'Logiciel espion', 'the', 'und',
-  'İstanbul', '\u{1F40E}', 'e\u0301t\u00E9', '\uFB03', '\u05E4\u05D2\u05E1\u05D5\u05E1', 'said', '.', ',', '«', '\u00A0', '\u200B', '12 000',
+  'NSO Group',
+  'NSO',
+  'Pegasus',
+  'Peg\u00ADasus',
+  'Jean Asselborn',
+  "d'Asselborn",
+  'NSO-Gruppe',
+  'Gantz',
+  'spyware',
+  'Logiciel espion',
+  'the',
+  'und',
+  'İstanbul',
+  '\u{1F40E}',
+  'e\u0301t\u00E9',
+  '\uFB03',
+  '\u05E4\u05D2\u05E1\u05D5\u05E1',
+  'said',
+  '.',
+  ',',
+  '«',
+  '\u00A0',
+  '\u200B',
+  '12 000',
 ];
 const words = (between: string[]) =>
-  fc.array(fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(...between)), { minLength: 1, maxLength: 40 }).map((pairs) => pairs.flat().join(''));
+  fc
+    .array(fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(...between)), { minLength: 1, maxLength: 40 })
+    .map((pairs) => pairs.flat().join(''));
 
 /** Whether blocks and finds say where they stand. */
 function lands(read: BlockText): void {
@@ -30,17 +54,39 @@ function lands(read: BlockText): void {
 }
 
 it('offsets land on the text of a file', () => {
-  fc.assert(fc.property(words([' ', ' ', '\n', '\r\n', '\n\n', '\t', '']), (text) => {
-    const read = readTextBlocks(`NSO Group sold Pegasus, a spyware.\n${text}`);
-    expect(read.text.endsWith(text)).toBe(true);
-    lands(read);
-  }));
+  fc.assert(
+    fc.property(words([' ', ' ', '\n', '\r\n', '\n\n', '\t', '']), (text) => {
+      const read = readTextBlocks(`NSO Group sold Pegasus, a spyware.\n${text}`);
+      expect(read.text.endsWith(text)).toBe(true);
+      lands(read);
+    }),
+  );
 });
 
 it('offsets land on the text of a page, whatever markup runs through the names', () => {
-  fc.assert(fc.property(words([' ', '<b>', '</b>', '<br>', '<p>', '</p>', '<li>', '&amp;', '&shy;', '<!-- x -->', '<img>', '<td>', '</div>', '']), (markup) => {
-    lands(readHtmlBlocks(`<p>NSO Group sold Pegasus, a spyware.</p>${markup}`, 'html'));
-  }));
+  fc.assert(
+    fc.property(
+      words([
+        ' ',
+        '<b>',
+        '</b>',
+        '<br>',
+        '<p>',
+        '</p>',
+        '<li>',
+        '&amp;',
+        '&shy;',
+        '<!-- x -->',
+        '<img>',
+        '<td>',
+        '</div>',
+        '',
+      ]),
+      (markup) => {
+        lands(readHtmlBlocks(`<p>NSO Group sold Pegasus, a spyware.</p>${markup}`, 'html'));
+      },
+    ),
+  );
 });
 
 it.each([

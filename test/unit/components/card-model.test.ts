@@ -4,10 +4,24 @@ import type { ClaimMatch, Mention } from '../../../matching/model.ts';
 import { facts } from '../../fixtures/facts.ts';
 
 const mention = (entity: string, more: Partial<Mention> = {}): Mention => ({
-  start: 0, end: 1, text: entity, entity, alias: entity, distance: 0, cues: [], confidence: 1, doubtful: false, ...more,
+  start: 0,
+  end: 1,
+  text: entity,
+  entity,
+  alias: entity,
+  distance: 0,
+  cues: [],
+  confidence: 1,
+  doubtful: false,
+  ...more,
 });
 const match = (claim: string, stance: ClaimMatch['stance'] = 'restates'): ClaimMatch => ({
-  start: 0, end: 1, text: claim, claim, stance, confidence: 1,
+  start: 0,
+  end: 1,
+  text: claim,
+  claim,
+  stance,
+  confidence: 1,
 });
 const onPage = (entity: string | null, matches: ClaimMatch[] = [], more: Partial<Mention> = {}) =>
   cardModel(facts, { kind: 'place', target: { mention: entity ? mention(entity, more) : null, matches } });
@@ -40,7 +54,10 @@ test('without a match the contradictions lead, the gravest first and each in ord
 test('a claim stands in one place of the card only', () => {
   for (const entity of ['dam-works', 'zoe-muller', 'regent']) {
     const { matches, relations, rest } = onPage(entity, [match('safe')]);
-    const above = [...matches.map(({ claim }) => claim.id), ...relations.flatMap(({ claims }) => claims.map(({ id }) => id))];
+    const above = [
+      ...matches.map(({ claim }) => claim.id),
+      ...relations.flatMap(({ claims }) => claims.map(({ id }) => id)),
+    ];
     expect(rest.filter(({ id }) => above.includes(id))).toEqual([]);
   }
 });
@@ -72,11 +89,17 @@ test('a claim tells through whom it came, where it is recorded, and the source�
   const [blessing] = onPage('regent').rest;
   expect(blessing!.relayedBy.map(({ name }) => name.en)).toEqual(['Zoé Müller']);
   expect(blessing!.sources.map(({ publisher }) => publisher.name)).toEqual(['Gazette']);
-  expect(onPage('dam-works', [match('safe')]).matches[0]!.claim.quote).toEqual({ text: 'tout va bien', language: 'fr' });
+  expect(onPage('dam-works', [match('safe')]).matches[0]!.claim.quote).toEqual({
+    text: 'tout va bien',
+    language: 'fr',
+  });
 });
 
 test('a doubtful mention says so, and why', () => {
-  expect(onPage('dam-works', [], { doubtful: true, cues: ['water'], alias: 'DW' }).doubtful).toEqual({ alias: 'DW', cues: ['water'] });
+  expect(onPage('dam-works', [], { doubtful: true, cues: ['water'], alias: 'DW' }).doubtful).toEqual({
+    alias: 'DW',
+    cues: ['water'],
+  });
   expect(onPage('dam-works', [], { cues: ['water'] }).doubtful).toBe(null);
 });
 
@@ -85,10 +108,16 @@ test('a sentence without a name leads to who made the claim', () => {
 });
 
 test('what was looked up comes first', () => {
-  expect(cardModel(facts, { kind: 'claim', id: 'tall' }).matches).toMatchObject([{ claim: { id: 'tall' }, stance: null }]);
+  expect(cardModel(facts, { kind: 'claim', id: 'tall' }).matches).toMatchObject([
+    { claim: { id: 'tall' }, stance: null },
+  ]);
   const { entity, relations } = cardModel(facts, { kind: 'relation', id: 'heights' });
   expect([entity?.id, relations[0]?.id]).toEqual(['zoe-muller', 'heights']);
-  expect(cardModel(facts, { kind: 'entity', id: 'river' })).toMatchObject({ entity: { id: 'river' }, rest: [], relations: [] });
+  expect(cardModel(facts, { kind: 'entity', id: 'river' })).toMatchObject({
+    entity: { id: 'river' },
+    rest: [],
+    relations: [],
+  });
 });
 
 test('what the fact base does not know leaves an empty card, not an error', () => {

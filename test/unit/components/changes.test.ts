@@ -8,10 +8,13 @@ const none = { everywhere: false, hosts: [] };
 const words = createWords(tables.en, 'en');
 
 test('a preview names what would change, and nothing else', () => {
-  const then = { settings: { ...DEFAULT_SETTINGS, dwellMs: 450, language: 'de' as const, muted: [{ alias: 'ONS', site: null }] }, access: none };
-  expect(changesBetween({ settings: DEFAULT_SETTINGS, access: none }, then, words).map(({ from, to }) => `${from} → ${to}`)).toEqual([
-    '300 ms → 450 ms', 'As the browser → German', '– → ONS',
-  ]);
+  const then = {
+    settings: { ...DEFAULT_SETTINGS, dwellMs: 450, language: 'de' as const, muted: [{ alias: 'ONS', site: null }] },
+    access: none,
+  };
+  expect(
+    changesBetween({ settings: DEFAULT_SETTINGS, access: none }, then, words).map(({ from, to }) => `${from} → ${to}`),
+  ).toEqual(['300 ms → 450 ms', 'As the browser → German', '– → ONS']);
   expect(changesBetween(then, then, words)).toEqual([]);
 });
 

@@ -5,7 +5,15 @@ import type { Dossier } from '../../../page/model.ts';
 import { facts } from '../../fixtures/facts.ts';
 
 const SENTENCE = '<img src=x onerror=alert(1)> *The dam* is | [unsafe](javascript:1)';
-const mention = (entity: string, doubtful = false) => ({ entity, text: entity, before: '', after: '', confidence: 1, doubtful, place: 0 });
+const mention = (entity: string, doubtful = false) => ({
+  entity,
+  text: entity,
+  before: '',
+  after: '',
+  confidence: 1,
+  doubtful,
+  place: 0,
+});
 const dossier: Dossier = {
   mentions: [mention('zoe-muller'), mention('dam-works', true), mention('zoe-muller')],
   matches: [
@@ -25,7 +33,10 @@ function read(html: string) {
 describe('a page’s dossier as a file', () => {
   test('says what the page names, what it disputes, and what stands beside it', () => {
     const { all } = read(dossierDocument(dossier, facts, 'en').html);
-    expect(all('ul:first-of-type li').slice(0, 2)).toEqual(['Zoé Müller · Person · 2 times', 'Dam Works (doubtful) · Organisation · 1 time']);
+    expect(all('ul:first-of-type li').slice(0, 2)).toEqual([
+      'Zoé Müller · Person · 2 times',
+      'Dam Works (doubtful) · Organisation · 1 time',
+    ]);
     expect(all('blockquote')).toEqual([SENTENCE]);
     expect(all('article > p')).toEqual(['The dam is safe', 'Dam Works · denial · 2 May 2019 · Gazette, 1 Jun 2020']);
     expect(all('.beside p')).toContain('The dam shows cracks');
@@ -33,7 +44,10 @@ describe('a page’s dossier as a file', () => {
   });
 
   test('stands alone and takes no markup or script from the page', () => {
-    const { html } = dossierDocument(dossier, facts, 'en', { title: '<b>News</b>', url: 'data:text/html,<script>1</script>' });
+    const { html } = dossierDocument(dossier, facts, 'en', {
+      title: '<b>News</b>',
+      url: 'data:text/html,<script>1</script>',
+    });
     const { document, all } = read(html);
     expect(all('script, img, link, iframe, [src], [onerror], article a')).toEqual([]);
     expect([...document.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([]);
@@ -43,7 +57,9 @@ describe('a page’s dossier as a file', () => {
 
   test('as Markdown says the same, with the page’s signs escaped', () => {
     const { markdown } = dossierDocument(dossier, facts, 'en', { title: 'News [1]', url: 'https://news.example/a b' });
-    expect(markdown).toMatch(/^# What this page says about the Pegasus affair\n\n\[News \\\[1\\\]\]\(<https:\/\/news\.example\/a%20b>\)\n/);
+    expect(markdown).toMatch(
+      /^# What this page says about the Pegasus affair\n\n\[News \\\[1\\\]\]\(<https:\/\/news\.example\/a%20b>\)\n/,
+    );
     expect(markdown).toContain(String.raw`> \<img src=x onerror=alert(1)\> \*The dam\* is \| \[unsafe\](javascript:1)`);
     expect(markdown).toContain('> The dam shows cracks');
     expect(markdown).not.toContain('nothing');

@@ -1,10 +1,28 @@
 import { expect, test } from 'vitest';
-import { countMentions, dossierModel, filterDossier, kindsOf, NO_FILTER, type Filter } from '../../../components/dossier-model.ts';
+import {
+  countMentions,
+  dossierModel,
+  filterDossier,
+  kindsOf,
+  NO_FILTER,
+  type Filter,
+} from '../../../components/dossier-model.ts';
 import type { Dossier } from '../../../page/model.ts';
 import { facts } from '../../fixtures/facts.ts';
 
-const mention = (entity: string, place: number, more: Partial<Dossier['mentions'][number]> = {}): Dossier['mentions'][number] => ({
-  entity, place, text: entity, before: '', after: '', confidence: 0.9, doubtful: false, ...more,
+const mention = (
+  entity: string,
+  place: number,
+  more: Partial<Dossier['mentions'][number]> = {},
+): Dossier['mentions'][number] => ({
+  entity,
+  place,
+  text: entity,
+  before: '',
+  after: '',
+  confidence: 0.9,
+  doubtful: false,
+  ...more,
 });
 const frames: { frameId: number; dossier: Dossier }[] = [
   {
@@ -27,16 +45,26 @@ const frames: { frameId: number; dossier: Dossier }[] = [
 const model = dossierModel(facts, frames);
 const filtered = (filter: Partial<Filter>) => {
   const { groups, matches } = filterDossier(model, { ...NO_FILTER, ...filter }, facts);
-  return [...matches.map(({ claim }) => claim.id), ...groups.map(({ entity, mentions }) => `${entity.id} ${mentions.map(({ place }) => place).join()}`)];
+  return [
+    ...matches.map(({ claim }) => claim.id),
+    ...groups.map(({ entity, mentions }) => `${entity.id} ${mentions.map(({ place }) => place).join()}`),
+  ];
 };
 
 test('mentions stand in reading order under the entity that came first, with the frame to jump to; what is not known is left out', () => {
-  expect(model.groups.map(({ entity, mentions }) => [entity.id, mentions.map(({ frameId, place }) => `${frameId}:${place}`)])).toEqual([
+  expect(
+    model.groups.map(({ entity, mentions }) => [
+      entity.id,
+      mentions.map(({ frameId, place }) => `${frameId}:${place}`),
+    ]),
+  ).toEqual([
     ['zoe-muller', ['0:3', '0:8']],
     ['dam-works', ['0:5', '7:3']],
     ['river', ['7:1']],
   ]);
-  expect(model.matches.map(({ claim, stance, frameId, place }) => [claim.id, stance, frameId, place])).toEqual([['safe', 'disputes', 0, 4]]);
+  expect(model.matches.map(({ claim, stance, frameId, place }) => [claim.id, stance, frameId, place])).toEqual([
+    ['safe', 'disputes', 0, 4],
+  ]);
   expect(countMentions(model)).toBe(5);
   expect(kindsOf(model)).toEqual(['person', 'organisation', 'place']);
 });

@@ -15,15 +15,26 @@ afterEach(cleanup);
 
 const words = createWords({ ...cardWords.en, ...panelWords.en, ...popupWords.en }, 'en');
 const mention = (entity: string, place: number, before: string): Dossier['mentions'][number] => ({
-  entity, place, before, text: entity, after: '.', confidence: 0.9, doubtful: false,
+  entity,
+  place,
+  before,
+  text: entity,
+  after: '.',
+  confidence: 0.9,
+  doubtful: false,
 });
-const frames = [{
-  frameId: 4,
-  dossier: {
-    mentions: [mention('zoe-muller', 1, 'Elected: '), ...Array.from({ length: 9 }, (_, at) => mention('dam-works', 10 + at, `${at} by `))],
-    matches: [{ claim: 'safe', stance: 'disputes' as const, sentence: 'It leaks.', confidence: 0.9, place: 2 }],
+const frames = [
+  {
+    frameId: 4,
+    dossier: {
+      mentions: [
+        mention('zoe-muller', 1, 'Elected: '),
+        ...Array.from({ length: 9 }, (_, at) => mention('dam-works', 10 + at, `${at} by `)),
+      ],
+      matches: [{ claim: 'safe', stance: 'disputes' as const, sentence: 'It leaks.', confidence: 0.9, place: 2 }],
+    },
   },
-}];
+];
 const nothing = () => undefined;
 
 function showPanel({ state = 'on', held = frames }: { state?: PanelState; held?: typeof frames } = {}) {
@@ -74,8 +85,12 @@ describe('panel', () => {
     expect(screen.getByRole('heading', { level: 2 }).textContent).toMatch(why);
     expect(screen.queryAllByRole('button').map(({ textContent }) => textContent)).toEqual(offers);
     for (const offer of offers) fireEvent.click(screen.getByRole('button', { name: offer }));
-    const called = Object.entries(acts).filter(([, act]) => act.mock.calls.length > 0).map(([name]) => name);
-    expect(called).toEqual({ on: [], off: ['onSwitchOn'], none: ['onAllow', 'onOnce'], hidden: [], impossible: [], waiting: [] }[state]);
+    const called = Object.entries(acts)
+      .filter(([, act]) => act.mock.calls.length > 0)
+      .map(([name]) => name);
+    expect(called).toEqual(
+      { on: [], off: ['onSwitchOn'], none: ['onAllow', 'onOnce'], hidden: [], impossible: [], waiting: [] }[state],
+    );
   });
 
   test('where the browser keeps the page to itself, it leads to the choice of sites', () => {
@@ -106,8 +121,18 @@ describe('popup', () => {
     render(
       <WordsProvider value={words}>
         <Popup
-          facts={facts} search={() => []} host="news.example" page="on" frames={frames} muted={[]}
-          onAllow={nothing} onOnce={nothing} onSwitch={nothing} onUnmute={nothing} onPanel={onPanel} onJump={onJump}
+          facts={facts}
+          search={() => []}
+          host="news.example"
+          page="on"
+          frames={frames}
+          muted={[]}
+          onAllow={nothing}
+          onOnce={nothing}
+          onSwitch={nothing}
+          onUnmute={nothing}
+          onPanel={onPanel}
+          onJump={onJump}
         />
       </WordsProvider>,
     );
@@ -125,7 +150,8 @@ describe('popup', () => {
     const onPanel = vi.fn();
     showPopup(onPanel);
     expect(screen.getAllByRole('button', { name: /mention/ }).map(({ textContent }) => textContent)).toEqual([
-      'Dam Works99 mentions', 'Zoé Müller11 mention',
+      'Dam Works99 mentions',
+      'Zoé Müller11 mention',
     ]);
     fireEvent.click(screen.getByRole('button', { name: /All places/ }));
     expect(onPanel).toHaveBeenCalledOnce();

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { createSearch } from '../../../components/search.ts';
 import { facts } from '../../fixtures/facts.ts';
 
-const aliases = [{ id: 'dam-works', aliases: [{ text: 'DW Holdings', language: 'en', kind: 'short' as const, needs: 'nothing' as const }] }];
+const aliases = [
+  {
+    id: 'dam-works',
+    aliases: [{ text: 'DW Holdings', language: 'en', kind: 'short' as const, needs: 'nothing' as const }],
+  },
+];
 const search = createSearch(facts, aliases, 'en');
 const found = (query: string) => search(query).map(({ kind, id }) => `${kind} ${id}`);
 

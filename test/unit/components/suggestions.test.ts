@@ -6,18 +6,34 @@ import { createWords } from '../../../components/words.ts';
 import { facts } from '../../fixtures/facts.ts';
 
 const words = createWords(
-  { common_kind_person: 'Person', common_kind_organisation: 'Organisation', common_relation_contradicts: 'Told differently' }, 'en',
+  {
+    common_kind_person: 'Person',
+    common_kind_organisation: 'Organisation',
+    common_relation_contradicts: 'Told differently',
+  },
+  'en',
 );
 const suggest = (search: Search, markup: boolean) => suggestionsFor('x', search, facts, words, markup);
 const hostile = { ...facts, entities: [{ ...facts.entities[0]!, name: { en: 'Dam & <Sons>', fr: '', de: '' } }] };
 
 test('each suggestion leads to the explorer’s page of what it describes', () => {
-  const found = suggest(() => [{ kind: 'entity', id: 'zoe-muller' }, { kind: 'claim', id: 'safe' }, { kind: 'relation', id: 'cracks' }], false);
+  const found = suggest(
+    () => [
+      { kind: 'entity', id: 'zoe-muller' },
+      { kind: 'claim', id: 'safe' },
+      { kind: 'relation', id: 'cracks' },
+    ],
+    false,
+  );
   expect(found.map(({ content }) => addressOf(content))).toEqual([
-    'facts.html?entity=zoe-muller', 'facts.html?claim=safe', 'facts.html?relation=cracks',
+    'facts.html?entity=zoe-muller',
+    'facts.html?claim=safe',
+    'facts.html?relation=cracks',
   ]);
   expect(found.map(({ description }) => description)).toEqual([
-    'Zoé Müller – Person, A politician', 'The dam is safe – Dam Works, 2 May 2019', 'Why cracks – Told differently',
+    'Zoé Müller – Person, A politician',
+    'The dam is safe – Dam Works, 2 May 2019',
+    'Why cracks – Told differently',
   ]);
 });
 
@@ -26,13 +42,17 @@ test('for Chrome the description is XML, for Firefox it is as it reads', () => {
   expect(suggestionsFor('x', one, hostile, words, true)[0]!.description).toBe(
     'Dam &#38; &#60;Sons&#62; <dim>– Organisation, Builder of dams</dim>',
   );
-  expect(suggestionsFor('x', one, hostile, words, false)[0]!.description).toBe('Dam & <Sons> – Organisation, Builder of dams');
+  expect(suggestionsFor('x', one, hostile, words, false)[0]!.description).toBe(
+    'Dam & <Sons> – Organisation, Builder of dams',
+  );
 });
 
 test('no text breaks the XML', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-    expect(escapeXml(text).replace(/&#\d+;/g, '')).not.toMatch(/[<>&"'\p{Cc}]/u);
-  }));
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(escapeXml(text).replace(/&#\d+;/g, '')).not.toMatch(/[<>&"'\p{Cc}]/u);
+    }),
+  );
   expect(escapeXml('a\u0000b')).toBe('ab');
 });
 

@@ -3,7 +3,8 @@ import { createVocabulary } from '../../../components/vocabulary.ts';
 
 const words = ['asselborn', 'asselborns', 'spahsoftware', 'software', 'soft', 'biden', 'denies', 'nso', 'es'];
 const { spelled, nearly } = createVocabulary(words);
-const inOrder = (found: { word: number; likeness: number }[]) => found.toSorted((a, b) => b.likeness - a.likeness).map(({ word }) => words[word]);
+const inOrder = (found: { word: number; likeness: number }[]) =>
+  found.toSorted((a, b) => b.likeness - a.likeness).map(({ word }) => words[word]);
 
 test('the word itself goes before one that begins so, and that before one that holds it', () => {
   expect(inOrder(spelled('asselborn'))).toEqual(['asselborn', 'asselborns']);

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { createWords } from '../../../components/words.ts';
 
 type Messages = Record<string, { message: string; description?: string }>;
-const read = (language: string) => JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8')) as Messages;
+const read = (language: string) =>
+  JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8')) as Messages;
 const en = read('en');
 
 const code = ['components', 'platform', 'entrypoints']
@@ -20,34 +21,46 @@ const made = [
 ];
 /** `popup_off` stands for `popup_off_hint`, `card_date` for `card_date_inferred`, and so on. */
 const stem = (key: string) => key.replace(/_(one|other|hint|inferred|external)$/, '');
-const isNamed = (key: string) => code.includes(`'${key}'`) || code.includes(`"${key}"`) || code.includes(`__MSG_${key}__`);
+const isNamed = (key: string) =>
+  code.includes(`'${key}'`) || code.includes(`"${key}"`) || code.includes(`__MSG_${key}__`);
 
 test.each(['fr', 'de'])('%s has every message that English has, with the same parameters', (language) => {
   const other = read(language);
   const parametersOf = (messages: Messages) =>
-    Object.fromEntries(Object.entries(messages).map(([key, { message }]) => [key, (message.match(/\{\w+\}/g) ?? []).toSorted()]));
+    Object.fromEntries(
+      Object.entries(messages).map(([key, { message }]) => [key, (message.match(/\{\w+\}/g) ?? []).toSorted()]),
+    );
   expect(parametersOf(other)).toEqual(parametersOf(en));
 });
 
 test('every message is used', () => {
-  const unused = Object.keys(en).filter((key) => !isNamed(key) && !isNamed(stem(key)) && !made.some((prefix) => key.startsWith(prefix)));
+  const unused = Object.keys(en).filter(
+    (key) => !isNamed(key) && !isNamed(stem(key)) && !made.some((prefix) => key.startsWith(prefix)),
+  );
   expect(unused).toEqual([]);
 });
 
 test('every message that is asked for is there', () => {
-  const asked = [...code.matchAll(/\bt\('([a-z_]+)'|(?:label|more)="([a-z_]+)"|label: '([a-z_]+)'/g)].map((found) => found[1] ?? found[2] ?? found[3]!);
+  const asked = [...code.matchAll(/\bt\('([a-z_]+)'|(?:label|more)="([a-z_]+)"|label: '([a-z_]+)'/g)].map(
+    (found) => found[1] ?? found[2] ?? found[3]!,
+  );
   expect(asked.length).toBeGreaterThan(30);
   const missing = asked.filter((key) => ![key, `${key}_one`, `${key}_inferred`].some((name) => name in en));
   expect(missing).toEqual([]);
 });
 
 test('the browsers’ limits for name and description are kept', () => {
-  for (const language of ['en', 'fr', 'de']) expect(read(language).manifest_description!.message.length).toBeLessThanOrEqual(132);
+  for (const language of ['en', 'fr', 'de'])
+    expect(read(language).manifest_description!.message.length).toBeLessThanOrEqual(132);
 });
 
 test('parameters stand in their places, numbers as the language writes them', () => {
   const words = createWords({ many_one: '{n} Satz', many_other: '{n} Sätze', name: 'Wer ist {name}?' }, 'de');
-  expect([words.t('many', { n: 1 }), words.t('many', { n: 1200 }), words.t('name', { name: '{n}' })]).toEqual(['1 Satz', '1.200 Sätze', 'Wer ist {n}?']);
+  expect([words.t('many', { n: 1 }), words.t('many', { n: 1200 }), words.t('name', { name: '{n}' })]).toEqual([
+    '1 Satz',
+    '1.200 Sätze',
+    'Wer ist {n}?',
+  ]);
 });
 
 test('French says zero in the singular', () => {

@@ -19,69 +19,230 @@ describe('a sound fact base', () => {
 
 /** What breaks, how, and what the author is told: file, id and a word of the wrong. */
 const BROKEN: [string, (base: FactBase) => void, { file: string; id: string; wrong: RegExp }][] = [
-  ['an unknown claimant', ({ claims }) => { first(claims).claimant = 'nobody'; },
-    { file: 'data/claims.json', id: 'firm-denies', wrong: /claimant names nobody/ }],
-  ['an unknown relay', ({ claims }) => { first(claims).relayedBy = ['minister', 'nobody']; },
-    { file: 'data/claims.json', id: 'firm-denies', wrong: /relayedBy\.1 names nobody/ }],
-  ['an unknown entity that a claim is about', ({ claims }) => { first(claims).about.push('nobody'); },
-    { file: 'data/claims.json', id: 'firm-denies', wrong: /about\.1 names nobody/ }],
-  ['evidence from an unknown source', ({ claims }) => { first(first(claims).evidence).source = 'nowhere'; },
-    { file: 'data/claims.json', id: 'firm-denies', wrong: /evidence\.0\.source names nowhere/ }],
-  ['a record by an unknown source', ({ claims }) => { first(claims).recordedBy = ['nowhere']; },
-    { file: 'data/claims.json', id: 'firm-denies', wrong: /recordedBy\.0 names nowhere/ }],
-  ['a relation of an unknown claim', ({ relations }) => { first(relations).claims[1] = 'unsaid'; },
-    { file: 'data/relations.json', id: 'denial-against-nine', wrong: /claims\.1 names unsaid/ }],
-  ['a role from an unknown source', ({ entities }) => { first(at(entities, 2).roles).source = 'nowhere'; },
-    { file: 'data/entities.json', id: 'minister', wrong: /roles\.0\.source names nowhere/ }],
-  ['an unknown holder', ({ entities }) => {
-    first(entities).holders = [{ name: 'N.', entity: 'nobody', dates: '2021', basis: { kind: 'external', whence: { en: 'w', fr: 'w', de: 'w' } } }];
-  }, { file: 'data/entities.json', id: 'nso-group', wrong: /holders\.0\.entity names nobody/ }],
-  ['a role without dates', ({ entities }) => { first(at(entities, 2).roles).dates = '../..'; },
-    { file: 'data/entities.json', id: 'minister', wrong: /no dates/ }],
-  ['a stated role without a source', ({ entities }) => { delete first(at(entities, 2).roles).source; },
-    { file: 'data/entities.json', id: 'minister', wrong: /names no source/ }],
-  ['a source id used twice', ({ sources }) => { sources.push({ ...first(sources), sentences: [] }); },
-    { file: 'seeds/first.json', id: 'first', wrong: /used twice/ }],
-  ['an entity id used twice', ({ entities }) => { entities.push(entity('pegasus', [], [])); },
-    { file: 'data/entities.json', id: 'pegasus', wrong: /used twice/ }],
-  ['a claim id used twice', ({ claims }) => { claims.push(first(claims)); },
-    { file: 'data/claims.json', id: 'firm-denies', wrong: /used twice/ }],
-  ['a relation id used twice', ({ relations }) => { relations.push(relation('denial-against-nine', 'updates', 'firm-denies', 'minister-unaware')); },
-    { file: 'data/relations.json', id: 'denial-against-nine', wrong: /used twice/ }],
-  ['a quotation of 16 words', ({ claims }) => { first(first(claims).evidence).quote = 'mot '.repeat(16); },
-    { file: 'data/claims.json', id: 'firm-denies', wrong: /16 words/ }],
-  ['a quotation with its marks', ({ claims }) => { first(at(claims, 1).evidence).quote = '« ne rien savoir »'; },
-    { file: 'data/claims.json', id: 'minister-unaware', wrong: /quotation marks/ }],
-  ['a claim without evidence', ({ claims }) => { claims.push({ ...first(claims), id: 'bare', evidence: [] }); },
-    { file: 'data/claims.json', id: 'bare', wrong: /no evidence/ }],
-  ['evidence past the end of its source', ({ claims }) => { first(at(claims, 2).evidence).end = 999; },
-    { file: 'data/claims.json', id: 'nine-entities', wrong: /outside second/ }],
-  ['evidence that ends before it starts', ({ claims }) => { first(claims).evidence.push({ ...first(first(claims).evidence), start: 9, end: 3 }); },
-    { file: 'data/claims.json', id: 'firm-denies', wrong: /ends before it starts/ }],
-  ['recordedBy without a source of the evidence', ({ claims }) => { first(claims).recordedBy = ['second']; },
-    { file: 'data/claims.json', id: 'firm-denies', wrong: /recordedBy/ }],
-  ['recordedBy with a source too many', ({ claims }) => { first(claims).recordedBy = ['first', 'second']; },
-    { file: 'data/claims.json', id: 'firm-denies', wrong: /recordedBy/ }],
-  ['an alias of two entities without cues', ({ entities }) => { entities.push(entity('horse', ['Pégasus'], [])); },
-    { file: 'data/entities.json', id: 'pegasus', wrong: /also one of horse/ }],
-  ['an alias of two entities with the same cues', ({ entities }) => { entities.push(entity('horse', ['PEGASUS'], ['spyware', 'phone*'])); },
-    { file: 'data/entities.json', id: 'pegasus', wrong: /also one of horse/ }],
-  ['no entity being central', ({ entities }) => { for (const each of entities) delete each.central; },
-    { file: 'data/entities.json', id: '', wrong: /no entity is central/ }],
-  ['a symmetric relation stored the other way round', ({ relations }) => { relations.push(relation('again', 'contradicts', 'nine-entities', 'firm-denies')); },
-    { file: 'data/relations.json', id: 'again', wrong: /repeats denial-against-nine/ }],
-  ['a claim tied to itself', ({ relations }) => { first(relations).claims = ['firm-denies', 'firm-denies']; },
-    { file: 'data/relations.json', id: 'denial-against-nine', wrong: /to itself/ }],
-  ['overlapping sentences', ({ sources }) => { at(first(sources).sentences, 1).start -= 10; },
-    { file: 'seeds/first.json', id: 'first', wrong: /overlaps/ }],
-  ['sentences out of order', ({ sources }) => { first(sources).sentences.reverse(); },
-    { file: 'seeds/first.json', id: 'first', wrong: /out of order/ }],
-  ['a sentence past the end', ({ sources }) => { at(first(sources).sentences, 2).end = 999; },
-    { file: 'seeds/first.json', id: 'first', wrong: /outside the source/ }],
-  ['a sentence with neither claim nor reason', ({ sources }) => { delete at(first(sources).sentences, 2).none; },
-    { file: 'seeds/first.json', id: 'first', wrong: /neither a claim nor a reason/ }],
-  ['a sentence with both', ({ sources }) => { first(first(sources).sentences).none = 'heading'; },
-    { file: 'seeds/first.json', id: 'first', wrong: /evidence of firm-denies and yet says none: heading/ }],
+  [
+    'an unknown claimant',
+    ({ claims }) => {
+      first(claims).claimant = 'nobody';
+    },
+    { file: 'data/claims.json', id: 'firm-denies', wrong: /claimant names nobody/ },
+  ],
+  [
+    'an unknown relay',
+    ({ claims }) => {
+      first(claims).relayedBy = ['minister', 'nobody'];
+    },
+    { file: 'data/claims.json', id: 'firm-denies', wrong: /relayedBy\.1 names nobody/ },
+  ],
+  [
+    'an unknown entity that a claim is about',
+    ({ claims }) => {
+      first(claims).about.push('nobody');
+    },
+    { file: 'data/claims.json', id: 'firm-denies', wrong: /about\.1 names nobody/ },
+  ],
+  [
+    'evidence from an unknown source',
+    ({ claims }) => {
+      first(first(claims).evidence).source = 'nowhere';
+    },
+    { file: 'data/claims.json', id: 'firm-denies', wrong: /evidence\.0\.source names nowhere/ },
+  ],
+  [
+    'a record by an unknown source',
+    ({ claims }) => {
+      first(claims).recordedBy = ['nowhere'];
+    },
+    { file: 'data/claims.json', id: 'firm-denies', wrong: /recordedBy\.0 names nowhere/ },
+  ],
+  [
+    'a relation of an unknown claim',
+    ({ relations }) => {
+      first(relations).claims[1] = 'unsaid';
+    },
+    { file: 'data/relations.json', id: 'denial-against-nine', wrong: /claims\.1 names unsaid/ },
+  ],
+  [
+    'a role from an unknown source',
+    ({ entities }) => {
+      first(at(entities, 2).roles).source = 'nowhere';
+    },
+    { file: 'data/entities.json', id: 'minister', wrong: /roles\.0\.source names nowhere/ },
+  ],
+  [
+    'an unknown holder',
+    ({ entities }) => {
+      first(entities).holders = [
+        {
+          name: 'N.',
+          entity: 'nobody',
+          dates: '2021',
+          basis: { kind: 'external', whence: { en: 'w', fr: 'w', de: 'w' } },
+        },
+      ];
+    },
+    { file: 'data/entities.json', id: 'nso-group', wrong: /holders\.0\.entity names nobody/ },
+  ],
+  [
+    'a role without dates',
+    ({ entities }) => {
+      first(at(entities, 2).roles).dates = '../..';
+    },
+    { file: 'data/entities.json', id: 'minister', wrong: /no dates/ },
+  ],
+  [
+    'a stated role without a source',
+    ({ entities }) => {
+      delete first(at(entities, 2).roles).source;
+    },
+    { file: 'data/entities.json', id: 'minister', wrong: /names no source/ },
+  ],
+  [
+    'a source id used twice',
+    ({ sources }) => {
+      sources.push({ ...first(sources), sentences: [] });
+    },
+    { file: 'seeds/first.json', id: 'first', wrong: /used twice/ },
+  ],
+  [
+    'an entity id used twice',
+    ({ entities }) => {
+      entities.push(entity('pegasus', [], []));
+    },
+    { file: 'data/entities.json', id: 'pegasus', wrong: /used twice/ },
+  ],
+  [
+    'a claim id used twice',
+    ({ claims }) => {
+      claims.push(first(claims));
+    },
+    { file: 'data/claims.json', id: 'firm-denies', wrong: /used twice/ },
+  ],
+  [
+    'a relation id used twice',
+    ({ relations }) => {
+      relations.push(relation('denial-against-nine', 'updates', 'firm-denies', 'minister-unaware'));
+    },
+    { file: 'data/relations.json', id: 'denial-against-nine', wrong: /used twice/ },
+  ],
+  [
+    'a quotation of 16 words',
+    ({ claims }) => {
+      first(first(claims).evidence).quote = 'mot '.repeat(16);
+    },
+    { file: 'data/claims.json', id: 'firm-denies', wrong: /16 words/ },
+  ],
+  [
+    'a quotation with its marks',
+    ({ claims }) => {
+      first(at(claims, 1).evidence).quote = '« ne rien savoir »';
+    },
+    { file: 'data/claims.json', id: 'minister-unaware', wrong: /quotation marks/ },
+  ],
+  [
+    'a claim without evidence',
+    ({ claims }) => {
+      claims.push({ ...first(claims), id: 'bare', evidence: [] });
+    },
+    { file: 'data/claims.json', id: 'bare', wrong: /no evidence/ },
+  ],
+  [
+    'evidence past the end of its source',
+    ({ claims }) => {
+      first(at(claims, 2).evidence).end = 999;
+    },
+    { file: 'data/claims.json', id: 'nine-entities', wrong: /outside second/ },
+  ],
+  [
+    'evidence that ends before it starts',
+    ({ claims }) => {
+      first(claims).evidence.push({ ...first(first(claims).evidence), start: 9, end: 3 });
+    },
+    { file: 'data/claims.json', id: 'firm-denies', wrong: /ends before it starts/ },
+  ],
+  [
+    'recordedBy without a source of the evidence',
+    ({ claims }) => {
+      first(claims).recordedBy = ['second'];
+    },
+    { file: 'data/claims.json', id: 'firm-denies', wrong: /recordedBy/ },
+  ],
+  [
+    'recordedBy with a source too many',
+    ({ claims }) => {
+      first(claims).recordedBy = ['first', 'second'];
+    },
+    { file: 'data/claims.json', id: 'firm-denies', wrong: /recordedBy/ },
+  ],
+  [
+    'an alias of two entities without cues',
+    ({ entities }) => {
+      entities.push(entity('horse', ['Pégasus'], []));
+    },
+    { file: 'data/entities.json', id: 'pegasus', wrong: /also one of horse/ },
+  ],
+  [
+    'an alias of two entities with the same cues',
+    ({ entities }) => {
+      entities.push(entity('horse', ['PEGASUS'], ['spyware', 'phone*']));
+    },
+    { file: 'data/entities.json', id: 'pegasus', wrong: /also one of horse/ },
+  ],
+  [
+    'no entity being central',
+    ({ entities }) => {
+      for (const each of entities) delete each.central;
+    },
+    { file: 'data/entities.json', id: '', wrong: /no entity is central/ },
+  ],
+  [
+    'a symmetric relation stored the other way round',
+    ({ relations }) => {
+      relations.push(relation('again', 'contradicts', 'nine-entities', 'firm-denies'));
+    },
+    { file: 'data/relations.json', id: 'again', wrong: /repeats denial-against-nine/ },
+  ],
+  [
+    'a claim tied to itself',
+    ({ relations }) => {
+      first(relations).claims = ['firm-denies', 'firm-denies'];
+    },
+    { file: 'data/relations.json', id: 'denial-against-nine', wrong: /to itself/ },
+  ],
+  [
+    'overlapping sentences',
+    ({ sources }) => {
+      at(first(sources).sentences, 1).start -= 10;
+    },
+    { file: 'seeds/first.json', id: 'first', wrong: /overlaps/ },
+  ],
+  [
+    'sentences out of order',
+    ({ sources }) => {
+      first(sources).sentences.reverse();
+    },
+    { file: 'seeds/first.json', id: 'first', wrong: /out of order/ },
+  ],
+  [
+    'a sentence past the end',
+    ({ sources }) => {
+      at(first(sources).sentences, 2).end = 999;
+    },
+    { file: 'seeds/first.json', id: 'first', wrong: /outside the source/ },
+  ],
+  [
+    'a sentence with neither claim nor reason',
+    ({ sources }) => {
+      delete at(first(sources).sentences, 2).none;
+    },
+    { file: 'seeds/first.json', id: 'first', wrong: /neither a claim nor a reason/ },
+  ],
+  [
+    'a sentence with both',
+    ({ sources }) => {
+      first(first(sources).sentences).none = 'heading';
+    },
+    { file: 'seeds/first.json', id: 'first', wrong: /evidence of firm-denies and yet says none: heading/ },
+  ],
 ];
 
 describe('a broken fact base', () => {
@@ -89,7 +250,12 @@ describe('a broken fact base', () => {
     const base = smallBase();
     damage(base);
     const problems = checkFactBase(base);
-    expect(problems).toContainEqual({ file, id, wrong: expect.stringMatching(wrong), remedy: expect.stringMatching(/\w/) });
+    expect(problems).toContainEqual({
+      file,
+      id,
+      wrong: expect.stringMatching(wrong),
+      remedy: expect.stringMatching(/\w/),
+    });
   });
 });
 
@@ -102,7 +268,10 @@ describe('what is allowed', () => {
 
   it('a directed relation each way', () => {
     const base = smallBase();
-    base.relations.push(relation('there', 'qualifies', 'firm-denies', 'nine-entities'), relation('back', 'qualifies', 'nine-entities', 'firm-denies'));
+    base.relations.push(
+      relation('there', 'qualifies', 'firm-denies', 'nine-entities'),
+      relation('back', 'qualifies', 'nine-entities', 'firm-denies'),
+    );
     expect(checkFactBase(base)).toEqual([]);
   });
 
@@ -118,7 +287,9 @@ describe('what is allowed', () => {
 it('counts words whatever stands between them', () => {
   const word = fc.stringMatching(/^[a-zé]{1,8}[’'-]?[a-z]{0,3}$/);
   const space = fc.constantFrom(' ', '\u00a0', '\n', ' – ', '  ');
-  fc.assert(fc.property(fc.array(word, { maxLength: 30 }), space, (words, between) => {
-    expect(countWords(words.join(between))).toBe(words.length);
-  }));
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 30 }), space, (words, between) => {
+      expect(countWords(words.join(between))).toBe(words.length);
+    }),
+  );
 });

@@ -8,7 +8,9 @@ import { ORIGINALS, smallBase, text, writeBase } from './small-base.ts';
 const project = join(import.meta.dirname, '../../..');
 
 function run(command: 'facts' | 'verify', ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(project, `cli/${command}.ts`), ...args], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(project, `cli/${command}.ts`), ...args], {
+    encoding: 'utf8',
+  });
   return { status, stdout, stderr };
 }
 
@@ -16,7 +18,9 @@ describe('verify', () => {
   it('proves the small base', () => {
     const { base, originals } = writeBase(smallBase());
     expect(run('verify', originals, '--base', base)).toEqual({
-      status: 0, stderr: '', stdout: 'Proved: 2 documents, 4 sentences, 3 spans of evidence, 1 quotations.\n',
+      status: 0,
+      stderr: '',
+      stdout: 'Proved: 2 documents, 4 sentences, 3 spans of evidence, 1 quotations.\n',
     });
   });
 
@@ -67,14 +71,21 @@ describe('facts', () => {
     const { base } = writeBase(smallBase());
     const { status, stdout } = run('facts', 'search', 'denies', 'FIRM', '--base', base);
     expect(status).toBe(0);
-    expect(stdout).toContain('statement of firm-denies (en)\n  — nso-group (en) states, 2021-10-19; A paper, 2021-10-20 [first]');
+    expect(stdout).toContain(
+      'statement of firm-denies (en)\n  — nso-group (en) states, 2021-10-19; A paper, 2021-10-20 [first]',
+    );
   });
 
   it('says through whom a statement came, and that its date is inferred', () => {
     const told = smallBase();
-    Object.assign(told.claims[0] ?? {}, { relayedBy: ['minister'], dateBasis: { kind: 'inferred', how: text('from the debate') } });
+    Object.assign(told.claims[0] ?? {}, {
+      relayedBy: ['minister'],
+      dateBasis: { kind: 'inferred', how: text('from the debate') },
+    });
     const { base } = writeBase(told);
-    expect(run('facts', 'search', 'denies', '--base', base).stdout).toContain('— nso-group (en) states, through minister (en), 2021-10-19 (inferred); A paper');
+    expect(run('facts', 'search', 'denies', '--base', base).stdout).toContain(
+      '— nso-group (en) states, through minister (en), 2021-10-19 (inferred); A paper',
+    );
   });
 
   it('fails with a hint where nothing is found', () => {
@@ -105,9 +116,24 @@ describe('facts', () => {
 
   it('locates a passage by its first and last words', () => {
     const { base, originals } = writeBase(smallBase());
-    const { stdout } = run('facts', 'locate', 'first', 'Le ministre', 'l’affaire.', '--originals', originals, '--base', base);
+    const { stdout } = run(
+      'facts',
+      'locate',
+      'first',
+      'Le ministre',
+      'l’affaire.',
+      '--originals',
+      originals,
+      '--base',
+      base,
+    );
     const passage = 'Le ministre dit « ne rien savoir » de l’affaire.';
-    expect(JSON.parse(stdout)).toEqual({ source: 'first', start: 22, end: 22 + passage.length, sha256: sha256(passage) });
+    expect(JSON.parse(stdout)).toEqual({
+      source: 'first',
+      start: 22,
+      end: 22 + passage.length,
+      sha256: sha256(passage),
+    });
   });
 
   it('asks which place is meant, and takes it', () => {
@@ -116,7 +142,11 @@ describe('facts', () => {
     const { status, stderr } = run('facts', ...args);
     expect(status).toBe(1);
     expect(stderr).toMatch(/stands at 1, 11, .*--occurrence 1 to 4/);
-    expect(JSON.parse(run('facts', ...args, '--occurrence', '2').stdout)).toMatchObject({ source: 'second', start: 11, end: 12 });
+    expect(JSON.parse(run('facts', ...args, '--occurrence', '2').stdout)).toMatchObject({
+      source: 'second',
+      start: 11,
+      end: 12,
+    });
   });
 
   it.each([

@@ -9,12 +9,16 @@ describe('compiled facts', () => {
       keys.add(key);
       return value;
     });
-    for (const key of ['sha256', 'sentences', 'length', 'aliases', 'cues', 'traps', 'others', 'central']) expect(keys).not.toContain(key);
+    for (const key of ['sha256', 'sentences', 'length', 'aliases', 'cues', 'traps', 'others', 'central'])
+      expect(keys).not.toContain(key);
   });
 
   it('keep what a card shows: statement, place, quotation, roles, reason', () => {
     const facts = compileFacts(smallBase());
-    expect(facts.claims[1]).toMatchObject({ statement: { fr: 'statement of minister-unaware (fr)' }, evidence: [{ source: 'first', quote: 'ne rien savoir' }] });
+    expect(facts.claims[1]).toMatchObject({
+      statement: { fr: 'statement of minister-unaware (fr)' },
+      evidence: [{ source: 'first', quote: 'ne rien savoir' }],
+    });
     expect(facts.entities[2]?.roles[0]?.dates).toBe('2021-10-20');
     expect(facts.relations).toEqual(smallBase().relations);
   });
@@ -33,14 +37,21 @@ describe('compiled facts', () => {
     [['2021-07-28', '2021-08/..'], '2021-08'],
   ])('of sources from %j end on %s', (dates, endsOn) => {
     const base = smallBase();
-    base.sources.forEach((source, at) => { source.published = dates[at] ?? ''; });
+    base.sources.forEach((source, at) => {
+      source.published = dates[at] ?? '';
+    });
     expect(compileFacts(base).endsOn).toBe(endsOn);
   });
 });
 
 it('the lexicon keeps aliases, cues and vocabulary, and leaves out descriptions', () => {
   const { entities, vocabulary } = compileLexicon(smallBase());
-  expect(entities[1]).toMatchObject({ id: 'pegasus', central: true, cues: ['spyware', 'phone*'], aliases: [{ text: 'Pegasus' }, { text: 'بيغاسوس' }] });
+  expect(entities[1]).toMatchObject({
+    id: 'pegasus',
+    central: true,
+    cues: ['spyware', 'phone*'],
+    aliases: [{ text: 'Pegasus' }, { text: 'بيغاسوس' }],
+  });
   expect(entities[1]).not.toHaveProperty('description');
   expect(vocabulary.affair[0]?.weight).toBe(3);
 });
@@ -48,9 +59,12 @@ it('the lexicon keeps aliases, cues and vocabulary, and leaves out descriptions'
 describe('the gate', () => {
   const { trigger, strong, weak } = compileGate(smallBase());
 
-  it.each(['NSO Group', 'the NSO\u00a0Group’s', 'Pegasus-Affäre', 'PEGASUS', '#pegasus', 'برنامج بيغاسوس'])('asks on at %s', (words) => {
-    expect(words).toMatch(new RegExp(trigger));
-  });
+  it.each(['NSO Group', 'the NSO\u00a0Group’s', 'Pegasus-Affäre', 'PEGASUS', '#pegasus', 'برنامج بيغاسوس'])(
+    'asks on at %s',
+    (words) => {
+      expect(words).toMatch(new RegExp(trigger));
+    },
+  );
 
   it.each(['a group', 'SPONSORS', 'Asselborn'])('asks no more at %s', (words) => {
     expect(words).not.toMatch(new RegExp(trigger));

@@ -14,9 +14,14 @@ describe('the fact base of this project', () => {
 
   it('speaks of four documents', () => expect(readFactBase().sources).toHaveLength(4));
 
-  it.skipIf(!existsSync(originals))('is proved by the original documents (skipped where ../shared/seeds is absent)', () => {
-    const { sources, claims } = readFactBase();
-    const problems = sources.flatMap((source) => checkOriginal(source, claims, readFileSync(join(originals, source.seed))));
-    expect(listProblems(problems)).toBe('');
-  });
+  it.skipIf(!existsSync(originals))(
+    'is proved by the original documents (skipped where ../shared/seeds is absent)',
+    () => {
+      const { sources, claims } = readFactBase();
+      const problems = sources.flatMap((source) =>
+        checkOriginal(source, claims, readFileSync(join(originals, source.seed))),
+      );
+      expect(listProblems(problems)).toBe('');
+    },
+  );
 });

@@ -4,11 +4,19 @@ import { foldCharacter, foldLetters, foldText } from '../../../data/fold.ts';
 
 it('folds a text as it folds its characters one by one', () => {
   fc.assert(
-    fc.property(fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.integer({ min: 0xa0, max: 0x2fff }).map((code) => String.fromCodePoint(code)),
-      fc.integer({ min: 0xf900, max: 0xffef }).map((code) => String.fromCodePoint(code)))), (parts) => {
-      const text = parts.join('');
-      expect(foldLetters(text)).toBe(Array.from(text, foldCharacter).join(''));
-    }),
+    fc.property(
+      fc.array(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.integer({ min: 0xa0, max: 0x2fff }).map((code) => String.fromCodePoint(code)),
+          fc.integer({ min: 0xf900, max: 0xffef }).map((code) => String.fromCodePoint(code)),
+        ),
+      ),
+      (parts) => {
+        const text = parts.join('');
+        expect(foldLetters(text)).toBe(Array.from(text, foldCharacter).join(''));
+      },
+    ),
     { numRuns: 3000 },
   );
 });

@@ -15,10 +15,12 @@ it('proves the documents of the small base', () => expect(check(document)).toEqu
 
 it('sees any single byte that differs', () => {
   const bytes = new TextEncoder().encode(document);
-  fc.assert(fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
-    const broken = bytes.map((byte, place) => (place === at ? byte ^ change : byte));
-    expect(check(broken)).not.toEqual([]);
-  }));
+  fc.assert(
+    fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
+      const broken = bytes.map((byte, place) => (place === at ? byte ^ change : byte));
+      expect(check(broken)).not.toEqual([]);
+    }),
+  );
 });
 
 it('names the sentence and the evidence in which a word differs', () => {
@@ -29,7 +31,11 @@ it('names the sentence and the evidence in which a word differs', () => {
   expect(problems).not.toContainEqual(expect.stringContaining('firm-denies'));
 });
 
-it.each([[0, /text at 0–22 belongs/], [1, /belongs to no sentence/], [2, /belongs to no sentence/]])('sees that sentence %i is left out', (left, wrong) => {
+it.each([
+  [0, /text at 0–22 belongs/],
+  [1, /belongs to no sentence/],
+  [2, /belongs to no sentence/],
+])('sees that sentence %i is left out', (left, wrong) => {
   const base = smallBase();
   base.sources[0]!.sentences.splice(left, 1);
   const problems = checkOriginal(base.sources[0]!, base.claims, new TextEncoder().encode(document));
@@ -51,7 +57,9 @@ describe('a quotation', () => {
     ['«Un mot» et ne rien savoir «un autre»', 'ne rien savoir'],
     ['"Un mot" et ne rien savoir "un autre"', 'ne rien savoir'],
     ['Il dit «ne rien» savoir.', 'ne rien savoir'],
-  ])('does not stand in %s', (words, quote) => expect(isQuoted(words, quote, { start: 0, end: words.length })).toBe(false));
+  ])('does not stand in %s', (words, quote) =>
+    expect(isQuoted(words, quote, { start: 0, end: words.length })).toBe(false),
+  );
 
   it('must stand within the span, its marks need not', () => {
     const words = 'Il dit «ne rien savoir» ici.';

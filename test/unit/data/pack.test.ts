@@ -21,8 +21,16 @@ describe('the packed lexicon', () => {
   });
 
   it('keeps who is what, and all words around names', () => {
-    const around = ({ entities }: typeof lexicon) => entities.map(({ id, kind, central, agency, cues, traps, others }) =>
-      ({ id, person: kind === 'person', central: central === true, agency: agency === true, cues, traps, others }));
+    const around = ({ entities }: typeof lexicon) =>
+      entities.map(({ id, kind, central, agency, cues, traps, others }) => ({
+        id,
+        person: kind === 'person',
+        central: central === true,
+        agency: agency === true,
+        cues,
+        traps,
+        others,
+      }));
     expect(around(unpacked)).toEqual(around(lexicon));
     expect(unpacked.vocabulary).toEqual(lexicon.vocabulary);
   });
@@ -38,25 +46,30 @@ describe.each(LANGUAGES)('the packed facts of a card in %s', (language) => {
 
   /** What a card draws: texts in its language, without the ids of sources and relations. */
   const drawn = (from: typeof unpacked, id: string) =>
-    JSON.parse(JSON.stringify(cardModel(from, { kind: 'place', target: { mention: { entity: id }, matches: [] } } as never), (key, value: unknown) => {
-      if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-      if (language in value) return (value as Record<string, unknown>)[language];
-      const shown: Record<string, unknown> = { ...value };
-      if ('dateBasis' in shown) delete shown.dateBasis;
-      // On pages claims go by short ids
-      if ('statement' in shown && typeof shown.id === 'string' && shown.id.length > 4) shown.id = shortId(shown.id);
-      if (shown.kind === 'stated') return { kind: 'stated' };
-      if (key === 'entity') return { name: shown.name, nameBasis: shown.nameBasis, kind: shown.kind };
-      if ('publisher' in shown) {
-        const { publisher, published, publishedBasis, url, kind, language: spoken } = shown;
-        return { publisher, published, publishedBasis, url, kind, spoken };
-      }
-      if ('reason' in shown || 'dates' in shown) {
-        delete shown.id;
-        delete shown.source;
-      }
-      return shown;
-    })) as unknown;
+    JSON.parse(
+      JSON.stringify(
+        cardModel(from, { kind: 'place', target: { mention: { entity: id }, matches: [] } } as never),
+        (key, value: unknown) => {
+          if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+          if (language in value) return (value as Record<string, unknown>)[language];
+          const shown: Record<string, unknown> = { ...value };
+          if ('dateBasis' in shown) delete shown.dateBasis;
+          // On pages claims go by short ids
+          if ('statement' in shown && typeof shown.id === 'string' && shown.id.length > 4) shown.id = shortId(shown.id);
+          if (shown.kind === 'stated') return { kind: 'stated' };
+          if (key === 'entity') return { name: shown.name, nameBasis: shown.nameBasis, kind: shown.kind };
+          if ('publisher' in shown) {
+            const { publisher, published, publishedBasis, url, kind, language: spoken } = shown;
+            return { publisher, published, publishedBasis, url, kind, spoken };
+          }
+          if ('reason' in shown || 'dates' in shown) {
+            delete shown.id;
+            delete shown.source;
+          }
+          return shown;
+        },
+      ),
+    ) as unknown;
 
   it('draw the same card for every entity', () => {
     for (const id of ids) expect(drawn(unpacked, id), id).toEqual(drawn(facts, id));

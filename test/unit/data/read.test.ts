@@ -30,19 +30,25 @@ it('names file, record and place of a missing language', () => {
 it('numbers a record whose id is missing', () => {
   const base = structuredClone(smallBase());
   Reflect.deleteProperty(base.relations[0] ?? {}, 'id');
-  expect(problemsOf(writeBase(base).base)).toEqual([expect.objectContaining({ file: 'data/relations.json', id: 'record 1', wrong: 'id: is missing' })]);
+  expect(problemsOf(writeBase(base).base)).toEqual([
+    expect.objectContaining({ file: 'data/relations.json', id: 'record 1', wrong: 'id: is missing' }),
+  ]);
 });
 
 it('refuses a field that the schema does not know', () => {
   const base = smallBase();
   Object.assign(base.entities[0] ?? {}, { nickname: 'N' });
-  expect(problemsOf(writeBase(base).base)).toEqual([expect.objectContaining({ id: 'nso-group', wrong: expect.stringContaining('nickname') })]);
+  expect(problemsOf(writeBase(base).base)).toEqual([
+    expect.objectContaining({ id: 'nso-group', wrong: expect.stringContaining('nickname') }),
+  ]);
 });
 
 it('refuses a source whose file bears another name', () => {
   const { base } = writeBase(smallBase());
   writeFileSync(join(base, 'seeds/third.json'), JSON.stringify(smallBase().sources[0]));
-  expect(problemsOf(base)).toEqual([expect.objectContaining({ file: 'seeds/third.json', id: 'first', wrong: expect.stringContaining('differ') })]);
+  expect(problemsOf(base)).toEqual([
+    expect.objectContaining({ file: 'seeds/third.json', id: 'first', wrong: expect.stringContaining('differ') }),
+  ]);
 });
 
 it('lists every file that is missing or is not JSON', () => {

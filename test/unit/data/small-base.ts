@@ -16,24 +16,41 @@ export const ORIGINALS = {
 export function smallBase(): FactBase {
   return {
     sources: [
-      source('first', ORIGINALS['first.txt'], '2021-10-20', [{ words: 'La société nie tout.' }, { words: 'Le ministre dit « ne rien savoir » de l’affaire.' },
-        { words: 'Photo: personne', none: 'caption' }]),
+      source('first', ORIGINALS['first.txt'], '2021-10-20', [
+        { words: 'La société nie tout.' },
+        { words: 'Le ministre dit « ne rien savoir » de l’affaire.' },
+        { words: 'Photo: personne', none: 'caption' },
+      ]),
       source('second', ORIGINALS['second.txt'], '2021-11~', [{ words: 'Le ministère a confirmé neuf entités.' }]),
     ],
     entities: [
       { ...entity('nso-group', ['NSO Group'], ['spyware']), central: true },
       { ...entity('pegasus', ['Pegasus', 'بيغاسوس'], ['spyware', 'phone*']), central: true },
-      { ...entity('minister', ['Asselborn'], ['foreign']), kind: 'person', roles: [{ title: text('minister'), dates: '2021-10-20', source: 'first', basis: { kind: 'stated' } }] },
+      {
+        ...entity('minister', ['Asselborn'], ['foreign']),
+        kind: 'person',
+        roles: [{ title: text('minister'), dates: '2021-10-20', source: 'first', basis: { kind: 'stated' } }],
+      },
     ],
     claims: [
       claim('firm-denies', 'nso-group', ORIGINALS['first.txt'], 'first', 'La société nie tout.'),
-      claim('minister-unaware', 'minister', ORIGINALS['first.txt'], 'first', 'dit « ne rien savoir »', 'ne rien savoir'),
+      claim(
+        'minister-unaware',
+        'minister',
+        ORIGINALS['first.txt'],
+        'first',
+        'dit « ne rien savoir »',
+        'ne rien savoir',
+      ),
       claim('nine-entities', 'minister', ORIGINALS['second.txt'], 'second', 'neuf entités'),
     ],
     relations: [relation('denial-against-nine', 'contradicts', 'firm-denies', 'nine-entities')],
     concepts: [],
     vocabulary: {
-      affair: [{ words: ['logiciel espion', 'spyware'], weight: 3 }, { words: ['phone'], weight: 1 }],
+      affair: [
+        { words: ['logiciel espion', 'spyware'], weight: 3 },
+        { words: ['phone'], weight: 1 },
+      ],
       titles: ['minister'],
       courtesies: ['frau'],
       givenNames: ['valentin'],
@@ -78,7 +95,12 @@ export function relation(id: string, kind: Relation['kind'], first: string, seco
   return { id, kind, claims: [first, second], reason: text('they cannot both be'), basis: 'inferred' };
 }
 
-function source(id: string, document: string, published: string, sentences: { words: string; none?: 'caption' }[]): Source {
+function source(
+  id: string,
+  document: string,
+  published: string,
+  sentences: { words: string; none?: 'caption' }[],
+): Source {
   return {
     id,
     seed: `${id}.txt`,

@@ -11,7 +11,10 @@ import { smallBase, text, writeBase } from './small-base.ts';
 async function bundle(base: FactBase): Promise<{ facts: unknown; lexicon: unknown; gate: unknown }> {
   const { base: folder } = writeBase(base);
   const entry = join(folder, 'entry.js');
-  writeFileSync(entry, ['facts', 'lexicon', 'gate'].map((name) => `export * from 'virtual:bridle/${name}';`).join('\n'));
+  writeFileSync(
+    entry,
+    ['facts', 'lexicon', 'gate'].map((name) => `export * from 'virtual:bridle/${name}';`).join('\n'),
+  );
   const result = await build({
     configFile: false,
     logLevel: 'silent',
@@ -21,7 +24,9 @@ async function bundle(base: FactBase): Promise<{ facts: unknown; lexicon: unknow
   });
   const output = Array.isArray(result) ? result[0] : result;
   if (!output || !('output' in output)) throw new Error('nothing was built');
-  return (await import(`data:text/javascript,${encodeURIComponent(output.output[0].code)}`)) as Awaited<ReturnType<typeof bundle>>;
+  return (await import(`data:text/javascript,${encodeURIComponent(output.output[0].code)}`)) as Awaited<
+    ReturnType<typeof bundle>
+  >;
 }
 
 it('puts the compiled fact base into a build', async () => {
@@ -42,7 +47,11 @@ it('fails the build with every problem', async () => {
 it('makes the modules anew when a file changes while developing', async () => {
   const { base: folder } = writeBase(smallBase());
   const server = await createServer({
-    configFile: false, logLevel: 'silent', root: folder, plugins: [factBasePlugin(() => [], folder)], server: { middlewareMode: true, ws: false },
+    configFile: false,
+    logLevel: 'silent',
+    root: folder,
+    plugins: [factBasePlugin(() => [], folder)],
+    server: { middlewareMode: true, ws: false },
   });
   try {
     const { client } = server.environments;

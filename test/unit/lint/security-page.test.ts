@@ -4,7 +4,9 @@ import { expect, test } from 'vitest';
 
 const project = join(import.meta.dirname, '../../..');
 const page = readFileSync(join(project, 'docs/security.md'), 'utf8');
-const named = [...page.matchAll(/`(test\/\S+\.tsx?)`(?: “([^”]+)”)?/g)].map(([, file, title]) => [file!, title ?? ''] as const);
+const named = [...page.matchAll(/`(test\/\S+\.tsx?)`(?: “([^”]+)”)?/g)].map(
+  ([, file, title]) => [file!, title ?? ''] as const,
+);
 
 test('the page names tests', () => expect(named.length).toBeGreaterThan(20));
 

@@ -15,9 +15,16 @@ function brokenWalls(files: Record<string, string>): string[] {
     mkdirSync(dirname(join(house, path)), { recursive: true });
     writeFileSync(join(house, path), content);
   }
-  const { stdout } = spawnSync(join(project, 'node_modules/.bin/oxlint'), ['--format=json', '--disable-nested-config'], { cwd: house, encoding: 'utf8' });
+  const { stdout } = spawnSync(
+    join(project, 'node_modules/.bin/oxlint'),
+    ['--format=json', '--disable-nested-config'],
+    { cwd: house, encoding: 'utf8' },
+  );
   const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string; filename: string }[] };
-  return diagnostics.filter(({ code }) => /no-restricted-(imports|globals)/.test(code)).map(({ filename }) => filename).toSorted();
+  return diagnostics
+    .filter(({ code }) => /no-restricted-(imports|globals)/.test(code))
+    .map(({ filename }) => filename)
+    .toSorted();
 }
 
 const imports = (from: string) => `import { it } from '${from}';\nexport const kept = it;\n`;
@@ -55,7 +62,9 @@ const RIGHT: Record<string, string> = {
   'platform/to-browser.ts': imports('webextension-polyfill'),
   'cli/to-matching.ts': imports('../matching/engine.ts'),
   'cli/deep/to-blocks.ts': imports('../../page/blocks.ts'),
-  'entrypoints/to-all.ts': ['components/card.tsx', 'page/annotator.ts', 'platform/settings.ts'].map((path, at) => `export { it as it${at} } from '../${path}';`).join('\n'),
+  'entrypoints/to-all.ts': ['components/card.tsx', 'page/annotator.ts', 'platform/settings.ts']
+    .map((path, at) => `export { it as it${at} } from '../${path}';`)
+    .join('\n'),
 };
 
 it('a wrong import fails the lint, and a right one passes', () => {

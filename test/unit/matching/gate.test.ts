@@ -9,26 +9,43 @@ const opens = gateFor(gate);
 const shared = join(import.meta.dirname, '../../../../shared');
 
 describe('opens on every text that speaks of the affair', () => {
-  it.each(readLabelledTexts().filter(({ kind }) => kind !== 'lookalike').map(({ file, text }): [string, string] => [file, text]))('%s', (_, text) => {
+  it.each(
+    readLabelledTexts()
+      .filter(({ kind }) => kind !== 'lookalike')
+      .map(({ file, text }): [string, string] => [file, text]),
+  )('%s', (_, text) => {
     expect(opens(text)).toBe(true);
   });
 
   it('where the name was repeated many times before', () => {
-    expect(opens(`${'Pegasus rises. '.repeat(300)}The spyware of NSO Group infected phones of journalists.`)).toBe(true);
+    expect(opens(`${'Pegasus rises. '.repeat(300)}The spyware of NSO Group infected phones of journalists.`)).toBe(
+      true,
+    );
   });
 
   const texts = join(shared, 'eval/text');
   it.skipIf(!existsSync(texts))('those of the shared evaluation (skipped where it is absent)', () => {
-    const shut = readdirSync(texts).filter((file) => /-(?:affair|mixed)-/.test(file) && !opens(readFileSync(join(texts, file), 'utf8')));
+    const shut = readdirSync(texts).filter(
+      (file) => /-(?:affair|mixed)-/.test(file) && !opens(readFileSync(join(texts, file), 'utf8')),
+    );
     expect(shut).toEqual([]);
   });
 });
 
 describe('stays shut', () => {
   it.each([
-    ['without a name of the affair', 'Spyware was sold; journalists were hacked. Amnesty International and Citizen Lab investigated.'],
-    ['where a name stands alone', 'Pegasus, the winged horse, sprang from the blood of Medusa. NSO is a word of three letters.'],
-    ['where the vocabulary is far away', `Pegasus flies. ${'The weather was fine. '.repeat(200)} The spyware was found.`],
+    [
+      'without a name of the affair',
+      'Spyware was sold; journalists were hacked. Amnesty International and Citizen Lab investigated.',
+    ],
+    [
+      'where a name stands alone',
+      'Pegasus, the winged horse, sprang from the blood of Medusa. NSO is a word of three letters.',
+    ],
+    [
+      'where the vocabulary is far away',
+      `Pegasus flies. ${'The weather was fine. '.repeat(200)} The spyware was found.`,
+    ],
     ['on letters within other words', 'SPONSORS, OPTIONS and OPINIONS about spyware'],
   ])('%s', (_, text) => {
     expect(opens(text)).toBe(false);
@@ -36,7 +53,9 @@ describe('stays shut', () => {
 
   const pages = join(shared, 'pages');
   it.skipIf(!existsSync(pages))('on real pages of other matters (skipped where they are absent)', () => {
-    const open = readdirSync(pages).filter((file) => file.endsWith('.html') && opens(readFileSync(join(pages, file), 'utf8')));
+    const open = readdirSync(pages).filter(
+      (file) => file.endsWith('.html') && opens(readFileSync(join(pages, file), 'utf8')),
+    );
     expect(open).toEqual([]);
   });
 });

@@ -10,8 +10,35 @@ import { engine, mentionsOf } from './engine.ts';
 /** Names, cues, traps and what stands between them, in no sensible order. */
 const piece = fc.oneof(
   fc.constantFrom(
-    'NSO', 'NSO Group', 'Pegasus', 'spyware', 'Jean Asselborn', 'Asselborns', 'd’', 'Macron', 'ONS', 'orchestra', 'פגסוס', 'لبيغاسوس',
-    'Émile', 'Le Monde', 'Straße', 'œuvre', '\u00ad', '\u200d', '\u0301', '😀', '\n', '. ', ' ', '-', '/', '#', '@', '(Reuters)', 'WhatsApp',
+    'NSO',
+    'NSO Group',
+    'Pegasus',
+    'spyware',
+    'Jean Asselborn',
+    'Asselborns',
+    'd’',
+    'Macron',
+    'ONS',
+    'orchestra',
+    'פגסוס',
+    'لبيغاسوس',
+    'Émile',
+    'Le Monde',
+    'Straße',
+    'œuvre',
+    '\u00ad',
+    '\u200d',
+    '\u0301',
+    '😀',
+    '\n',
+    '. ',
+    ' ',
+    '-',
+    '/',
+    '#',
+    '@',
+    '(Reuters)',
+    'WhatsApp',
   ),
   fc.string({ unit: 'binary', maxLength: 12 }),
 );
@@ -40,9 +67,11 @@ describe('for every text', () => {
   });
 
   it('reading it twice gives the same', () => {
-    fc.assert(fc.property(page, (paragraphs) => {
-      expect(mentionsOf(...paragraphs)).toEqual(mentionsOf(...paragraphs));
-    }));
+    fc.assert(
+      fc.property(page, (paragraphs) => {
+        expect(mentionsOf(...paragraphs)).toEqual(mentionsOf(...paragraphs));
+      }),
+    );
   });
 
   it('folding never joins two words: each token folds to one word, and tokens are parted by something visible', () => {
@@ -51,7 +80,8 @@ describe('for every text', () => {
         const { count, starts, ends } = tokenize(written);
         for (let i = 0; i < count; i++) {
           expect(foldSpan(written, starts[i]!, ends[i]!)).not.toMatch(/\s/);
-          if (i > 0) expect(written.slice(ends[i - 1], starts[i])).toMatch(/[^\p{L}\p{M}\u00ad\u200d]|[\u{10000}-\u{10ffff}]/u);
+          if (i > 0)
+            expect(written.slice(ends[i - 1], starts[i])).toMatch(/[^\p{L}\p{M}\u00ad\u200d]|[\u{10000}-\u{10ffff}]/u);
         }
       }),
       { numRuns: 1000 },
@@ -59,9 +89,11 @@ describe('for every text', () => {
   });
 
   it('folding twice changes nothing more', () => {
-    fc.assert(fc.property(text, (written) => {
-      expect(foldText(foldText(written))).toBe(foldText(written));
-    }));
+    fc.assert(
+      fc.property(text, (written) => {
+        expect(foldText(foldText(written))).toBe(foldText(written));
+      }),
+    );
   });
 
   it('sentences cover every visible character once, in order', () => {
@@ -83,13 +115,27 @@ describe('for every text', () => {
 
 describe('without a name that makes a page one of the affair', () => {
   const innocent = fc.array(
-    fc.constantFrom('Macron', 'Joe Biden', 'Apple', 'WhatsApp', 'Le Monde', 'spyware', 'journalist', 'Asselborn', 'minister', 'hacked', '. '),
+    fc.constantFrom(
+      'Macron',
+      'Joe Biden',
+      'Apple',
+      'WhatsApp',
+      'Le Monde',
+      'spyware',
+      'journalist',
+      'Asselborn',
+      'minister',
+      'hacked',
+      '. ',
+    ),
     { maxLength: 60 },
   );
   it('nothing is linked', () => {
-    fc.assert(fc.property(innocent, (words) => {
-      expect(mentionsOf(words.join(' '))).toEqual([]);
-    }));
+    fc.assert(
+      fc.property(innocent, (words) => {
+        expect(mentionsOf(words.join(' '))).toEqual([]);
+      }),
+    );
   });
 });
 

@@ -6,10 +6,19 @@ describe('pages that do not speak of the affair', () => {
     ['the horse', 'Pegasus, the winged horse of Greek myth, sprang from Medusa’s blood.'],
     ['the airline', 'Pegasus Airlines flies to Ankara. Pegasus added two flights; passengers of Pegasus may check in.'],
     ['the constellation', 'Im Herbst steht das Sternbild Pegasus hoch am Himmel; Pegasus ist am Viereck zu erkennen.'],
-    ['the orchestra', 'The NSO opened its season with Mahler; the orchestra’s conductor bowed. The NSO plays again on Friday.'],
+    [
+      'the orchestra',
+      'The NSO opened its season with Mahler; the orchestra’s conductor bowed. The NSO plays again on Friday.',
+    ],
     ['the statistics office', 'The NSO has begun its census. The NSO asks people to have their forms ready.'],
-    ['firms and presidents', 'Apple, Microsoft and WhatsApp met Emmanuel Macron and Joe Biden. Amnesty International protested.'],
-    ['another spyware', 'The spyware was sold by another firm; journalists were hacked. Citizen Lab and Amnesty International investigated.'],
+    [
+      'firms and presidents',
+      'Apple, Microsoft and WhatsApp met Emmanuel Macron and Joe Biden. Amnesty International protested.',
+    ],
+    [
+      'another spyware',
+      'The spyware was sold by another firm; journalists were hacked. Citizen Lab and Amnesty International investigated.',
+    ],
   ])('%s', (_, text) => {
     expect(marked(text)).toEqual([]);
   });

@@ -24,7 +24,8 @@ function lookUps(texts: readonly string[]): number {
 
 const sentence = 'Jean Asselborn told the Chamber that the spyware Pegasus of NSO Group is sold to states alone. ';
 /** So many words, all with a capital, no two the same. */
-const strangers = (count: number): string => Array.from({ length: count }, (_, number) => `Zw${number.toString(36)}tar`).join(' ');
+const strangers = (count: number): string =>
+  Array.from({ length: count }, (_, number) => `Zw${number.toString(36)}tar`).join(' ');
 
 it('a text said again costs no look-up more', () => {
   const once = lookUps([sentence]);
@@ -39,7 +40,8 @@ it('look-ups grow with the number of different words, and no faster', () => {
 
 it('a page of ever new words is followed all the same', () => {
   const engine = createEngine(lexicon);
-  for (let part = 0; part < 10; part++) engine.scan(Array.from({ length: 3000 }, (_, number) => `Zw${part}q${number.toString(36)}`).join(' '));
+  for (let part = 0; part < 10; part++)
+    engine.scan(Array.from({ length: 3000 }, (_, number) => `Zw${part}q${number.toString(36)}`).join(' '));
   const blocks = [engine.scan(sentence)];
   const [annotation] = atOnce(engine.link(blocks));
   expect(annotation!.mentions.map(({ entity }) => entity)).toContain('nso-group');
@@ -50,7 +52,7 @@ it('linking the same blocks again finds the same, and weighs nothing anew', () =
   const blocks = [engine.scan(sentence), engine.scan(sentence)];
   const steps = (): number => {
     let count = 0;
-    for (const work = engine.link(blocks); !work.next().done; ) count++;
+    for (const work = engine.link(blocks); !work.next().done;) count++;
     return count;
   };
   const [first, again] = [steps(), steps()];

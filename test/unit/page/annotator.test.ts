@@ -34,10 +34,24 @@ let isJudged = true;
 
 function annotate({ text }: ScannedBlock): Annotation {
   const found = (expression: RegExp) =>
-    [...text.matchAll(expression)].map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0], confidence: 0.9 }));
+    [...text.matchAll(expression)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      text: match[0],
+      confidence: 0.9,
+    }));
   return {
-    mentions: found(/NSO|Pegasus/g).map((span) => ({ ...span, entity: span.text, alias: span.text, distance: 0, cues: [], doubtful: false })),
-    matches: !isJudged ? [] : found(/[A-Z][^.]* denies [^.]*\./g).map((span) => ({ ...span, claim: 'c1', stance: 'restates' as const })),
+    mentions: found(/NSO|Pegasus/g).map((span) => ({
+      ...span,
+      entity: span.text,
+      alias: span.text,
+      distance: 0,
+      cues: [],
+      doubtful: false,
+    })),
+    matches: !isJudged
+      ? []
+      : found(/[A-Z][^.]* denies [^.]*\./g).map((span) => ({ ...span, claim: 'c1', stance: 'restates' as const })),
   };
 }
 
@@ -78,7 +92,8 @@ async function settle() {
 }
 const marksIn = (name: string) =>
   [...(registry.get(`bridle-${name}`) ?? [])].map(({ startContainer, startOffset, endContainer, endOffset }) =>
-    startContainer === endContainer ? (startContainer as Text).data.slice(startOffset, endOffset) : '(across nodes)');
+    startContainer === endContainer ? (startContainer as Text).data.slice(startOffset, endOffset) : '(across nodes)',
+  );
 const host = () => document.querySelector('bridle-card');
 
 beforeEach(() => {
@@ -203,7 +218,11 @@ test('steps through the mentions, and knows the sentence of each', async () => {
   running.step(1);
   running.step(1);
   running.step(1);
-  expect(drawn.map(({ mention, matches }) => [mention?.text, matches.length])).toEqual([['NSO', 0], ['Pegasus', 1], ['NSO', 0]]);
+  expect(drawn.map(({ mention, matches }) => [mention?.text, matches.length])).toEqual([
+    ['NSO', 0],
+    ['Pegasus', 1],
+    ['NSO', 0],
+  ]);
 });
 
 test('an open card tells what its sentence is found to claim meanwhile, and keeps what the reader is at in it', async () => {
@@ -224,7 +243,9 @@ test('what a sentence is found to claim is marked at once, however long the page
   let spentMs = 0;
   const now = performance.now.bind(performance);
   vi.spyOn(performance, 'now').mockImplementation(() => now() + spentMs);
-  start('<p>The firm NSO denies it.</p>', () => { spentMs += 500; });
+  start('<p>The firm NSO denies it.</p>', () => {
+    spentMs += 500;
+  });
   await vi.advanceTimersByTimeAsync(100);
   expect(marksIn('mention')).toEqual(['NSO']);
   isJudged = true;

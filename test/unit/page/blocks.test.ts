@@ -33,9 +33,19 @@ test.each([
 });
 
 test.each([
-  '<script>NSO</script>', '<style>NSO</style>', '<noscript>NSO</noscript>', '<template>NSO</template>', '<pre>NSO</pre>',
-  '<code>NSO</code>', '<kbd>NSO</kbd>', '<samp>NSO</samp>', '<textarea>NSO</textarea>', '<select><option>NSO</option></select>',
-  '<div contenteditable="true">NSO<p>Pegasus</p></div>', '<div contenteditable>NSO</div>', '<svg><text>NSO</text></svg>',
+  '<script>NSO</script>',
+  '<style>NSO</style>',
+  '<noscript>NSO</noscript>',
+  '<template>NSO</template>',
+  '<pre>NSO</pre>',
+  '<code>NSO</code>',
+  '<kbd>NSO</kbd>',
+  '<samp>NSO</samp>',
+  '<textarea>NSO</textarea>',
+  '<select><option>NSO</option></select>',
+  '<div contenteditable="true">NSO<p>Pegasus</p></div>',
+  '<div contenteditable>NSO</div>',
+  '<svg><text>NSO</text></svg>',
 ])('not read: %s', (html) => {
   expect(texts(`<p>before</p>${html}<p>after</p>`)).toEqual(['before', 'after']);
 });
@@ -55,7 +65,17 @@ test('shadow trees are read before the children of their host, and told of', () 
 });
 
 test('a form whose fields hide its properties is read like any other', () => {
-  const names = ['firstChild', 'nextSibling', 'parentNode', 'localName', 'nodeType', 'childNodes', 'shadowRoot', 'hasAttribute', 'getAttribute'];
+  const names = [
+    'firstChild',
+    'nextSibling',
+    'parentNode',
+    'localName',
+    'nodeType',
+    'childNodes',
+    'shadowRoot',
+    'hasAttribute',
+    'getAttribute',
+  ];
   const fields = names.map((name) => `<input name="${name}">`).join('');
   expect(texts(`<p>before</p><form>${fields}<p>NSO</p></form><p>after</p>`)).toEqual(['before', 'NSO', 'after']);
 });
@@ -100,7 +120,8 @@ test('a long text comes in pieces that add up to it, cut between words', () => {
 test('ten thousand levels', () => {
   const outermost = document.createElement('div');
   let inner: Element = outermost;
-  for (let depth = 0; depth < 10_000; depth++) inner = inner.appendChild(document.createElement(depth % 2 ? 'div' : 'span'));
+  for (let depth = 0; depth < 10_000; depth++)
+    inner = inner.appendChild(document.createElement(depth % 2 ? 'div' : 'span'));
   inner.textContent = 'NSO';
   expect(read(outermost).map(({ text }) => text)).toEqual(['NSO']);
 });
@@ -111,6 +132,8 @@ test('many nodes without text still let the caller pause', () => {
 });
 
 test('another DOM is read the same', () => {
-  const { document: other } = parseHTML('<html><head><title>x</title></head><body><p>The <b>Peg</b>asus</p><form><p>NSO</p></form></body></html>');
+  const { document: other } = parseHTML(
+    '<html><head><title>x</title></head><body><p>The <b>Peg</b>asus</p><form><p>NSO</p></form></body></html>',
+  );
   expect(read(other).map(({ text }) => text)).toEqual(['The Pegasus', 'NSO']);
 });

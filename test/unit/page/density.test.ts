@@ -19,12 +19,29 @@ function marked(density: Density | 'none', page = PAGE): string[] {
   return page.map(([tag, names]) => {
     thinning.enter(document.createElement(tag));
     const spans = names.split(' ').filter(Boolean).map(spanOf);
-    return thinning.thin(spans).filter(({ quiet }) => !quiet).map((span) => span.mention?.entity ?? '!').join(' ');
+    return thinning
+      .thin(spans)
+      .filter(({ quiet }) => !quiet)
+      .map((span) => span.mention?.entity ?? '!')
+      .join(' ');
   });
 }
 
 function spanOf(name: string, start: number): Span {
-  const mention = name === '!' ? null : { entity: name, alias: name, text: name, start, end: start + 1, confidence: 1, distance: 0, cues: [], doubtful: false };
+  const mention =
+    name === '!'
+      ? null
+      : {
+          entity: name,
+          alias: name,
+          text: name,
+          start,
+          end: start + 1,
+          confidence: 1,
+          distance: 0,
+          cues: [],
+          doubtful: false,
+        };
   return { kind: mention ? 'mention' : 'claim', start, end: start + 1, mention, matches: [] };
 }
 

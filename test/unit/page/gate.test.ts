@@ -7,13 +7,18 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'requestIdleCallback'] });
   vi.stubGlobal('XPathResult', { ORDERED_NODE_SNAPSHOT_TYPE: 7 });
   // happy-dom has no XPath; custom elements are found by their hyphen all the same.
-  vi.stubGlobal('XPathEvaluator', class {
-    evaluate(_: string, node: Node) {
-      const within = (node as Element).querySelectorAll ? [node as Element, ...(node as Element).querySelectorAll('*')] : [];
-      const found = within.filter((element) => element.localName?.includes('-'));
-      return { snapshotLength: found.length, snapshotItem: (index: number) => found[index] };
-    }
-  });
+  vi.stubGlobal(
+    'XPathEvaluator',
+    class {
+      evaluate(_: string, node: Node) {
+        const within = (node as Element).querySelectorAll
+          ? [node as Element, ...(node as Element).querySelectorAll('*')]
+          : [];
+        const found = within.filter((element) => element.localName?.includes('-'));
+        return { snapshotLength: found.length, snapshotItem: (index: number) => found[index] };
+      }
+    },
+  );
   controller = new AbortController();
 });
 afterEach(() => {
@@ -37,7 +42,8 @@ function watch(html: string) {
   return { asked, opened: () => opened };
 }
 const settle = () => vi.advanceTimersByTimeAsync(2000);
-const append = (text: string) => document.body.append(Object.assign(document.createElement('p'), { textContent: text }));
+const append = (text: string) =>
+  document.body.append(Object.assign(document.createElement('p'), { textContent: text }));
 
 test('opens once on a page that speaks of the affair, and asks no more', async () => {
   const { asked, opened } = watch('<p>NSO sells spyware</p>');

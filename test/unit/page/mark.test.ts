@@ -5,14 +5,31 @@ import { nextStop } from '../../../page/steps.ts';
 import { alphaOf, lightnessOf } from '../../../page/theme.ts';
 
 const mention = (start: number, end: number, more: Partial<Mention> = {}): Mention => ({
-  start, end, text: 'NSO', entity: 'nso-group', alias: 'NSO', distance: 0, cues: [], confidence: 0.9, doubtful: false, ...more,
+  start,
+  end,
+  text: 'NSO',
+  entity: 'nso-group',
+  alias: 'NSO',
+  distance: 0,
+  cues: [],
+  confidence: 0.9,
+  doubtful: false,
+  ...more,
 });
 const match = (start: number, end: number, claim: string, confidence = 0.8): ClaimMatch => ({
-  start, end, text: 'A sentence.', claim, stance: 'restates', confidence,
+  start,
+  end,
+  text: 'A sentence.',
+  claim,
+  stance: 'restates',
+  confidence,
 });
 
 test('a mention shows the matches of its sentence, the surest first, and the sentence is a span of its own', () => {
-  const spans = spansOf({ mentions: [mention(4, 7), mention(40, 43)], matches: [match(0, 20, 'a', 0.7), match(0, 20, 'b', 0.9)] }, () => false);
+  const spans = spansOf(
+    { mentions: [mention(4, 7), mention(40, 43)], matches: [match(0, 20, 'a', 0.7), match(0, 20, 'b', 0.9)] },
+    () => false,
+  );
   expect(spans.map(({ kind, start, matches }) => [kind, start, matches.map(({ claim }) => claim)])).toEqual([
     ['claim', 0, ['b', 'a']],
     ['mention', 4, ['b', 'a']],
@@ -21,7 +38,10 @@ test('a mention shows the matches of its sentence, the surest first, and the sen
 });
 
 test('doubtful mentions are marked as such, muted ones not at all', () => {
-  const spans = spansOf({ mentions: [mention(0, 3, { doubtful: true }), mention(9, 12, { alias: 'ONS' })], matches: [] }, (alias) => alias === 'ONS');
+  const spans = spansOf(
+    { mentions: [mention(0, 3, { doubtful: true }), mention(9, 12, { alias: 'ONS' })], matches: [] },
+    (alias) => alias === 'ONS',
+  );
   expect(spans.map(({ kind }) => kind)).toEqual(['doubtful']);
 });
 
@@ -29,14 +49,18 @@ test('the dossier counts each match once, however many mentions its sentence has
   const spans = spansOf({ mentions: [mention(4, 7), mention(10, 13)], matches: [match(0, 20, 'a')] }, () => false);
   const dossier = dossierOf(spans.map((span, place) => ({ ...span, place, block: { text: 'A sentence.' } })));
   expect(dossier.mentions.map(({ place }) => place)).toEqual([1, 2]);
-  expect(dossier.matches).toEqual([{ claim: 'a', stance: 'restates', sentence: 'A sentence.', confidence: 0.8, place: 0 }]);
+  expect(dossier.matches).toEqual([
+    { claim: 'a', stance: 'restates', sentence: 'A sentence.', confidence: 0.8, place: 0 },
+  ]);
 });
 
 test('the dossier carries what stands on either side of a mention', () => {
   const contextOf = (text: string) => {
     const start = text.indexOf('NSO');
     const spans = spansOf({ mentions: [mention(start, start + 3)], matches: [] }, () => false);
-    const [{ before, after } = { before: '', after: '' }] = dossierOf(spans.map((span) => ({ ...span, place: 0, block: { text } }))).mentions;
+    const [{ before, after } = { before: '', after: '' }] = dossierOf(
+      spans.map((span) => ({ ...span, place: 0, block: { text } })),
+    ).mentions;
     return [before, after];
   };
   expect(contextOf('The NSO spoke.')).toEqual(['The ', ' spoke.']);

@@ -34,14 +34,21 @@ test('a sheet takes the bottom, or the top where the line is at the bottom', () 
 });
 
 const rect = fc
-  .tuple(fc.integer({ min: -300, max: 1500 }), fc.integer({ min: -300, max: 1500 }), fc.integer({ min: 1, max: 900 }), fc.integer({ min: 1, max: 120 }))
+  .tuple(
+    fc.integer({ min: -300, max: 1500 }),
+    fc.integer({ min: -300, max: 1500 }),
+    fc.integer({ min: 1, max: 900 }),
+    fc.integer({ min: 1, max: 120 }),
+  )
   .map(([left, top, width, height]) => ({ left, top, right: left + width, bottom: top + height }));
-const input: fc.Arbitrary<PlaceInput> = fc.record({
-  lines: fc.array(rect, { minLength: 1, maxLength: 6 }),
-  card: fc.record({ width: fc.integer({ min: 1, max: 900 }), height: fc.integer({ min: 1, max: 3000 }) }),
-  viewport: fc.record({ width: fc.integer({ min: 40, max: 2000 }), height: fc.integer({ min: 40, max: 1500 }) }),
-  sheet: fc.boolean(),
-}).map((rest) => ({ ...rest, line: rest.lines[0]! }));
+const input: fc.Arbitrary<PlaceInput> = fc
+  .record({
+    lines: fc.array(rect, { minLength: 1, maxLength: 6 }),
+    card: fc.record({ width: fc.integer({ min: 1, max: 900 }), height: fc.integer({ min: 1, max: 3000 }) }),
+    viewport: fc.record({ width: fc.integer({ min: 40, max: 2000 }), height: fc.integer({ min: 40, max: 1500 }) }),
+    sheet: fc.boolean(),
+  })
+  .map((rest) => ({ ...rest, line: rest.lines[0]! }));
 
 test('the card never lies over the line, and never outside the viewport', () => {
   fc.assert(

@@ -35,7 +35,8 @@ function changesBy(act: () => void) {
   }
 }
 const find = (selector: string) => document.querySelector(selector)!;
-const names = (nodes: Iterable<Holder>) => [...nodes].map((node) => (node as Element).id || (node as Element).localName);
+const names = (nodes: Iterable<Holder>) =>
+  [...nodes].map((node) => (node as Element).id || (node as Element).localName);
 
 test('blocks that come later take their place in reading order', () => {
   const { reading, texts } = open('<p>1</p><p>3</p><p>5</p>');
@@ -81,7 +82,9 @@ test('what has left the document is dropped', () => {
 
 test('a paragraph among paragraphs: only it is read', () => {
   open('<div id="feed"><p>one</p> <p>two</p></div>');
-  const changes = changesBy(() => find('#feed').append(Object.assign(document.createElement('p'), { id: 'new', textContent: 'three' })));
+  const changes = changesBy(() =>
+    find('#feed').append(Object.assign(document.createElement('p'), { id: 'new', textContent: 'three' })),
+  );
   expect(names(changes.subtrees)).toEqual(['new']);
   expect(names(changes.holders)).toEqual([]);
 });

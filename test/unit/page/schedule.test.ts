@@ -38,7 +38,12 @@ test('short work is done at once, without a turn for the page', async () => {
 test('long work leaves the page its turn after each slice', async () => {
   const { schedule, work, clock, pageTurn } = bench();
   const done: number[] = [];
-  const run = schedule.run(work(Array.from({ length: 20 }, () => 1), done));
+  const run = schedule.run(
+    work(
+      Array.from({ length: 20 }, () => 1),
+      done,
+    ),
+  );
   expect(done.length).toBe(6);
   pageTurn();
   expect(done.length).toBe(12);
@@ -66,11 +71,13 @@ test('aborted work is left where it is', () => {
 
 test('an error reaches the caller, from a later slice too', async () => {
   const { schedule, clock, pageTurn } = bench();
-  const run = schedule.run((function* () {
-    clock.nowMs += 7;
-    yield;
-    throw new Error('no');
-  })());
+  const run = schedule.run(
+    (function* () {
+      clock.nowMs += 7;
+      yield;
+      throw new Error('no');
+    })(),
+  );
   pageTurn();
   await expect(run).rejects.toThrow('no');
 });

@@ -89,7 +89,9 @@ test('who asks for a batch while one is under way gets another', async () => {
     signal: controller.signal,
     onRecords: () => {
       batches++;
-      return new Promise((resolve) => { finish = resolve; });
+      return new Promise((resolve) => {
+        finish = resolve;
+      });
     },
   });
   watching.nudge();

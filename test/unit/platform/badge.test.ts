@@ -3,7 +3,15 @@ import type { Dossier } from '../../../page/model.ts';
 import { badgeText, countEntities } from '../../../platform/badge.ts';
 
 const dossierOf = (...entities: string[]): Dossier => ({
-  mentions: entities.map((entity, place) => ({ entity, place, text: '', before: '', after: '', confidence: 1, doubtful: false })),
+  mentions: entities.map((entity, place) => ({
+    entity,
+    place,
+    text: '',
+    before: '',
+    after: '',
+    confidence: 1,
+    doubtful: false,
+  })),
   matches: [],
 });
 
@@ -11,6 +19,11 @@ test('an entity counts once, in however many frames it is mentioned', () => {
   expect(countEntities([dossierOf('nso', 'pegasus', 'nso'), dossierOf('nso', 'macron')])).toBe(3);
 });
 
-test.each([[0, ''], [1, '1'], [99, '99'], [100, '99+']])('%d is written %j', (count, text) => {
+test.each([
+  [0, ''],
+  [1, '1'],
+  [99, '99'],
+  [100, '99+'],
+])('%d is written %j', (count, text) => {
   expect(badgeText(count)).toBe(text);
 });

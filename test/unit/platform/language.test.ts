@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { languageOf } from '../../../platform/language.ts';
 
-test.each([['fr-CH', 'fr'], ['de', 'de'], ['en-US', 'en'], ['lb', 'en'], ['', 'en']])('a browser in %j gets %s', (browser, language) => {
+test.each([
+  ['fr-CH', 'fr'],
+  ['de', 'de'],
+  ['en-US', 'en'],
+  ['lb', 'en'],
+  ['', 'en'],
+])('a browser in %j gets %s', (browser, language) => {
   expect(languageOf('auto', browser)).toBe(language);
 });
 

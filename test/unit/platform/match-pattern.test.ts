@@ -19,5 +19,8 @@ test.each([
 });
 
 test('the pattern of a host covers it in http and https', () => {
-  expect(['http://a.example', 'https://a.example'].map((origin) => covers(patternOf('a.example'), origin))).toEqual([true, true]);
+  expect(['http://a.example', 'https://a.example'].map((origin) => covers(patternOf('a.example'), origin))).toEqual([
+    true,
+    true,
+  ]);
 });

@@ -7,7 +7,9 @@ import { frameOf, parsePageMessage } from '../../../platform/page-messages.ts';
 beforeEach(() => fakeBrowser.reset());
 
 const dossier = {
-  mentions: [{ entity: 'nso-group', text: 'NSO', before: 'The ', after: ' said', confidence: 1, doubtful: false, place: 0 }],
+  mentions: [
+    { entity: 'nso-group', text: 'NSO', before: 'The ', after: ' said', confidence: 1, doubtful: false, place: 0 },
+  ],
   matches: [{ claim: 'c', stance: 'restates', sentence: 's', confidence: 0.5, place: 1 }],
 };
 
@@ -29,14 +31,24 @@ test.each([
 
 test('the background’s messages are understood, others are not', () => {
   expect(parseTabMessage({ type: 'step', direction: -1 })).toEqual({ type: 'step', direction: -1 });
-  expect(parseTabMessage({ type: 'stop', origins: ['*://a.example/*'] })).toEqual({ type: 'stop', origins: ['*://a.example/*'] });
+  expect(parseTabMessage({ type: 'stop', origins: ['*://a.example/*'] })).toEqual({
+    type: 'stop',
+    origins: ['*://a.example/*'],
+  });
   expect(parseTabMessage({ type: 'step', direction: 2 })).toBe(null);
   expect(parseTabMessage({ type: 'jump', place: 1.5 })).toBe(null);
   expect(parseTabMessage({ type: 'stop', origins: 'all' })).toBe(null);
 });
 
 test('nothing makes the guards throw', () => {
-  const anyMessage = fc.oneof(fc.anything(), fc.record({ type: fc.constantFrom('affair', 'dossier', 'step', 'jump', 'stop', 'report') }, { noNullPrototype: false }), fc.record({ type: fc.constant('dossier'), dossier: fc.anything() }));
+  const anyMessage = fc.oneof(
+    fc.anything(),
+    fc.record(
+      { type: fc.constantFrom('affair', 'dossier', 'step', 'jump', 'stop', 'report') },
+      { noNullPrototype: false },
+    ),
+    fc.record({ type: fc.constant('dossier'), dossier: fc.anything() }),
+  );
   fc.assert(
     fc.property(anyMessage, (message) => {
       for (const parse of [parsePageMessage, parseTabMessage]) expect(parse(message)?.type).not.toBe('nonsense');
@@ -60,7 +72,13 @@ test('what does not belong to a dossier stays outside', () => {
 
 test('of an endless page the beginning is kept, within what a session can hold', () => {
   const [mention] = dossier.mentions;
-  const many = Array.from({ length: 30_000 }, (_, place) => ({ ...mention!, place, text: 'x'.repeat(180), before: 'x '.repeat(20), after: ' x'.repeat(20) }));
+  const many = Array.from({ length: 30_000 }, (_, place) => ({
+    ...mention!,
+    place,
+    text: 'x'.repeat(180),
+    before: 'x '.repeat(20),
+    after: ' x'.repeat(20),
+  }));
   const read = parsePageMessage({ type: 'dossier', dossier: { ...dossier, mentions: many } });
   const kept = (read as { dossier: typeof dossier }).dossier;
   expect(kept.matches).toEqual(dossier.matches);
@@ -70,7 +88,10 @@ test('of an endless page the beginning is kept, within what a session can hold',
 });
 
 test('a sentence without an end does not hide the page it stands on', () => {
-  const read = parsePageMessage({ type: 'dossier', dossier: { ...dossier, matches: [{ ...dossier.matches[0], sentence: 'x'.repeat(9000) }] } });
+  const read = parsePageMessage({
+    type: 'dossier',
+    dossier: { ...dossier, matches: [{ ...dossier.matches[0], sentence: 'x'.repeat(9000) }] },
+  });
   expect((read as { dossier: typeof dossier }).dossier.matches[0]!.sentence).toHaveLength(4000);
 });
 
@@ -96,20 +117,27 @@ test.each([
   ['a span that ends nowhere', [{ ...passage, mentions: [{ start: 0, end: Number.NaN, entity: 'nso-group' }] }]],
   ['no list of what stands before', [{ ...passage, before: 'nso-group' }]],
   ['no passages', undefined],
-])('a question about claims with %s is refused', (_, passages) => expect(parsePageMessage({ type: 'claims', passages })).toBe(null));
+])('a question about claims with %s is refused', (_, passages) =>
+  expect(parsePageMessage({ type: 'claims', passages })).toBe(null),
+);
 
 test.each([
   ['by an error', () => Promise.reject(new Error('The message port closed before a response was received.'))],
   ['by nothing', () => Promise.resolve(undefined)],
 ])('a message is sent again where the background ended over it, which the browser tells %s', async (_, ended) => {
-  const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementationOnce(() => ended() as never).mockResolvedValueOnce([[]] as never);
+  const send = vi
+    .spyOn(fakeBrowser.runtime, 'sendMessage')
+    .mockImplementationOnce(() => ended() as never)
+    .mockResolvedValueOnce([[]] as never);
   expect(await askForClaims([passage])).toEqual([[]]);
   expect(send).toHaveBeenCalledTimes(2);
   send.mockRestore();
 });
 
 test('a script that an update left behind may speak, and nobody is harmed', async () => {
-  const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(() => { throw new Error('Extension context invalidated.'); });
+  const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(() => {
+    throw new Error('Extension context invalidated.');
+  });
   expect(await tellBackground({ type: 'affair' })).toBe(null);
   expect(send).toHaveBeenCalledTimes(2);
   send.mockRestore();

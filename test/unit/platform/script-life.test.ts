@@ -11,7 +11,10 @@ afterEach(() => {
 });
 
 const addHost = () => document.documentElement.append(document.createElement('bridle-card'));
-const aTurn = () => new Promise((resolve) => { setTimeout(resolve); });
+const aTurn = () =>
+  new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 
 test('the same script, started again, takes over', () => {
   const [first, other, second] = [scriptLife('one'), scriptLife('other'), scriptLife('one')];

@@ -2,10 +2,27 @@ import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
-  areOnlyHere, BACKUP, changeSettings, closeNotice, DEFAULT_SETTINGS, mute, readNotice, readSettings, settleSettings, unmute, watchSettings,
+  areOnlyHere,
+  BACKUP,
+  changeSettings,
+  closeNotice,
+  DEFAULT_SETTINGS,
+  mute,
+  readNotice,
+  readSettings,
+  settleSettings,
+  unmute,
+  watchSettings,
 } from '../../../platform/settings.ts';
 import { isMuted } from '../../../platform/muted.ts';
-import { DENSITIES, LANGUAGE_CHOICES, MARK_STYLES, parseSettings, repairSettings, type Settings } from '../../../platform/settings-values.ts';
+import {
+  DENSITIES,
+  LANGUAGE_CHOICES,
+  MARK_STYLES,
+  parseSettings,
+  repairSettings,
+  type Settings,
+} from '../../../platform/settings-values.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -24,18 +41,33 @@ test('hostile fields fall back one by one; what is usable is kept', () => {
     sites: { off: ['news.example', 'a/b', 'news.example', 7, '*', 'x'.repeat(300), '[::1]', 'UPPER.example'] },
     dwellMs: Number.NaN,
     language: 'tlh',
-    muted: [{ alias: 'NSO', site: null }, { alias: '', site: null }, { alias: 'ONS', site: 'stats.example' }, { alias: 'x', site: 3 }, null],
+    muted: [
+      { alias: 'NSO', site: null },
+      { alias: '', site: null },
+      { alias: 'ONS', site: 'stats.example' },
+      { alias: 'x', site: 3 },
+      null,
+    ],
   };
   expect(parseSettings(stored)).toEqual({
     ...DEFAULT_SETTINGS,
     sites: { off: ['news.example', '[::1]'] },
     dwellMs: DEFAULT_SETTINGS.dwellMs,
     language: 'auto',
-    muted: [{ alias: 'NSO', site: null }, { alias: 'ONS', site: 'stats.example' }],
+    muted: [
+      { alias: 'NSO', site: null },
+      { alias: 'ONS', site: 'stats.example' },
+    ],
   });
 });
 
-test.each([[-1, 300], [Infinity, 300], [5000, 300], [0, 0], [450.4, 450]])('a dwell of %d ms becomes %d', (stored, dwellMs) => {
+test.each([
+  [-1, 300],
+  [Infinity, 300],
+  [5000, 300],
+  [0, 0],
+  [450.4, 450],
+])('a dwell of %d ms becomes %d', (stored, dwellMs) => {
   expect(parseSettings({ dwellMs: stored }).dwellMs).toBe(dwellMs);
 });
 
@@ -87,22 +119,40 @@ test('two windows that change different things at once both get their way', asyn
     changeSettings((settings) => ({ ...settings, dwellMs: 900 })),
     changeSettings(mute({ alias: 'NSO', site: null })),
   ]);
-  expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, language: 'fr', dwellMs: 900, muted: [{ alias: 'NSO', site: null }] });
+  expect(await readSettings()).toEqual({
+    ...DEFAULT_SETTINGS,
+    language: 'fr',
+    dwellMs: 900,
+    muted: [{ alias: 'NSO', site: null }],
+  });
 });
 
-test.each(['sync', 'local'] as const)('settings of version 1 in %s are taken over once, and none is called lost', async (area) => {
-  const old = { version: 1, sites: { off: ['news.example'] }, dwellMs: 450, language: 'de', muted: [{ alias: 'NSO', site: null }] };
-  await fakeBrowser.storage[area].set({ settings: old });
-  const taken = { ...DEFAULT_SETTINGS, ...old, version: 2 };
-  expect(await readSettings()).toEqual(taken);
-  await settleSettings();
-  expect([await readSettings(), await readNotice()]).toEqual([taken, []]);
-  expect(await fakeBrowser.storage[area].get('settings')).toEqual({});
-  expect(await areOnlyHere()).toBe(false);
-});
+test.each(['sync', 'local'] as const)(
+  'settings of version 1 in %s are taken over once, and none is called lost',
+  async (area) => {
+    const old = {
+      version: 1,
+      sites: { off: ['news.example'] },
+      dwellMs: 450,
+      language: 'de',
+      muted: [{ alias: 'NSO', site: null }],
+    };
+    await fakeBrowser.storage[area].set({ settings: old });
+    const taken = { ...DEFAULT_SETTINGS, ...old, version: 2 };
+    expect(await readSettings()).toEqual(taken);
+    await settleSettings();
+    expect([await readSettings(), await readNotice()]).toEqual([taken, []]);
+    expect(await fakeBrowser.storage[area].get('settings')).toEqual({});
+    expect(await areOnlyHere()).toBe(false);
+  },
+);
 
 test('what cannot be read is reset, named once, and its copy kept', async () => {
-  await fakeBrowser.storage.sync.set({ 'settings:dwellMs': 'soon', 'settings:language': 'fr', 'settings:muted': [{ alias: 'NSO', site: null }, 7] });
+  await fakeBrowser.storage.sync.set({
+    'settings:dwellMs': 'soon',
+    'settings:language': 'fr',
+    'settings:muted': [{ alias: 'NSO', site: null }, 7],
+  });
   await settleSettings();
   expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, language: 'fr', muted: [{ alias: 'NSO', site: null }] });
   expect(await readNotice()).toEqual(['dwellMs', 'muted']);
@@ -130,7 +180,10 @@ test('a choice made beside what a newer version stored changes nothing else', as
   expect(await readNotice()).toEqual([]);
 });
 
-const muted = fc.record({ alias: fc.string({ minLength: 1, maxLength: 80 }), site: fc.option(fc.domain(), { nil: null }) });
+const muted = fc.record({
+  alias: fc.string({ minLength: 1, maxLength: 80 }),
+  site: fc.option(fc.domain(), { nil: null }),
+});
 const settings: fc.Arbitrary<Settings> = fc.record({
   version: fc.constant(2 as const),
   sites: fc.record({ off: fc.uniqueArray(fc.domain(), { maxLength: 20 }) }),
@@ -143,21 +196,37 @@ const settings: fc.Arbitrary<Settings> = fc.record({
 });
 
 test('settings that are right are kept to the letter', () => {
-  fc.assert(fc.property(settings, (given) => { expect(repairSettings(given)).toEqual({ settings: given, lost: [] }); }));
+  fc.assert(
+    fc.property(settings, (given) => {
+      expect(repairSettings(given)).toEqual({ settings: given, lost: [] });
+    }),
+  );
 });
 
 test('one foreign value costs its own choice and no other, and is named', () => {
   fc.assert(
-    fc.property(settings, fc.constantFrom('dwellMs', 'density', 'markStyle', 'badge', 'language'), fc.anything(), (given, key, foreign) => {
-      fc.pre(foreign !== undefined && repairSettings({ [key]: foreign }).lost.length > 0);
-      expect(repairSettings({ ...given, [key]: foreign })).toEqual({ settings: { ...given, [key]: DEFAULT_SETTINGS[key as 'dwellMs'] }, lost: [key] });
-    }),
+    fc.property(
+      settings,
+      fc.constantFrom('dwellMs', 'density', 'markStyle', 'badge', 'language'),
+      fc.anything(),
+      (given, key, foreign) => {
+        fc.pre(foreign !== undefined && repairSettings({ [key]: foreign }).lost.length > 0);
+        expect(repairSettings({ ...given, [key]: foreign })).toEqual({
+          settings: { ...given, [key]: DEFAULT_SETTINGS[key as 'dwellMs'] },
+          lost: [key],
+        });
+      },
+    ),
   );
 });
 
 test('a name is muted on its site or everywhere, and marked again after that', () => {
   const here = mute({ alias: 'NSO', site: 'a.example' })(DEFAULT_SETTINGS);
-  expect([isMuted(here, 'NSO', 'a.example'), isMuted(here, 'NSO', 'b.example'), isMuted(here, 'ONS', 'a.example')]).toEqual([true, false, false]);
+  expect([
+    isMuted(here, 'NSO', 'a.example'),
+    isMuted(here, 'NSO', 'b.example'),
+    isMuted(here, 'ONS', 'a.example'),
+  ]).toEqual([true, false, false]);
   const everywhere = mute({ alias: 'NSO', site: null })(here);
   expect(isMuted(everywhere, 'NSO', 'b.example')).toBe(true);
   expect(unmute({ alias: 'NSO', site: null })(everywhere)).toEqual(here);

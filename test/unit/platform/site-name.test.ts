@@ -48,22 +48,39 @@ test.each([
 
 test('whatever is typed, what comes out is a host name that a pattern covers, and stays itself', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.domain(), fc.webUrl(), fc.ipV4(), fc.ipV6().map((ip) => `[${ip}]`)), (input) => {
-      const read = siteNameOf(input);
-      if (!('host' in read)) return;
-      const { host } = read;
-      expect(isHost(host)).toBe(true);
-      expect(siteNameOf(host)).toEqual(read);
-      expect(hostOfPattern(sitePatternOf(host))).toBe(host);
-      expect(covers(sitePatternOf(host), `https://${host}`)).toBe(true);
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.domain(),
+        fc.webUrl(),
+        fc.ipV4(),
+        fc.ipV6().map((ip) => `[${ip}]`),
+      ),
+      (input) => {
+        const read = siteNameOf(input);
+        if (!('host' in read)) return;
+        const { host } = read;
+        expect(isHost(host)).toBe(true);
+        expect(siteNameOf(host)).toEqual(read);
+        expect(hostOfPattern(sitePatternOf(host))).toBe(host);
+        expect(covers(sitePatternOf(host), `https://${host}`)).toBe(true);
+      },
+    ),
   );
 });
 
 test('access to a site is access to what is below it, and to nothing beside it', () => {
   const pattern = sitePatternOf('wort.lu');
-  expect(['wort.lu', 'www.wort.lu', 'm.wort.lu'].map((host) => covers(pattern, `https://${host}`))).toEqual([true, true, true]);
-  expect(['answort.lu', 'wort.lu.example', 'lu'].map((host) => covers(pattern, `https://${host}`))).toEqual([false, false, false]);
+  expect(['wort.lu', 'www.wort.lu', 'm.wort.lu'].map((host) => covers(pattern, `https://${host}`))).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(['answort.lu', 'wort.lu.example', 'lu'].map((host) => covers(pattern, `https://${host}`))).toEqual([
+    false,
+    false,
+    false,
+  ]);
 });
 
 test('the offered news sites are names as a reader would be allowed to type them, each once', () => {

@@ -53,7 +53,11 @@ describe('the map', () => {
 
   test('shows at first where statements part', () => {
     expect(kindsOnMap([])).not.toContain('corroborates');
-    expect(mapOf(facts, { relations }, []).arcs.map(({ relation }) => relation.id).toSorted()).toEqual(['cracks', 'heights']);
+    expect(
+      mapOf(facts, { relations }, [])
+        .arcs.map(({ relation }) => relation.id)
+        .toSorted(),
+    ).toEqual(['cracks', 'heights']);
     expect(mapOf(facts, { relations }, ['corroborates']).arcs).toEqual([]);
   });
 
@@ -67,7 +71,9 @@ describe('the map', () => {
 
   test('no two brackets in a track overlap', () => {
     const many = Array.from({ length: 8 }, (_, at) => ({
-      ...relations[0]!, id: `r${at}`, claims: [facts.claims[at % 7]!.id, facts.claims[(at * 3 + 1) % 7]!.id] as [string, string],
+      ...relations[0]!,
+      id: `r${at}`,
+      claims: [facts.claims[at % 7]!.id, facts.claims[(at * 3 + 1) % 7]!.id] as [string, string],
     })).filter(({ claims: [a, b] }) => a !== b);
     const { arcs, tracks } = mapOf(facts, { relations: many }, []);
     expect(arcs).toHaveLength(many.length);
@@ -82,8 +88,22 @@ describe('the map', () => {
 
 describe('then and now', () => {
   test('tells a speaker’s statements in order, with what changed at the later one', () => {
-    const own = { ...facts, relations: [...facts.relations, { ...facts.relations[0]!, id: 'shrunk', kind: 'updates' as const, claims: ['safe', 'tall'] as [string, string] }] };
-    const steps = thenAndNow(own, 'dam-works').map(({ claim, changes }) => [claim.id, ...changes.map(({ relation, earlier }) => `${relation.kind} ${earlier.id}`)]);
+    const own = {
+      ...facts,
+      relations: [
+        ...facts.relations,
+        {
+          ...facts.relations[0]!,
+          id: 'shrunk',
+          kind: 'updates' as const,
+          claims: ['safe', 'tall'] as [string, string],
+        },
+      ],
+    };
+    const steps = thenAndNow(own, 'dam-works').map(({ claim, changes }) => [
+      claim.id,
+      ...changes.map(({ relation, earlier }) => `${relation.kind} ${earlier.id}`),
+    ]);
     expect(steps).toEqual([['alone'], ['tall'], ['safe', 'updates tall']]);
   });
 
@@ -96,7 +116,14 @@ describe('then and now', () => {
 describe('arrow keys', () => {
   const orders = { across: [2, 0, 1], down: [0, 1, 2] };
   test.each([
-    ['ArrowRight', 2, 0], ['ArrowRight', 1, null], ['ArrowLeft', 0, 2], ['ArrowDown', 0, 1], ['ArrowUp', 0, null], ['Home', 1, 2], ['End', 2, 1], ['a', 0, null],
+    ['ArrowRight', 2, 0],
+    ['ArrowRight', 1, null],
+    ['ArrowLeft', 0, 2],
+    ['ArrowDown', 0, 1],
+    ['ArrowUp', 0, null],
+    ['Home', 1, 2],
+    ['End', 2, 1],
+    ['a', 0, null],
   ])('%s from %d leads to %j', (key, place, next) => {
     expect(stepOf(key, place, orders)).toBe(next);
   });

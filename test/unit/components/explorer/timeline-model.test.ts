@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { crowdOf, DAY_MS, domainOf, extentOf, lanesOf, MAX_ZOOM, spanOf, timeScale } from '../../../../components/explorer/timeline-model.ts';
+import {
+  crowdOf,
+  DAY_MS,
+  domainOf,
+  extentOf,
+  lanesOf,
+  MAX_ZOOM,
+  spanOf,
+  timeScale,
+} from '../../../../components/explorer/timeline-model.ts';
 import { facts } from '../../../fixtures/facts.ts';
 
 const days = (edtf: string) => {
@@ -9,9 +18,16 @@ const days = (edtf: string) => {
 
 describe('a date as a span', () => {
   test.each([
-    ['2021-10-20', 1], ['2021-02', 28], ['2020-02', 29], ['2021', 365], ['2020', 366],
-    ['2021-07/2021-10', 31 + 31 + 30 + 31], ['2021-10~/2021-11~', 61], ['2019/2021-11', 365 + 366 + 334],
-    ['../2021-10-19', Infinity], ['2021/..', Infinity],
+    ['2021-10-20', 1],
+    ['2021-02', 28],
+    ['2020-02', 29],
+    ['2021', 365],
+    ['2020', 366],
+    ['2021-07/2021-10', 31 + 31 + 30 + 31],
+    ['2021-10~/2021-11~', 61],
+    ['2019/2021-11', 365 + 366 + 334],
+    ['../2021-10-19', Infinity],
+    ['2021/..', Infinity],
   ])('%s takes %d days', (edtf, length) => {
     expect(days(edtf)).toBe(length);
   });
@@ -38,7 +54,9 @@ describe('the scale', () => {
   });
 
   test('draws nothing too short to see', () => {
-    expect(extentOf(spanOf('2021-05-05'), timeScale(scale.domain().map(Number) as [number, number], 100)).width).toBe(1);
+    expect(extentOf(spanOf('2021-05-05'), timeScale(scale.domain().map(Number) as [number, number], 100)).width).toBe(
+      1,
+    );
   });
 });
 
@@ -72,7 +90,13 @@ describe('lanes', () => {
   });
 
   test('put what is only known to be said until a day at that day', () => {
-    const [lane] = lanesOf([{ ...facts.claims[0]!, id: 'late', date: '../2020-06' }, { ...facts.claims[0]!, id: 'early', date: '2019' }], []);
+    const [lane] = lanesOf(
+      [
+        { ...facts.claims[0]!, id: 'late', date: '../2020-06' },
+        { ...facts.claims[0]!, id: 'early', date: '2019' },
+      ],
+      [],
+    );
     expect(lane!.items.map(({ id }) => id)).toEqual(['early', 'late']);
   });
 });

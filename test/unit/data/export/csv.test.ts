@@ -7,7 +7,7 @@ import { facts } from '../../../fixtures/facts.ts';
 /** A reader of RFC 4180, written from the RFC. */
 function readCsv(text: string): string[][] {
   const rows: string[][] = [[]];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     let cell = '';
     if (text[at] === '"') {
       for (at += 1; text[at] !== '"' || text[at + 1] === '"'; at += 1) {
@@ -36,19 +36,29 @@ test('has a row for each claim, all as wide as the head, with names in the langu
   expect(new Set(rows.map((row) => row.length))).toEqual(new Set([head!.length]));
   const safe = Object.fromEntries(head!.map((name, at) => [name, rows[0]![at]]));
   expect(safe).toMatchObject({
-    statement: 'The dam is safe (de)', claimant: 'Dam Works (de)', attitude: 'denies', sources: 'Gazette',
-    evidence: 'gazette:0-9', quotations: 'tout va bien', relations: 'contradicts:cracked',
+    statement: 'The dam is safe (de)',
+    claimant: 'Dam Works (de)',
+    attitude: 'denies',
+    sources: 'Gazette',
+    evidence: 'gazette:0-9',
+    quotations: 'tout va bien',
+    relations: 'contradicts:cracked',
   });
 });
 
 test('any text comes back as it was, but for an apostrophe before what would be a formula', () => {
-  const statements = fc.oneof(fc.string(), fc.constantFrom('=HYPERLINK("x")', '+1', '-1', '@SUM(A1)', '\tx', 'a "b", c\r\nd', '"', ','));
-  fc.assert(fc.property(statements, (statement) => {
-    const changed = { ...facts, claims: [{ ...facts.claims[0]!, statement: { en: statement, fr: '', de: '' } }] };
-    const cell = readCsv(toCsv(changed, 'en'))[1]![1]!;
-    expect(cell).toBe(/^[=+\-@\t\r]/.test(statement) ? `'${statement}` : statement);
-    expect(cell).not.toMatch(/^[=+\-@\t\r]/);
-  }));
+  const statements = fc.oneof(
+    fc.string(),
+    fc.constantFrom('=HYPERLINK("x")', '+1', '-1', '@SUM(A1)', '\tx', 'a "b", c\r\nd', '"', ','),
+  );
+  fc.assert(
+    fc.property(statements, (statement) => {
+      const changed = { ...facts, claims: [{ ...facts.claims[0]!, statement: { en: statement, fr: '', de: '' } }] };
+      const cell = readCsv(toCsv(changed, 'en'))[1]![1]!;
+      expect(cell).toBe(/^[=+\-@\t\r]/.test(statement) ? `'${statement}` : statement);
+      expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+    }),
+  );
 });
 
 test('a subset keeps what its claims need, and ties with both ends', () => {
