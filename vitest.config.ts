@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { factBasePlugin } from './data/vite-plugin.ts';
-import { claimKnowledge } from './matching/claim-knowledge.ts';
+import { claimKnowledge } from './matching/claims/knowledge.ts';
 import { wordsPlugin } from './platform/words-plugin.ts';
 
 export default defineConfig({

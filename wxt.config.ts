@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { factBasePlugin } from './data/vite-plugin.ts';
-import { claimKnowledge } from './matching/claim-knowledge.ts';
+import { claimKnowledge } from './matching/claims/knowledge.ts';
 import { wordsPlugin } from './platform/words-plugin.ts';
 import { NOTICES_FILE, noticesOf } from './scripts/notices.ts';
 

@@ -2,7 +2,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Language, Text } from '../data/facts.ts';
-import { formatDate } from './edtf.ts';
+import { formatDate } from '../presentation/dates.ts';
 
 export interface Words {
   language: Language;

@@ -21,7 +21,7 @@ declare module 'virtual:bridle/gate' {
   export const gate: import('./gate-words.ts').Gate;
 }
 
-/** What `factBasePlugin` was told to make of the claims: see `matching/claim-knowledge.ts`. */
+/** What `factBasePlugin` was told to make of the claims: see `matching/claims/knowledge.ts`. */
 declare module 'virtual:bridle/claims' {
-  export const claims: import('../matching/claim-knowledge.ts').ClaimKnowledge;
+  export const claims: import('../matching/claims/knowledge.ts').ClaimKnowledge;
 }

@@ -1,7 +1,7 @@
 import { gate } from 'virtual:bridle/gate';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { gateFor } from '../matching/gate.ts';
-import { watchForAffair } from '../page/gate.ts';
+import { gateFor } from '../page/gate/expressions.ts';
+import { watchForAffair } from '../page/gate/gate.ts';
 import { tellBackground } from '../platform/messages.ts';
 import { isLeftBehind } from '../platform/runtime.ts';
 import { scriptLife } from '../platform/script-life.ts';

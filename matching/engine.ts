@@ -1,15 +1,15 @@
 import type { Lexicon } from '../data/facts.ts';
-import { Dictionary } from './dictionary.ts';
-import { meaningsOf, vocabulariesOf } from './evidence.ts';
-import { FormTable } from './form-table.ts';
-import { formsOf } from './forms.ts';
-import { link as linkMentions } from './link.ts';
-import type { Linkage } from './link.ts';
+import { Dictionary } from './names/dictionary.ts';
+import { meaningsOf, vocabulariesOf } from './names/hints.ts';
+import { FormTable } from './names/form-table.ts';
+import { formsOf } from './names/forms.ts';
+import { link as linkMentions } from './names/link.ts';
+import type { Linkage } from './names/link.ts';
 import type { Annotation, Engine, Mention, ScannedBlock } from './model.ts';
-import type { ClaimJudge, Passage } from './passages.ts';
-import { distances } from './relevance.ts';
-import { scanBlock } from './scan.ts';
-import type { ReadBlock } from './scan.ts';
+import type { ClaimJudge, Passage } from './claims/passages.ts';
+import { distances } from './names/relevance.ts';
+import { scanBlock } from './names/scan.ts';
+import type { ReadBlock } from './names/scan.ts';
 
 /** Makes the engine for a lexicon; with a judge it also ties sentences to claims. Of the pages that it reads it keeps single words, and the mentions of the last. */
 export function createEngine(lexicon: Lexicon, judge?: ClaimJudge): Engine {

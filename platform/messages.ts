@@ -4,7 +4,7 @@
  */
 import type { Runtime } from 'webextension-polyfill';
 import type { ClaimMatch } from '../matching/model.ts';
-import type { Passage } from '../matching/passages.ts';
+import type { Passage } from '../matching/claims/passages.ts';
 import type { Dossier } from '../page/model.ts';
 import { runtime } from './runtime.ts';
 

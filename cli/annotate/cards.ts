@@ -58,15 +58,11 @@ export function cards({ entities, claims }: Found, base: Known): Content {
   const shown = new Map<string, string>();
   return [
     claims.size > 0 &&
-      html`<section aria-labelledby="matched">
-        <h2 id="matched">${t('page_matched')}</h2>
-        ${[...claims.values()].map((match) => matchCard(match, base, shown))}
-      </section> `,
+      html`<section aria-labelledby="matched"><h2 id="matched">${t('page_matched')}</h2>
+${[...claims.values()].map((match) => matchCard(match, base, shown))}</section>\n`,
     entities.size > 0 &&
-      html`<section aria-labelledby="named">
-        <h2 id="named">${t('page_named')}</h2>
-        ${[...entities].map(([id, places]) => entityCard(id, places, base, shown))}
-      </section> `,
+      html`<section aria-labelledby="named"><h2 id="named">${t('page_named')}</h2>
+${[...entities].map(([id, places]) => entityCard(id, places, base, shown))}</section>\n`,
     claims.size + entities.size > 0 && sources(base),
   ];
 }
@@ -76,17 +72,14 @@ function matchCard({ claim: id, stance, places }: MatchedClaim, base: Known, sho
   if (!claim) return null;
   remember(shown, id, claimCardId(id, stance));
   return html`<article class="card" id="${claimCardId(id, stance)}">
-    <h3 class="eyebrow">${base.words.t(`card_stance_${stance}`)}</h3>
-    ${statement(claim, base)}
-    ${tiesOf(id, base).map((relation) => {
-      const other = base.claims.get(otherOf(relation, id))!;
-      const anchor = `${claimCardId(id, stance)}-${relation.id}`;
-      for (const key of [relation.id, other.id]) remember(shown, key, anchor);
-      return html`<div class="tie" id="${anchor}">
-        ${relationHeading(relation.kind, base)}${statement(other, base)}${reason(relation, base)}
-      </div> `;
-    })}${backlinks(places, base)}
-  </article> `;
+<h3 class="eyebrow">${base.words.t(`card_stance_${stance}`)}</h3>
+${statement(claim, base)}
+${tiesOf(id, base).map((relation) => {
+  const other = base.claims.get(otherOf(relation, id))!;
+  const anchor = `${claimCardId(id, stance)}-${relation.id}`;
+  for (const key of [relation.id, other.id]) remember(shown, key, anchor);
+  return html`<div class="tie" id="${anchor}">${relationHeading(relation.kind, base)}${statement(other, base)}${reason(relation, base)}</div>\n`;
+})}${backlinks(places, base)}</article>\n`;
 }
 
 function entityCard(id: string, places: Place[], base: Known, shown: Map<string, string>): Content {
@@ -112,39 +105,30 @@ function entityCard(id: string, places: Place[], base: Known, shown: Map<string,
   for (const claim of rest) remember(shown, claim.id, `claim-${claim.id}`);
 
   return html`<article class="card" id="${entityCardId(id)}">
-    <header>
-      <p class="eyebrow">${t(`common_kind_${entity.kind}`)}</p>
-      <h3>${text(entity.name)}${basisNote('card_name_basis', entity.nameBasis, base)}</h3>
-      ${entity.roles.map((role) => html`<p class="role">${t('card_role_at', { role: text(role.title), date: date(role.dates) })}${basisNote('card_role', role.basis, base)}</p> `)}${(
-        entity.holders ?? []
-      ).map(
-        (holder) =>
-          html`<p class="role">
-            ${t('card_holder', { name: holder.name })} ·
-            <time>${date(holder.dates)}</time>${basisNote('card_name_basis', holder.basis, base)}
-          </p> `,
-      )}
-      <p class="about">${text(entity.description)}</p>
-    </header>
-    ${pairs.slice(0, PAIRS_OPEN).map((relation) => pair(relation, base))}${folded(
-      t('card_more_relations', { n: pairs.length - PAIRS_OPEN }),
-      pairs.slice(PAIRS_OPEN).map((relation) => pair(relation, base)),
-    )}${folded(
-      t('card_more_claims', { n: rest.length }),
-      rest.map((claim) => statement(claim, base, `claim-${claim.id}`)),
-    )}${folded(
-      t('page_above', { n: above.length }),
-      above.map((claim) => html`<p class="above"><a href="#${shown.get(claim.id)!}">${text(claim.statement)}</a></p> `),
-    )}${claims.length === 0 && html`<p class="soft">${t('card_nothing')}</p> `}${backlinks(places, base)}
-  </article> `;
+<header><p class="eyebrow">${t(`common_kind_${entity.kind}`)}</p>
+<h3>${text(entity.name)}${basisNote('card_name_basis', entity.nameBasis, base)}</h3>
+${entity.roles.map((role) => html`<p class="role">${t('card_role_at', { role: text(role.title), date: date(role.dates) })}${basisNote('card_role', role.basis, base)}</p>\n`)}${(
+    entity.holders ?? []
+  ).map(
+    (holder) =>
+      html`<p class="role">${t('card_holder', { name: holder.name })} · <time>${date(holder.dates)}</time>${basisNote('card_name_basis', holder.basis, base)}</p>\n`,
+  )}<p class="about">${text(entity.description)}</p></header>
+${pairs.slice(0, PAIRS_OPEN).map((relation) => pair(relation, base))}${folded(
+    t('card_more_relations', { n: pairs.length - PAIRS_OPEN }),
+    pairs.slice(PAIRS_OPEN).map((relation) => pair(relation, base)),
+  )}${folded(
+    t('card_more_claims', { n: rest.length }),
+    rest.map((claim) => statement(claim, base, `claim-${claim.id}`)),
+  )}${folded(
+    t('page_above', { n: above.length }),
+    above.map((claim) => html`<p class="above"><a href="#${shown.get(claim.id)!}">${text(claim.statement)}</a></p>\n`),
+  )}${claims.length === 0 && html`<p class="soft">${t('card_nothing')}</p>\n`}${backlinks(places, base)}</article>\n`;
 }
 
 function pair(relation: Relation, base: Known): Markup {
-  return html`<div class="tie" id="${pairId(relation)}">
-    ${relationHeading(relation.kind, base)}
-    <div class="pair">${relation.claims.map((claim) => statement(base.claims.get(claim)!, base))}</div>
-    ${reason(relation, base)}
-  </div> `;
+  return html`<div class="tie" id="${pairId(relation)}">${relationHeading(relation.kind, base)}
+<div class="pair">${relation.claims.map((claim) => statement(base.claims.get(claim)!, base))}</div>
+${reason(relation, base)}</div>\n`;
 }
 
 const pairId = ({ id }: Relation): string => `relation-${id}`;
@@ -154,13 +138,7 @@ function remember(shown: Map<string, string>, id: string, anchor: string): void 
 }
 
 function folded(summary: string, items: Markup[]): Content {
-  return (
-    items.length > 0 &&
-    html`<details>
-      <summary>${summary}</summary>
-      ${items}
-    </details> `
-  );
+  return items.length > 0 && html`<details><summary>${summary}</summary>${items}</details>\n`;
 }
 
 /** The ways back to the text, file by file where there are several. */
@@ -172,25 +150,20 @@ function backlinks(places: Place[], base: Known): Markup {
     files.set(file, [...(files.get(file) ?? []), link]);
   });
   const lists = [...files].map(([file, links]) => [files.size > 1 && `${file}: `, strung(links, ' ')]);
-  return html`<footer>${t('page_places')}: ${strung(lists, ' · ')}</footer> `;
+  return html`<footer>${t('page_places')}: ${strung(lists, ' · ')}</footer>\n`;
 }
 
 /** What the margin says of an entity beside the text: enough to go on reading. */
 export function entityNote({ entity: id }: Mention, base: Known): Content {
   const entity = base.entities.get(id);
   if (!entity) return null;
-  return html`<p>
-    <a href="#${entityCardId(id)}"><b>${nameOf(id, base)}</b></a> ${base.words.text(entity.description)}
-  </p> `;
+  return html`<p><a href="#${entityCardId(id)}"><b>${nameOf(id, base)}</b></a> ${base.words.text(entity.description)}</p>\n`;
 }
 
 /** That a match is doubtful, and what spoke for it. */
 export function doubtNote({ alias, cues }: Mention, { words: { t, language } }: Known): Content {
   const list = new Intl.ListFormat(language, { type: 'unit' }).format(cues);
-  return html`<p>
-    <span class="sign">?</span> ${t('card_doubtful')}
-    ${cues.length > 0 ? t('card_doubtful_cues', { alias, cues: list }) : t('card_doubtful_none', { alias })}
-  </p> `;
+  return html`<p><span class="sign">?</span> ${t('card_doubtful')} ${cues.length > 0 ? t('card_doubtful_cues', { alias, cues: list }) : t('card_doubtful_none', { alias })}</p>\n`;
 }
 
 /** And of a claim: the statement, then what stands against it. */
@@ -200,17 +173,6 @@ export function claimNote({ claim: id, stance }: ClaimMatch, base: Known): Conte
   if (!claim) return null;
   const brief = ({ statement: words, claimant, date: when }: FactsClaim) =>
     html`${text(words)} <small>${nameOf(claimant, base)}, <time>${date(when)}</time></small>`;
-  return html`<div class="match">
-    <p>
-      <span class="eyebrow">${t(`card_stance_${stance}`)}</span>
-      <a href="#${claimCardId(id, stance)}">${brief(claim)}</a>
-    </p>
-    ${tiesOf(id, base).map(
-      (relation) =>
-        html`<div class="against">
-          ${relationHeading(relation.kind, base)}
-          <p>${brief(base.claims.get(otherOf(relation, id))!)}</p>
-        </div> `,
-    )}
-  </div> `;
+  return html`<div class="match"><p><span class="eyebrow">${t(`card_stance_${stance}`)}</span> <a href="#${claimCardId(id, stance)}">${brief(claim)}</a></p>
+${tiesOf(id, base).map((relation) => html`<div class="against">${relationHeading(relation.kind, base)}<p>${brief(base.claims.get(otherOf(relation, id))!)}</p></div>\n`)}</div>\n`;
 }

@@ -25,9 +25,7 @@ export function markedText({ start: from, text }: AnnotatedBlock, marks: readonl
     const ended = marks.filter(({ find }) => find.type === 'claim' && find.end - from === end);
     return [
       match
-        ? html`<span class="${match.find.type === 'claim' && match.find.stance}"
-            >${mention ? linked(words, mention, begins(mention)) : words}</span
-          >`
+        ? html`<span class="${match.find.type === 'claim' && match.find.stance}">${mention ? linked(words, mention, begins(mention)) : words}</span>`
         : mention
           ? linked(words, mention, begins(mention))
           : words,
@@ -38,9 +36,5 @@ export function markedText({ start: from, text }: AnnotatedBlock, marks: readonl
 
 function linked(words: string, { find, id, card }: Mark, isFirst: boolean): Content {
   const isDoubtful = find.type === 'mention' && find.doubtful;
-  return html`<a
-      class="mention${isDoubtful && ' doubtful'}"
-      ${isFirst && html` id="${id}"`}${card !== null && html` href="#${card}"`}
-      >${words}</a
-    >${isDoubtful && html`<span class="sign">?</span>`}`;
+  return html`<a class="mention${isDoubtful && ' doubtful'}"${isFirst && html` id="${id}"`}${card !== null && html` href="#${card}"`}>${words}</a>${isDoubtful && html`<span class="sign">?</span>`}`;
 }

@@ -36,24 +36,14 @@ function head({ words: { t, language } }: Known): Markup {
   const css = readFileSync(join(import.meta.dirname, 'page.css'), 'utf8');
   const hash = createHash('sha256').update(css).digest('base64');
   return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'"
-        />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
-        <title>${t('page_title')}</title>
-        <style>
-          ${new Markup(css)}
-        </style>
-      </head>
-      <body>
-        <main></main>
-      </body>
-    </html> `;
+<html lang="${language}"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${t('page_title')}</title>
+<style>${new Markup(css)}</style></head>
+<body><main>
+`;
 }
 
 function article({ name, blocks, language }: AnnotatedText, number: number, found: Found, base: Known): Markup {
@@ -77,7 +67,7 @@ function article({ name, blocks, language }: AnnotatedText, number: number, foun
     );
   return html`<article class="text">
 <h2 class="file">${name}</h2>
-${marks === 0 && html`<p class="soft">${t('page_nothing')}</p> `}<div${language !== undefined && html` lang="${language}"`}>
+${marks === 0 && html`<p class="soft">${t('page_nothing')}</p>\n`}<div${language !== undefined && html` lang="${language}"`}>
 ${rows}</div></article>
 `;
 }
@@ -95,10 +85,12 @@ function row(block: AnnotatedBlock, marks: readonly Mark[], noted: Set<string>, 
     return [...(isNew ? [entityNote(find, base)] : []), ...(isDoubt ? [doubtNote(find, base)] : [])];
   });
   const text = markedText(block, marks);
-  return html`<div class="row ${block.role}">
-    <p dir="auto">${text}</p>
-    ${notes.length > 0 && html` <aside lang="${base.words.language}">${notes}</aside>`}
-  </div> `;
+  return html`<div class="row ${block.role}"><p dir="auto">${text}</p>${
+    notes.length > 0 &&
+    html`
+<aside lang="${base.words.language}">${notes}</aside>`
+  }</div>
+`;
 }
 
 function cardOf(find: Find, { entities, claims }: Known): string | null {

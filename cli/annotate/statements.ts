@@ -39,17 +39,14 @@ export function statement(claim: FactsClaim, base: Known, id?: string): Markup {
   const { text } = base.words;
   const quoted = claim.evidence.find(({ quote }) => quote);
   const language = quoted && base.sources.get(quoted.source)?.language;
-  return html`<div class="claim" ${id !== undefined && html` id="${id}"`}>
-    <p class="statement">${text(claim.statement)}</p>
-    ${quoted?.quote !== undefined && html`<p class="quote"><q lang="${language ?? 'und'}">${quoted.quote}</q></p> `}
-    <p class="said">${said(claim, base)}</p>
-    <p class="source">
-      ${strung(
-        claim.recordedBy.map((source) => citation(source, base)),
-        ' · ',
-      )}
-    </p>
-  </div>`;
+  return html`<div class="claim"${id !== undefined && html` id="${id}"`}>
+<p class="statement">${text(claim.statement)}</p>
+${quoted?.quote !== undefined && html`<p class="quote"><q lang="${language ?? 'und'}">${quoted.quote}</q></p>\n`}<p class="said">${said(claim, base)}</p>
+<p class="source">${strung(
+    claim.recordedBy.map((source) => citation(source, base)),
+    ' · ',
+  )}</p>
+</div>`;
 }
 
 /** Why two claims are set side by side, and whose conclusion that is. */
@@ -59,17 +56,13 @@ export function reason({ reason: why, basis }: Relation, { words: { t, text } }:
 
 export function relationHeading(kind: Relation['kind'], { words: { t } }: Known): Markup {
   const isQuiet = kind === 'corroborates' || kind === 'updates';
-  return html`<p class="eyebrow${!isQuiet && ' pencilled'}">
-    <span class="sign" aria-hidden="true">${SIGNS[kind]}</span> ${t(`common_relation_${kind}`)}
-  </p>`;
+  return html`<p class="eyebrow${!isQuiet && ' pencilled'}"><span class="sign" aria-hidden="true">${SIGNS[kind]}</span> ${t(`common_relation_${kind}`)}</p>`;
 }
 
 /** Of what no source states: that it was inferred, and how; or that it is known from elsewhere, and whence. */
 export function basisNote(label: string, basis: Basis | undefined, { words: { t, text } }: Known): Content {
   if (!basis || basis.kind === 'stated') return null;
-  return html` <small class="basis"
-    >(${t(`${label}_${basis.kind}`)}: ${text(basis.kind === 'inferred' ? basis.how : basis.whence)})</small
-  >`;
+  return html` <small class="basis">(${t(`${label}_${basis.kind}`)}: ${text(basis.kind === 'inferred' ? basis.how : basis.whence)})</small>`;
 }
 
 export function strung(items: readonly Content[], between: string): Content {
@@ -95,8 +88,7 @@ function citation(id: string, { sources: known, words: { t, date } }: Known): Co
   const source = known.get(id);
   if (!source) return id;
   const { publisher, published, kind } = source;
-  return html`<a href="#${sourceId(id)}"><cite>${publisher.name}</cite></a
-    >${kind === 'translation' && ` (${t('card_translation')})`}, <time>${date(published)}</time>`;
+  return html`<a href="#${sourceId(id)}"><cite>${publisher.name}</cite></a>${kind === 'translation' && ` (${t('card_translation')})`}, <time>${date(published)}</time>`;
 }
 
 const sourceId = (id: string): string => `source-${id}`;
@@ -104,22 +96,15 @@ const sourceId = (id: string): string => `source-${id}`;
 /** The documents that every statement is from. Their addresses are text, not links: the page leads nowhere. */
 export function sources(base: Known): Markup {
   const { t, text, date } = base.words;
-  return html`<section aria-labelledby="sources">
-    <h2 id="sources">${t('page_sources')}</h2>
-    <ol>
-      ${base.facts.sources.map(
-        ({ id, publisher, published, publishedBasis, kind, title, language, url, notes }) =>
-          html`<li id="${sourceId(id)}">
-            <p>
-              <cite>${publisher.name}</cite
-              >${kind === 'translation' && ` (${t('card_translation')})`}${basisNote('card_publisher', publisher.basis, base)},
-              <time>${date(published)}</time>${basisNote('card_published', publishedBasis, base)}:
-              <span lang="${language}">${title.text}</span
-              >${url !== undefined && html` <span class="address">${url}</span>`}
-            </p>
-            ${notes.map((note) => html`<p class="soft">${text(note)}</p> `)}
-          </li> `,
-      )}
-    </ol>
-  </section> `;
+  return html`<section aria-labelledby="sources"><h2 id="sources">${t('page_sources')}</h2>
+<ol>${base.facts.sources.map(
+    ({ id, publisher, published, publishedBasis, kind, title, language, url, notes }) => html`<li id="${sourceId(id)}">
+<p><cite>${publisher.name}</cite>${kind === 'translation' && ` (${t('card_translation')})`}${basisNote('card_publisher', publisher.basis, base)}, <time>${date(published)}</time>${basisNote(
+      'card_published',
+      publishedBasis,
+      base,
+    )}: <span lang="${language}">${title.text}</span>${url !== undefined && html` <span class="address">${url}</span>`}</p>
+${notes.map((note) => html`<p class="soft">${text(note)}</p>\n`)}</li>\n`,
+  )}</ol></section>
+`;
 }

@@ -1,8 +1,8 @@
-import { viewsFor } from '../card-model.ts';
-import { Claim } from '../Claim.tsx';
-import { Reason } from '../Reason.tsx';
-import { RelationHeading } from '../RelationHeading.tsx';
-import { SourceLine } from '../SourceLine.tsx';
+import { viewsFor } from '../../presentation/card.ts';
+import { Claim } from '../card/Claim.tsx';
+import { Reason } from '../card/Reason.tsx';
+import { RelationHeading } from '../card/RelationHeading.tsx';
+import { SourceLine } from '../card/SourceLine.tsx';
 import { termKey, useWords } from '../words.ts';
 import { BasisLine } from './BasisLine.tsx';
 import { CopyCitation } from './CopyCitation.tsx';

@@ -1,6 +1,6 @@
 import type { FactsClaim } from '../../data/facts.ts';
-import { viewsFor } from '../card-model.ts';
-import { Claim } from '../Claim.tsx';
+import { viewsFor } from '../../presentation/card.ts';
+import { Claim } from '../card/Claim.tsx';
 import { useDesk } from './desk.ts';
 
 /** One claim of a list, leading to its page. */

@@ -1,9 +1,9 @@
 import { Fragment } from 'preact';
-import { viewsFor } from '../card-model.ts';
+import { viewsFor } from '../../presentation/card.ts';
 import type { FactsClaim } from '../../data/facts.ts';
-import { Reason } from '../Reason.tsx';
-import { RelationHeading } from '../RelationHeading.tsx';
-import { SourceLine } from '../SourceLine.tsx';
+import { Reason } from '../card/Reason.tsx';
+import { RelationHeading } from '../card/RelationHeading.tsx';
+import { SourceLine } from '../card/SourceLine.tsx';
 import { termKey, useWords } from '../words.ts';
 import { useDesk } from './desk.ts';
 import { NameLinks } from './NameLinks.tsx';

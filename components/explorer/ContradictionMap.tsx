@@ -1,11 +1,19 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Relation } from '../../data/facts.ts';
-import { QUIET, SIGNS } from '../RelationHeading.tsx';
+import { QUIET, SIGNS } from '../card/RelationHeading.tsx';
 import { termKey, useWords } from '../words.ts';
 import { useDesk } from './desk.ts';
-import { bracket, KNOT_PX, knotHeights, mapOf, trackScale, type Arc, type MapModel } from './map-model.ts';
+import {
+  bracket,
+  KNOT_PX,
+  knotHeights,
+  mapOf,
+  trackScale,
+  type Arc,
+  type MapModel,
+} from '../../presentation/explorer/map-model.ts';
 import { stepOf } from './roving.ts';
-import type { Selection } from './selection.ts';
+import type { Selection } from '../../presentation/explorer/selection.ts';
 
 const NARROW_PX = 620;
 const TRACK_PX = 26;

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { cite, type CitedKind } from '../../data/export/citation.ts';
+import { cite, type CitedKind } from '../../presentation/export/citation.ts';
 import { useWords } from '../words.ts';
 import { useDesk } from './desk.ts';
 

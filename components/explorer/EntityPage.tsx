@@ -7,7 +7,7 @@ import { ExportMenu } from './ExportMenu.tsx';
 import { Missing } from './Missing.tsx';
 import { NameLinks } from './NameLinks.tsx';
 import { ThenAndNow } from './ThenAndNow.tsx';
-import { byDate } from './order.ts';
+import { byDate } from '../../presentation/explorer/order.ts';
 
 /** One name of the affair: who or what it is, what it said over time, what was said about it. */
 export function EntityPage({ id }: { id: string }) {

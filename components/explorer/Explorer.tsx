@@ -1,9 +1,16 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Documents } from '../../data/documents.ts';
 import type { Facts } from '../../data/facts.ts';
-import type { Search } from '../search.ts';
+import type { Search } from '../../presentation/search/search.ts';
 import { useWords } from '../words.ts';
-import { formatAddress, NO_FILTERS, START, VIEWS, type Address, type View } from './address.ts';
+import {
+  formatAddress,
+  NO_FILTERS,
+  START,
+  VIEWS,
+  type Address,
+  type View,
+} from '../../presentation/explorer/address.ts';
 import { ClaimPage } from './ClaimPage.tsx';
 import { Compare } from './Compare.tsx';
 import { ContradictionMap } from './ContradictionMap.tsx';
@@ -11,10 +18,10 @@ import { createDesk, DeskProvider } from './desk.ts';
 import { EntityPage } from './EntityPage.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { FilterBar } from './FilterBar.tsx';
-import { kindsOnMap } from './map-model.ts';
+import { kindsOnMap } from '../../presentation/explorer/map-model.ts';
 import { RecordList } from './RecordList.tsx';
 import { RelationPage } from './RelationPage.tsx';
-import { select } from './selection.ts';
+import { select } from '../../presentation/explorer/selection.ts';
 import { SourceList } from './SourceList.tsx';
 import { SourcePage } from './SourcePage.tsx';
 import { Timeline } from './Timeline.tsx';

@@ -1,7 +1,7 @@
-import { toCsv } from '../../data/export/csv.ts';
-import { toJson } from '../../data/export/json.ts';
-import { toJsonLd } from '../../data/export/json-ld.ts';
-import { subsetOf } from '../../data/export/subset.ts';
+import { toCsv } from '../../presentation/export/csv.ts';
+import { toJson } from '../../presentation/export/json.ts';
+import { toJsonLd } from '../../presentation/export/json-ld.ts';
+import { subsetOf } from '../../presentation/export/subset.ts';
 import type { Documents } from '../../data/documents.ts';
 import type { Facts, Language } from '../../data/facts.ts';
 import { download } from '../download.ts';

@@ -1,10 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { termKey, useWords } from '../words.ts';
-import { ATTITUDES, formatAddress, isFiltered, NO_FILTERS, START, TIES, type Filters, type View } from './address.ts';
+import {
+  ATTITUDES,
+  formatAddress,
+  isFiltered,
+  NO_FILTERS,
+  START,
+  TIES,
+  type Filters,
+  type View,
+} from '../../presentation/explorer/address.ts';
 import { useDesk } from './desk.ts';
-import { kindsOnMap } from './map-model.ts';
-import { SIGNS } from '../RelationHeading.tsx';
+import { kindsOnMap } from '../../presentation/explorer/map-model.ts';
+import { SIGNS } from '../card/RelationHeading.tsx';
 
 interface Props {
   filters: Filters;

@@ -1,11 +1,11 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { Highlighted } from '../Highlighted.tsx';
-import { QUIET, SIGNS } from '../RelationHeading.tsx';
+import { Highlighted } from '../popup/Highlighted.tsx';
+import { QUIET, SIGNS } from '../card/RelationHeading.tsx';
 import { termKey, useWords } from '../words.ts';
 import { ClaimRow } from './ClaimRow.tsx';
 import { useDesk } from './desk.ts';
-import type { Selection } from './selection.ts';
+import type { Selection } from '../../presentation/explorer/selection.ts';
 import { SourceList } from './SourceList.tsx';
 import { usePortions } from './use-portions.ts';
 

@@ -1,7 +1,7 @@
-import { viewsFor } from '../card-model.ts';
-import { Claim } from '../Claim.tsx';
-import { Reason } from '../Reason.tsx';
-import { SIGNS } from '../RelationHeading.tsx';
+import { viewsFor } from '../../presentation/card.ts';
+import { Claim } from '../card/Claim.tsx';
+import { Reason } from '../card/Reason.tsx';
+import { SIGNS } from '../card/RelationHeading.tsx';
 import { termKey, useWords } from '../words.ts';
 import { CopyCitation } from './CopyCitation.tsx';
 import { useDesk } from './desk.ts';

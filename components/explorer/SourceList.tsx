@@ -1,4 +1,4 @@
-import { Star } from '../BasisNotes.tsx';
+import { Star } from '../card/BasisNotes.tsx';
 import { termKey, useWords } from '../words.ts';
 import { useDesk, type FactsSource } from './desk.ts';
 import { PositionBar } from './PositionBar.tsx';

@@ -1,10 +1,10 @@
-import { Reason } from '../Reason.tsx';
-import { RelationHeading } from '../RelationHeading.tsx';
-import { viewsFor } from '../card-model.ts';
+import { Reason } from '../card/Reason.tsx';
+import { RelationHeading } from '../card/RelationHeading.tsx';
+import { viewsFor } from '../../presentation/card.ts';
 import { useWords } from '../words.ts';
 import { ClaimRow } from './ClaimRow.tsx';
 import { useDesk } from './desk.ts';
-import { thenAndNow } from './then-and-now.ts';
+import { thenAndNow } from '../../presentation/explorer/then-and-now.ts';
 
 /** What one speaker said over time; where a statement stands differently to an earlier one, that is said between them. */
 export function ThenAndNow({ speaker }: { speaker: string }) {

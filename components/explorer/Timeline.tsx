@@ -3,10 +3,19 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { termKey, useWords } from '../words.ts';
 import { useDesk } from './desk.ts';
 import { stepOf } from './roving.ts';
-import type { Selection } from './selection.ts';
-import { crowdOf, DAY_MS, domainOf, extentOf, lanesOf, MAX_ZOOM, timeScale, type Item } from './timeline-model.ts';
+import type { Selection } from '../../presentation/explorer/selection.ts';
+import {
+  crowdOf,
+  DAY_MS,
+  domainOf,
+  extentOf,
+  lanesOf,
+  MAX_ZOOM,
+  timeScale,
+  type Item,
+} from '../../presentation/explorer/timeline-model.ts';
 import { TimelineTable } from './TimelineTable.tsx';
-import { byDate } from './order.ts';
+import { byDate } from '../../presentation/explorer/order.ts';
 
 /** Below this a scale cannot be read; the chart then scrolls. */
 const MIN_WIDTH_PX = 300;

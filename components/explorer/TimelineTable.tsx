@@ -1,7 +1,7 @@
 import { termKey, useWords } from '../words.ts';
 import { useDesk } from './desk.ts';
-import type { Item } from './timeline-model.ts';
-import { byDate } from './order.ts';
+import type { Item } from '../../presentation/explorer/timeline-model.ts';
+import { byDate } from '../../presentation/explorer/order.ts';
 
 /** What the timeline draws, one row an item, earlier first. */
 export function TimelineTable({ items }: { items: Item[] }) {

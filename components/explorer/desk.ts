@@ -4,7 +4,7 @@ import { useContext } from 'preact/hooks';
 import type { Documents } from '../../data/documents.ts';
 import type { Facts, FactsClaim, Relation } from '../../data/facts.ts';
 import type { Words } from '../words.ts';
-import type { RecordKind } from './address.ts';
+import type { RecordKind } from '../../presentation/explorer/address.ts';
 
 export type FactsEntity = Facts['entities'][number];
 export type FactsSource = Facts['sources'][number];

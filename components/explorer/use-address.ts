@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { formatAddress, parseAddress, type Address } from './address.ts';
+import { formatAddress, parseAddress, type Address } from '../../presentation/explorer/address.ts';
 
 /** Writing the browser's address takes as long as drawing the results of a key: it waits until the reader pauses. */
 const PAUSE_MS = 200;

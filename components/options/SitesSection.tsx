@@ -1,4 +1,4 @@
-import { readableHost } from '../host-name.ts';
+import { readableHost } from '../../presentation/host-name.ts';
 import { useWords } from '../words.ts';
 import type { OptionsActions, OptionsState } from './model.ts';
 import { RemovableList } from './RemovableList.tsx';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SiteFault } from '../../platform/site-name.ts';
-import { readableHost } from '../host-name.ts';
+import { readableHost } from '../../presentation/host-name.ts';
 import { useWords } from '../words.ts';
 import type { Access } from './model.ts';
 import { SiteField } from './SiteField.tsx';

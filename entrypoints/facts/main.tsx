@@ -5,7 +5,7 @@ import { lexicon } from 'virtual:bridle/lexicon';
 import { words as cardWords } from 'virtual:bridle/words/card';
 import { words as explorerWords } from 'virtual:bridle/words/explorer';
 import { Explorer } from '../../components/explorer/Explorer.tsx';
-import { createSearch } from '../../components/search.ts';
+import { createSearch } from '../../presentation/search/search.ts';
 import { createWords, WordsProvider } from '../../components/words.ts';
 import { unpackLexicon } from '../../data/unpack.ts';
 import { languageOf } from '../../platform/language.ts';

@@ -4,10 +4,10 @@
  */
 import { join } from 'node:path';
 import { compileLexicon, readFactBase } from '../../data/compile.ts';
-import { ClaimMatcher } from '../../matching/claim-matcher.ts';
-import { claimKnowledge } from '../../matching/claim-knowledge.ts';
+import { ClaimMatcher } from '../../matching/claims/matcher.ts';
+import { claimKnowledge } from '../../matching/claims/knowledge.ts';
 import { createEngine } from '../../matching/engine.ts';
-import { judgeWith } from '../../matching/passages.ts';
+import { judgeWith } from '../../matching/claims/passages.ts';
 import { matchLabelled, readLabelledSentences } from './labelled-sentences.ts';
 import { readLabelledTexts } from './labelled-texts.ts';
 import { measureShared, measureText } from './measure.ts';

@@ -5,10 +5,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileLexicon, readFactBase } from '../../data/compile.ts';
-import { ClaimMatcher } from '../../matching/claim-matcher.ts';
-import type { Comparison } from '../../matching/claim-matcher.ts';
-import { ConceptFinder, profileClaims } from '../../matching/claim-profile.ts';
-import { FEATURES, STANCE_FEATURES, stanceFeatures } from '../../matching/claim-score.ts';
+import { ClaimMatcher } from '../../matching/claims/matcher.ts';
+import type { Comparison } from '../../matching/claims/matcher.ts';
+import { ConceptFinder, profileClaims } from '../../matching/claims/profile.ts';
+import { FEATURES, STANCE_FEATURES, stanceFeatures } from '../../matching/claims/score.ts';
 import { createEngine } from '../../matching/engine.ts';
 import { compareLabelled, readLabelledSentences } from './labelled-sentences.ts';
 import type { LabelledSentence } from './labelled-sentences.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { atOnce } from '../../matching/at-once.ts';
-import type { ClaimMatcher, Comparison } from '../../matching/claim-matcher.ts';
+import type { ClaimMatcher, Comparison } from '../../matching/claims/matcher.ts';
 import type { ClaimMatch, Engine, Stance } from '../../matching/model.ts';
-import type { Passage } from '../../matching/passages.ts';
+import type { Passage } from '../../matching/claims/passages.ts';
 
 /** A line of `test/labelled/sentences.jsonl`. */
 export interface LabelledSentence {

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 import { factBasePlugin } from '../../../data/vite-plugin.ts';
-import { claimKnowledge } from '../../../matching/claim-knowledge.ts';
+import { claimKnowledge } from '../../../matching/claims/knowledge.ts';
 
 /** One script of the page layer, the engine and the random documents. */
 export async function bundleFuzz(): Promise<string> {

@@ -7,7 +7,7 @@ const read = (language: string) =>
   JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8')) as Messages;
 const en = read('en');
 
-const code = ['components', 'platform', 'entrypoints']
+const code = ['components', 'presentation', 'platform', 'entrypoints']
   .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`))
   .filter((file) => /\.(tsx?|html)$/.test(file))
   .concat('wxt.config.ts')

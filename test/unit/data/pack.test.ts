@@ -5,8 +5,8 @@ import { packCard } from '../../../data/pack-card.ts';
 import { LANGUAGES } from '../../../data/schema.ts';
 import { shortId, unpackCard } from '../../../data/unpack-card.ts';
 import { unpackLexicon } from '../../../data/unpack.ts';
-import { formsOf } from '../../../matching/forms.ts';
-import { cardModel } from '../../../components/card-model.ts';
+import { formsOf } from '../../../matching/names/forms.ts';
+import { cardModel } from '../../../presentation/card.ts';
 
 const base = readFactBase();
 const lexicon = compileLexicon(base);

@@ -7,13 +7,13 @@ import { gate } from 'virtual:bridle/gate';
 import { expect, it, vi } from 'vitest';
 import { foldText } from '../../../data/fold.ts';
 import { atOnce } from '../../../matching/at-once.ts';
-import { figuresOf } from '../../../matching/figures.ts';
-import { gateFor } from '../../../matching/gate.ts';
-import * as near from '../../../matching/near.ts';
+import { figuresOf } from '../../../matching/claims/figures.ts';
+import { gateFor } from '../../../page/gate/expressions.ts';
+import * as near from '../../../matching/names/near.ts';
 import { sentencesOf } from '../../../matching/sentences.ts';
 import { engine } from './engine.ts';
 
-vi.mock('../../../matching/near.ts', async (original) => {
+vi.mock('../../../matching/names/near.ts', async (original) => {
   const actual = await original<typeof near>();
   return { ...actual, editDistance: vi.fn(actual.editDistance) };
 });

@@ -1,11 +1,11 @@
 import { claims } from 'virtual:bridle/claims';
 import { lexicon } from 'virtual:bridle/lexicon';
 import { unpackLexicon } from '../../../data/unpack.ts';
-import { ClaimMatcher } from '../../../matching/claim-matcher.ts';
+import { ClaimMatcher } from '../../../matching/claims/matcher.ts';
 import { atOnce } from '../../../matching/at-once.ts';
 import { createEngine } from '../../../matching/engine.ts';
 import type { ClaimMatch, Mention } from '../../../matching/model.ts';
-import { judgeWith } from '../../../matching/passages.ts';
+import { judgeWith } from '../../../matching/claims/passages.ts';
 
 /** The engine with the bundled fact base. */
 export const engine = createEngine(unpackLexicon(lexicon), judgeWith(new ClaimMatcher(claims)));

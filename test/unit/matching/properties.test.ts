@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../../data/fold.ts';
 import { atOnce } from '../../../matching/at-once.ts';
-import { editDistance } from '../../../matching/near.ts';
+import { editDistance } from '../../../matching/names/near.ts';
 import { sentencesOf } from '../../../matching/sentences.ts';
 import { foldSpan, tokenize } from '../../../matching/tokens.ts';
 import { engine, mentionsOf } from './engine.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { gate } from 'virtual:bridle/gate';
 import { describe, expect, it } from 'vitest';
 import { atOnce } from '../../../matching/at-once.ts';
-import { gateFor } from '../../../matching/gate.ts';
+import { gateFor } from '../../../page/gate/expressions.ts';
 import type { Annotation } from '../../../matching/model.ts';
 import { tokenize } from '../../../matching/tokens.ts';
 import { engine } from './engine.ts';

@@ -4,7 +4,7 @@ import { compileLexicon } from '../../../data/compile.ts';
 import { readFactBase } from '../../../data/read.ts';
 import { atOnce } from '../../../matching/at-once.ts';
 import { createEngine } from '../../../matching/engine.ts';
-import { FormTable } from '../../../matching/form-table.ts';
+import { FormTable } from '../../../matching/names/form-table.ts';
 import { WordPatterns } from '../../../matching/word-patterns.ts';
 
 afterEach(() => vi.restoreAllMocks());

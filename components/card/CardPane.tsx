@@ -1,0 +1,39 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Facts } from '../../data/facts.ts';
+import { Card } from './Card.tsx';
+import { cardModel, type Subject } from '../../presentation/card.ts';
+import { factsAddress } from '../../presentation/search/suggestions.ts';
+import { useWords } from '../words.ts';
+
+/** A card that was opened from a list, with the way back to it and the way on to all that is known. */
+export function CardPane({ facts, subject, onBack }: { facts: Facts; subject: Subject; onBack(): void }) {
+  const { t } = useWords();
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    back.current?.focus();
+    window.scrollTo(0, 0);
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      // Without this the browser would close the whole popup.
+      event.preventDefault();
+      onBack();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <main class="card-pane">
+      <div class="pane-head">
+        <button type="button" class="back" ref={back} onClick={onBack}>
+          <span aria-hidden="true">←</span> {t('popup_back')}
+        </button>
+        {subject.kind !== 'place' && (
+          <a href={factsAddress({ [subject.kind]: subject.id })} target="_blank">
+            {t('popup_facts')}
+          </a>
+        )}
+      </div>
+      <Card model={cardModel(facts, subject)} />
+    </main>
+  );
+}

@@ -1,0 +1,113 @@
+import type { Facts } from '../../data/facts.ts';
+import type { Dossier } from '../../page/model.ts';
+import type { Subject } from '../../presentation/card.ts';
+import { dossierModel, type DossierModel, type Place } from '../../presentation/dossier.ts';
+import { DossierList } from '../dossier/DossierList.tsx';
+import { useWords } from '../words.ts';
+
+/** `waiting`: not known yet. Otherwise what the site allows. */
+export type PageState = 'waiting' | 'on' | 'off' | 'none' | 'impossible';
+
+interface Props {
+  facts: Facts;
+  state: PageState;
+  frames: { frameId: number; dossier: Dossier }[];
+  onOpen(subject: Subject): void;
+  onAllow(): void;
+  onOnce(): void;
+  /** Opens the panel, which lists every place. Absent where the browser has none, as on phones: all places are listed here then. */
+  onPanel?: (() => void) | undefined;
+  onJump(place: Place): void;
+}
+
+const MAX_MATCHES = 5;
+
+/** What the page mentions; or why there is nothing, and what can be done. */
+export function PageMentions({ facts, state, frames, onOpen, onAllow, onOnce, onPanel, onJump }: Props) {
+  const { t } = useWords();
+  const model = dossierModel(facts, frames);
+  const isEmpty = model.groups.length + model.matches.length === 0;
+  if (state === 'waiting') return <section class="page" aria-busy="true" />;
+  return (
+    <section class="page">
+      <div class="head">
+        <h2 class="eyebrow">{t('popup_page')}</h2>
+        {!isEmpty && onPanel && (
+          <button type="button" class="link" onClick={onPanel}>
+            {t('panel_open')}
+          </button>
+        )}
+      </div>
+      {isEmpty && <Nothing state={state} />}
+      {!isEmpty &&
+        (onPanel ? (
+          <Overview model={model} onOpen={onOpen} />
+        ) : (
+          <DossierList model={model} current={null} onJump={onJump} onOpen={onOpen} />
+        ))}
+      {state === 'none' && (
+        <div class="offer">
+          <button type="button" class="action main" onClick={onAllow}>
+            {t('popup_allow')}
+          </button>
+          {isEmpty && (
+            <button type="button" class="action" onClick={onOnce}>
+              {t('popup_once')}
+            </button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** Entities with the number of their mentions in all frames, the most mentioned first; of equals, the one that comes first. */
+function Overview({ model, onOpen }: { model: DossierModel; onOpen: Props['onOpen'] }) {
+  const { t, text } = useWords();
+  return (
+    <>
+      <ul>
+        {model.groups
+          .toSorted((a, b) => b.mentions.length - a.mentions.length)
+          .map(({ entity, mentions: { length: count } }) => (
+            <li key={entity.id}>
+              <button type="button" class="row" onClick={() => onOpen({ kind: 'entity', id: entity.id })}>
+                <span class="name">{text(entity.name)}</span>
+                <span class="count" aria-hidden="true">
+                  {count}
+                </span>
+                <span class="unseen">{t('popup_mentions', { n: count })}</span>
+              </button>
+            </li>
+          ))}
+      </ul>
+      {model.matches.length > 0 && (
+        <>
+          <h3 class="eyebrow">{t('popup_matches')}</h3>
+          <ul>
+            {model.matches.slice(0, MAX_MATCHES).map(({ claim, stance, frameId, place }) => (
+              <li key={`${claim.id} ${frameId} ${place}`}>
+                <button type="button" class="row match" onClick={() => onOpen({ kind: 'claim', id: claim.id })}>
+                  <span class="stance">{t(`popup_stance_${stance}`)}</span> <span>{text(claim.statement)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function Nothing({ state }: { state: Exclude<PageState, 'waiting'> }) {
+  const { t } = useWords();
+  const message = { on: 'popup_no_affair', off: 'popup_off', none: 'popup_no_access', impossible: 'popup_impossible' }[
+    state
+  ];
+  return (
+    <div class="empty">
+      <p>{t(message)}</p>
+      <p class="soft">{t(`${message}_hint`)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Facts } from '../../data/facts.ts';
+import type { Dossier } from '../../page/model.ts';
+import { CardPane } from '../card/CardPane.tsx';
+import type { Subject } from '../../presentation/card.ts';
+import type { Place } from '../../presentation/dossier.ts';
+import { MutedNames } from './MutedNames.tsx';
+import { PageMentions, type PageState } from './PageMentions.tsx';
+import type { Search } from '../../presentation/search/search.ts';
+import { SearchBox } from './SearchBox.tsx';
+import { SiteSwitch } from './SiteSwitch.tsx';
+import { useWords } from '../words.ts';
+
+interface Props {
+  facts: Facts;
+  search: Search;
+  host: string;
+  page: PageState;
+  frames: { frameId: number; dossier: Dossier }[];
+  /** Aliases that are not marked on this site. */
+  muted: string[];
+  onAllow(): void;
+  onOnce(): void;
+  onSwitch(on: boolean): void;
+  onUnmute(alias: string): void;
+  /** Opens the panel. Absent where the browser has none, as on phones: the popup then lists all places itself. */
+  onPanel?: (() => void) | undefined;
+  onJump(place: Place): void;
+}
+
+/** Search first, then what this page mentions, then this site's switch. A result opens to its card in the same place. */
+export function Popup({
+  facts,
+  search,
+  host,
+  page,
+  frames,
+  muted,
+  onAllow,
+  onOnce,
+  onSwitch,
+  onUnmute,
+  onPanel,
+  onJump,
+}: Props) {
+  const { t, date } = useWords();
+  const [query, setQuery] = useState('');
+  const [subject, setSubject] = useState<Subject | null>(null);
+  const opener = useRef<HTMLElement | null>(null);
+  const open = (next: Subject) => {
+    opener.current = document.activeElement as HTMLElement | null;
+    setSubject(next);
+  };
+  // The way back ends where it began: at the row or in the search box that the card was opened from.
+  useEffect(() => {
+    if (!subject) opener.current?.focus();
+  }, [subject]);
+
+  // The index of words is made after the first drawing; until a key is pressed nobody waits for it.
+  useEffect(() => {
+    const timer = setTimeout(() => void search(''));
+    return () => clearTimeout(timer);
+  }, [search]);
+  const results = useMemo(() => (query === '' ? [] : search(query)), [query, search]);
+  return (
+    <>
+      <header class="unseen">
+        <h1>Bridle</h1>
+      </header>
+      {subject && <CardPane facts={facts} subject={subject} onBack={() => setSubject(null)} />}
+      <main hidden={subject !== null}>
+        <SearchBox facts={facts} query={query} results={results} onQuery={setQuery} onOpen={open} />
+        {query.trim() === '' ? (
+          <>
+            <PageMentions
+              facts={facts}
+              state={page}
+              frames={frames}
+              onOpen={open}
+              onAllow={onAllow}
+              onOnce={onOnce}
+              onPanel={onPanel}
+              onJump={onJump}
+            />
+            {muted.length > 0 && <MutedNames aliases={muted} onUnmute={onUnmute} />}
+          </>
+        ) : (
+          results.length === 0 && <NothingFound query={query} sources={facts.sources.length} />
+        )}
+        {(page === 'on' || page === 'off') && <SiteSwitch host={host} on={page === 'on'} onSwitch={onSwitch} />}
+        <footer class="ends">
+          <span>{t('common_ends', { date: date(facts.endsOn) })}</span>
+          <nav>
+            <a
+              href={query.trim() === '' ? 'facts.html' : `facts.html?${new URLSearchParams({ q: query.trim() })}`}
+              target="_blank"
+            >
+              {t('popup_facts')}
+            </a>
+            <a href="options.html" target="_blank">
+              {t('popup_options')}
+            </a>
+          </nav>
+        </footer>
+      </main>
+    </>
+  );
+}
+
+function NothingFound({ query, sources }: { query: string; sources: number }) {
+  const { t } = useWords();
+  return (
+    <section class="empty">
+      <p>{t('popup_no_results', { query: query.trim() })}</p>
+      <p class="soft">{t('popup_no_results_hint', { n: sources })}</p>
+    </section>
+  );
+}

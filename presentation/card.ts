@@ -1,0 +1,268 @@
+/** What a card shows and in which order: first what matters for this sentence, then what is told differently, then the rest. */
+import type { Basis, Entity as FullEntity } from '../data/schema.ts';
+import type { CardFacts, Relation, Text } from '../data/facts.ts';
+import type { Stance } from '../matching/model.ts';
+import type { Target } from '../page/model.ts';
+import { boundsOf, compareDates } from './dates.ts';
+
+export type FactsEntity = CardFacts['entities'][number];
+export type FactsSource = CardFacts['sources'][number];
+type FactsClaim = CardFacts['claims'][number];
+export type Role = FullEntity['roles'][number];
+
+/** What the card is about: a place on a page, or a thing that was looked up. */
+export type Subject =
+  | { kind: 'place'; target: Target }
+  | { kind: 'entity'; id: string }
+  | { kind: 'claim'; id: string }
+  | { kind: 'relation'; id: string };
+
+export interface CardModel {
+  /** Null only where the fact base does not know what it was asked for. */
+  entity: FactsEntity | null;
+  /** The role at the time of what the card shows first. */
+  role: Role | null;
+  /** For an office: the name of its holder, with where the name is from. */
+  holder: { name: string; basis: Basis } | null;
+  /** The words that spoke for a doubtful link; null where the link is sure. */
+  doubtful: { alias: string; cues: string[] } | null;
+  /** The claims that the sentence restates or disputes, or the claim that was looked up. */
+  matches: { claim: ClaimView; stance: Stance | null; against: RelationView[] }[];
+  /** Ties between claims by or about the entity, the gravest first. */
+  relations: RelationView[];
+  /** The claims that no part above shows, in order of date. */
+  rest: ClaimView[];
+  /** How many of `rest` show without being asked for. */
+  restOpen: number;
+  endsOn: string;
+}
+
+export interface ClaimView {
+  id: string;
+  statement: Text;
+  claimant: NameView;
+  relayedBy: NameView[];
+  attitude: FactsClaim['attitude'];
+  date: string;
+  dateBasis: Basis;
+  sources: FactsSource[];
+  /** Words that the source itself puts in quotation marks, in its language. */
+  quote: { text: string; language: string } | null;
+}
+
+export interface NameView {
+  id: string;
+  name: Text;
+  /** The role at the time of the claim; null where the card has told it already. */
+  role: Text | null;
+  /** Set where the name is from elsewhere. */
+  basis: Basis | null;
+}
+
+export interface RelationView {
+  id: string;
+  kind: Relation['kind'];
+  basis: Relation['basis'];
+  reason: Text;
+  /** The claim that the card has shown already (`matches`) or the earlier one, and the other. */
+  claims: [ClaimView, ClaimView];
+}
+
+/** The gravest first: a reader should meet a contradiction before an agreement. */
+const GRAVITY: Relation['kind'][] = [
+  'contradicts',
+  'retracts',
+  'measures-differently',
+  'quotes-differently',
+  'qualifies',
+  'updates',
+  'corroborates',
+];
+const MAX_MATCHES = 3;
+const REST_OPEN_WITHOUT_MATCH = 2;
+
+export function cardModel(facts: CardFacts, subject: Subject): CardModel {
+  const index = indexOf(facts);
+  const { entity, matched, leading } = startOf(index, subject);
+  const { claimView, relationView } = viewsOf(index, entity?.id);
+  const own = entity ? [entity.id, ...officesOf(facts, entity.id)] : [];
+  const isOwn = (claim: FactsClaim) => own.includes(claim.claimant) || claim.about.some((id) => own.includes(id));
+
+  const matchedIds = matched.map(({ claim }) => claim.id);
+  const told = facts.relations
+    .filter((relation) => relation.claims.every((id) => index.claims.has(id)))
+    .sort(byGravity);
+  const matches = matched.map(({ claim, stance }) => ({
+    claim: claimView(claim),
+    stance,
+    against: told.filter(({ claims }) => claims.includes(claim.id)).map((relation) => relationView(relation, claim.id)),
+  }));
+  const relations = varied(
+    told
+      .filter(
+        ({ claims }) =>
+          !claims.some((id) => matchedIds.includes(id)) && claims.some((id) => isOwn(index.claims.get(id)!)),
+      )
+      .sort((a, b) => Number(b.id === leading) - Number(a.id === leading)),
+  ).map((relation) => relationView(relation, null));
+
+  const shown = new Set([
+    ...matchedIds,
+    ...[...matches.flatMap(({ against }) => against), ...relations].flatMap(({ claims }) => claims.map(({ id }) => id)),
+  ]);
+  const rest = facts.claims
+    .filter((claim) => isOwn(claim) && !shown.has(claim.id))
+    .sort((a, b) => compareDates(a.date, b.date))
+    .map(claimView);
+
+  const firstDate = matches[0]?.claim.date ?? relations[0]?.claims[0].date ?? rest[0]?.date ?? facts.endsOn;
+  const holder = entity ? holderAt(entity, firstDate) : null;
+  const doubtful = subject.kind === 'place' && subject.target.mention?.doubtful ? subject.target.mention : null;
+  return {
+    entity,
+    role: entity ? nearestInTime(entity.roles, firstDate) : null,
+    holder,
+    doubtful: doubtful && { alias: doubtful.alias, cues: doubtful.cues },
+    matches,
+    relations,
+    rest,
+    restOpen: matches.length + relations.length > 0 ? 0 : REST_OPEN_WITHOUT_MATCH,
+    endsOn: facts.endsOn,
+  };
+}
+
+/** The entity, the claims that come first, and the relation that was looked up. */
+function startOf(
+  index: FactsIndex,
+  subject: Subject,
+): {
+  entity: FactsEntity | null;
+  matched: { claim: FactsClaim; stance: Stance | null }[];
+  leading: string | null;
+} {
+  if (subject.kind === 'entity') return { entity: index.entities.get(subject.id) ?? null, matched: [], leading: null };
+  if (subject.kind === 'claim') {
+    const claim = index.claims.get(subject.id);
+    return {
+      entity: index.entities.get(claim?.claimant ?? '') ?? null,
+      matched: claim ? [{ claim, stance: null }] : [],
+      leading: null,
+    };
+  }
+  if (subject.kind === 'relation') {
+    const relation = index.relations.get(subject.id);
+    const claimant = index.claims.get(relation?.claims[0] ?? '')?.claimant;
+    return { entity: index.entities.get(claimant ?? '') ?? null, matched: [], leading: subject.id };
+  }
+  const { mention, matches } = subject.target;
+  const matched = matches.flatMap(({ claim: id, stance }) => {
+    const claim = index.claims.get(id);
+    return claim ? [{ claim, stance }] : [];
+  });
+  const entity = index.entities.get(mention?.entity ?? matched[0]?.claim.claimant ?? '') ?? null;
+  return { entity, matched: matched.slice(0, MAX_MATCHES), leading: null };
+}
+
+/** How claims and relations are shown, for a surface that lists them; call it anew wherever roles shall be told again. */
+export const viewsFor = (facts: CardFacts): ReturnType<typeof viewsOf> => viewsOf(indexOf(facts), undefined);
+
+interface FactsIndex {
+  entities: Map<string, FactsEntity>;
+  claims: Map<string, FactsClaim>;
+  relations: Map<string, Relation>;
+  sources: Map<string, FactsSource>;
+}
+
+/** Facts never change once they are loaded, so each set of them is indexed once. */
+const indices = new WeakMap<CardFacts, FactsIndex>();
+
+function indexOf(facts: CardFacts): FactsIndex {
+  const known = indices.get(facts);
+  if (known) return known;
+  const { entities, claims, relations, sources } = facts;
+  const index = {
+    entities: byId(entities),
+    claims: byId(claims),
+    relations: byId(relations),
+    sources: byId(sources),
+  };
+  indices.set(facts, index);
+  return index;
+}
+
+/**
+ * Views in the order in which the card shows them: each speaker's role is told once.
+ * @param head the entity whose role the card's head tells
+ */
+function viewsOf({ entities, claims, sources }: FactsIndex, head: string | undefined) {
+  const told = new Set<string | undefined>([head]);
+  const nameView = (id: string, date: string): NameView => {
+    const entity = entities.get(id);
+    const isNew = !told.has(id);
+    told.add(id);
+    const fallback: Text = { en: id, fr: id, de: id };
+    return {
+      id,
+      name: entity?.name ?? fallback,
+      role: (entity && isNew && nearestInTime(entity.roles, date)?.title) || null,
+      basis: entity?.nameBasis && entity.nameBasis.kind !== 'stated' ? entity.nameBasis : null,
+    };
+  };
+  const claimView = (claim: FactsClaim): ClaimView => {
+    const quoted = claim.evidence.find(({ quote }) => quote);
+    return {
+      id: claim.id,
+      statement: claim.statement,
+      claimant: nameView(claim.claimant, claim.date),
+      relayedBy: (claim.relayedBy ?? []).map((id) => nameView(id, claim.date)),
+      attitude: claim.attitude,
+      date: claim.date,
+      dateBasis: claim.dateBasis,
+      sources: claim.recordedBy.flatMap((id) => sources.get(id) ?? []),
+      quote: quoted?.quote ? { text: quoted.quote, language: sources.get(quoted.source)?.language ?? 'und' } : null,
+    };
+  };
+  const relationView = (relation: Relation, first: string | null): RelationView => {
+    const [a, b] = relation.claims.map((id) => claims.get(id)!) as [FactsClaim, FactsClaim];
+    const turned = first ? b.id === first : compareDates(a.date, b.date) > 0;
+    const { id, kind, basis, reason } = relation;
+    return { id, kind, basis, reason, claims: turned ? [claimView(b), claimView(a)] : [claimView(a), claimView(b)] };
+  };
+  return { claimView, relationView };
+}
+
+/** Keeps the order but for ties whose claims were all told before: those come after the ones that tell something new. */
+function varied(relations: Relation[]): Relation[] {
+  const told = new Set<string>();
+  const fresh = relations.filter(({ kind, claims }) => {
+    const isFresh = GRAVITY.indexOf(kind) < GRAVITY.indexOf('qualifies') && !claims.some((id) => told.has(id));
+    if (isFresh) for (const id of claims) told.add(id);
+    return isFresh;
+  });
+  return [...fresh, ...relations.filter((relation) => !fresh.includes(relation))];
+}
+
+/** The offices that a person held: what was said by or about the office belongs on the person's card too. */
+function officesOf(facts: CardFacts, person: string): string[] {
+  return facts.entities.filter(({ holders }) => holders?.some(({ entity }) => entity === person)).map(({ id }) => id);
+}
+
+function holderAt(entity: FactsEntity, date: string): CardModel['holder'] {
+  const holder = nearestInTime(entity.holders ?? [], date);
+  return holder && { name: holder.name, basis: holder.basis };
+}
+
+/** The one whose dates cover the date, or else the one that is nearest to it. Of several, the narrower dates win. */
+function nearestInTime<T extends { dates: string }>(held: readonly T[], date: string): T | null {
+  const at = boundsOf(date);
+  const distance = ({ dates }: T) => {
+    const { from, to } = boundsOf(dates);
+    return Math.max(0, from - at.to, at.from - to);
+  };
+  const width = ({ dates }: T) => boundsOf(dates).to - boundsOf(dates).from;
+  return [...held].sort((a, b) => distance(a) - distance(b) || width(a) - width(b) || 0)[0] ?? null;
+}
+
+const byGravity = (a: Relation, b: Relation): number => GRAVITY.indexOf(a.kind) - GRAVITY.indexOf(b.kind);
+const byId = <T extends { id: string }>(list: readonly T[]): Map<string, T> =>
+  new Map(list.map((item) => [item.id, item]));

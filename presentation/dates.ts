@@ -1,0 +1,71 @@
+/** Dates of the fact base (EDTF, ISO 8601-2, as far as `data/schema.ts` allows) for readers, and their order. */
+import type { Words } from '../components/words.ts';
+
+interface Point {
+  /** First day, as UTC. */
+  start: Date;
+  precision: 'year' | 'month' | 'day';
+  approximate: boolean;
+  uncertain: boolean;
+}
+
+/** `2021-11~` reads `about Nov 2021`; `2021-07/2021-10` `Jul 2021 – Oct 2021`; `2019/..` `since 2019`. */
+export function formatDate(edtf: string, { language, t }: Pick<Words, 'language' | 't'>): string {
+  const [first = '', second] = edtf.split('/');
+  const show = (text: string) => {
+    const point = parsePoint(text);
+    return point ? formatPoint(point, { language, t }) : text;
+  };
+  if (second === undefined) return show(first);
+  if (second === '..') return t('common_date_since', { date: show(first) });
+  if (first === '..') return t('common_date_until', { date: show(second) });
+  return t('common_date_span', { from: show(first), to: show(second) });
+}
+
+/** First and last day as UTC milliseconds; an open end is infinite. */
+export function boundsOf(edtf: string): { from: number; to: number } {
+  const [first = '', second = first] = edtf.split('/');
+  return { from: parsePoint(first)?.start.getTime() ?? -Infinity, to: lastDay(parsePoint(second)) };
+}
+
+/** Earlier first; of two that begin together, the one that says less comes first. */
+export function compareDates(a: string, b: string): number {
+  return boundsOf(a).from - boundsOf(b).from || boundsOf(b).to - boundsOf(a).to || 0;
+}
+
+function parsePoint(text: string): Point | null {
+  const [, year, month, day, qualifier] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?])?$/.exec(text) ?? [];
+  if (!year) return null;
+  return {
+    start: new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))),
+    precision: day ? 'day' : month ? 'month' : 'year',
+    approximate: qualifier === '~',
+    uncertain: qualifier === '?',
+  };
+}
+
+function lastDay(point: Point | null): number {
+  if (!point) return Infinity;
+  const { start, precision } = point;
+  const [year, month, day] = [start.getUTCFullYear(), start.getUTCMonth(), start.getUTCDate()];
+  if (precision === 'year') return Date.UTC(year, 11, 31);
+  return precision === 'month' ? Date.UTC(year, month + 1, 0) : Date.UTC(year, month, day);
+}
+
+/** Making one takes longer than anything else of a list of claims. */
+const formats: Record<string, Intl.DateTimeFormat> = {};
+
+function formatPoint(
+  { start, precision, approximate, uncertain }: Point,
+  { language, t }: Pick<Words, 'language' | 't'>,
+): string {
+  const format = (formats[language + precision] ??= new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    year: 'numeric',
+    month: precision === 'year' ? undefined : 'short',
+    day: precision === 'day' ? 'numeric' : undefined,
+    timeZone: 'UTC',
+  }));
+  const date = format.format(start);
+  if (approximate) return t('common_date_about', { date });
+  return uncertain ? t('common_date_uncertain', { date }) : date;
+}
