@@ -320,7 +320,17 @@ async function answer(passages: Passage[]): Promise<ClaimMatch[][]> {
     const end = text.indexOf('. ') + 1;
     return index % 5 > 0 || end === 0
       ? []
-      : [{ start: 0, end, text: text.slice(0, end), claim, stance: 'restates', confidence: 0.8 }];
+      : [
+          {
+            start: 0,
+            end,
+            text: text.slice(0, end),
+            claim,
+            stance: 'restates',
+            confidence: 0.8,
+            stanceConfidence: 0.9,
+          },
+        ];
   });
 }
 

@@ -22,6 +22,7 @@ PATH is a .txt, .html, .htm or .xhtml file, a folder (with all below it), or - f
   --format jsonl          one JSON object a line for each mention and each matched sentence (default)
   --format webannotation  W3C Web Annotation: one AnnotationCollection, as JSON-LD
   --format html           a page that stands alone, with marks, notes and cards, to keep or to print
+  --related               print the statements, too, that a sentence is only likely to speak of (stance "related")
   --text                  print the text that the offsets count in, of one file
   --language LANG         language of statements and cards: en, fr or de (default: en)
   --type html|text        what standard input is, or a file whose name does not say (default: html if it begins with a tag)
@@ -35,6 +36,7 @@ await runCommand(async (args) => {
     allowPositionals: true,
     options: {
       format: { type: 'string', default: 'jsonl' },
+      related: { type: 'boolean', default: false },
       text: { type: 'boolean', default: false },
       language: { type: 'string', default: 'en' },
       type: { type: 'string' },
@@ -42,7 +44,7 @@ await runCommand(async (args) => {
       help: { type: 'boolean', short: 'h' },
     },
   });
-  const { language, type, base, text } = values;
+  const { language, type, base, text, related } = values;
   if (values.help) {
     console.log(USAGE);
     return 0;
@@ -61,6 +63,7 @@ await runCommand(async (args) => {
   const { skipped } = await annotateFiles(paths, {
     format,
     type,
+    withRelated: related,
     engine: createEngine(compileLexicon(known), judgeWith(new ClaimMatcher(claimKnowledge(known)))),
   });
   return skipped > 0 ? 1 : 0;

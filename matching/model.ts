@@ -22,15 +22,26 @@ export interface Mention {
 
 export type Stance = 'restates' | 'disputes';
 
-/** A sentence that restates or disputes a claim. */
+/** A sentence that speaks of a claim. */
 export interface ClaimMatch {
   start: number;
   end: number;
   text: string;
   /** Claim id. */
   claim: string;
-  stance: Stance;
+  /** `related` where claim or stance is likely, but not sure: for lists such as the panel's, never a mark, never "repeats". */
+  stance: Stance | 'related';
+  /** That the sentence speaks of the claim: 0 to 1. */
   confidence: number;
+  /** That it takes this stance (for `related`: the likelier of the two), given that it speaks of the claim: 0 to 1. */
+  stanceConfidence: number;
+}
+
+/** A claim match that is sure enough to be marked. */
+export type StatedMatch = ClaimMatch & { stance: Stance };
+
+export function isStated(match: ClaimMatch): match is StatedMatch {
+  return match.stance !== 'related';
 }
 
 /** What was found in one block of text, in reading order. */

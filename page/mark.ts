@@ -1,5 +1,5 @@
 /** A marked span of the page, and how an annotation becomes marks. */
-import type { Annotation, ClaimMatch } from '../matching/model.ts';
+import { isStated, type Annotation, type StatedMatch } from '../matching/model.ts';
 import { contextLength, type Dossier, type Target } from './model.ts';
 
 export type MarkKind = 'mention' | 'doubtful' | 'claim';
@@ -14,7 +14,8 @@ export interface Span extends Target {
 }
 
 /** Mentions know the matches of the sentences they stand in; each matched sentence is a span of its own beneath them. In reading order. */
-export function spansOf({ mentions, matches }: Annotation, isMuted: (alias: string) => boolean): Span[] {
+export function spansOf({ mentions, matches: all }: Annotation, isMuted: (alias: string) => boolean): Span[] {
+  const matches = all.filter(isStated);
   const spans: Span[] = mentions
     .filter(({ alias }) => !isMuted(alias))
     .map((mention) => ({
@@ -24,7 +25,7 @@ export function spansOf({ mentions, matches }: Annotation, isMuted: (alias: stri
       mention,
       matches: surestFirst(matches.filter(({ start, end }) => start < mention.end && end > mention.start)),
     }));
-  const sentences = new Map<string, ClaimMatch[]>();
+  const sentences = new Map<string, StatedMatch[]>();
   for (const match of matches) {
     const key = `${match.start} ${match.end}`;
     sentences.set(key, [...(sentences.get(key) ?? []), match]);
@@ -70,6 +71,6 @@ export function dossierOf(marks: Iterable<Span & { place: number; block: { text:
   return dossier;
 }
 
-function surestFirst(matches: ClaimMatch[]): ClaimMatch[] {
+function surestFirst(matches: StatedMatch[]): StatedMatch[] {
   return matches.toSorted((a, b) => b.confidence - a.confidence);
 }

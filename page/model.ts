@@ -1,11 +1,11 @@
 /** What the page layer hands to those who show something. */
-import type { ClaimMatch, Mention } from '../matching/model.ts';
+import type { Mention, StatedMatch } from '../matching/model.ts';
 
 /** What the pointer, a tap, the keyboard or a panel points at. At least one of the two is there. */
 export interface Target {
   mention: Mention | null;
   /** The claim matches of the sentence, the surest first. */
-  matches: ClaimMatch[];
+  matches: StatedMatch[];
 }
 
 export interface CardActions {

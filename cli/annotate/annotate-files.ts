@@ -12,6 +12,8 @@ interface Task {
   engine: Engine;
   /** What an input is whose name does not say. */
   type?: 'html' | 'text' | undefined;
+  /** Print the claims, too, that a sentence is only likely to speak of. */
+  withRelated?: boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ interface Task {
  */
 export async function annotateFiles(
   paths: readonly string[],
-  { format, engine, type }: Task,
+  { format, engine, type, withRelated = false }: Task,
 ): Promise<{ annotated: number; skipped: number }> {
   const inputs = [...listInputs(paths)];
   const progress = createProgress(inputs.length);
@@ -31,7 +33,7 @@ export async function annotateFiles(
       const file = await readInput(input, type);
       const read = file.type === 'text' ? readTextBlocks(file.text) : readHtmlBlocks(file.text, file.type);
       const opening = annotated === 0 ? format.open() : '';
-      if (!(await print(opening + format.document(annotateText(input.name, read, engine)))))
+      if (!(await print(opening + format.document(annotateText(input.name, read, engine, withRelated)))))
         return { annotated, skipped };
       annotated += 1;
     } catch (error) {

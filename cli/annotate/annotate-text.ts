@@ -1,5 +1,5 @@
 import { atOnce } from '../../matching/at-once.ts';
-import type { ClaimMatch, Engine, Mention } from '../../matching/model.ts';
+import { isStated, type ClaimMatch, type Engine, type Mention } from '../../matching/model.ts';
 import type { Block, BlockText } from './blocks.ts';
 
 /** A document with what was found in it. All offsets are UTF-16 code units into `text`. */
@@ -18,7 +18,13 @@ export interface AnnotatedBlock extends Pick<Block, 'start' | 'text' | 'role'> {
 
 export type Find = ({ type: 'mention' } & Mention) | ({ type: 'claim' } & ClaimMatch);
 
-export function annotateText(name: string, { text, language, blocks }: BlockText, engine: Engine): AnnotatedText {
+/** @param withRelated claims, too, that a sentence is only likely to speak of */
+export function annotateText(
+  name: string,
+  { text, language, blocks }: BlockText,
+  engine: Engine,
+  withRelated = false,
+): AnnotatedText {
   const annotations = atOnce(engine.link(blocks.map((block) => engine.scan(block.text))));
   return {
     name,
@@ -27,7 +33,9 @@ export function annotateText(name: string, { text, language, blocks }: BlockText
     blocks: blocks.map(({ start, text: blockText, role, isHidden }, at) => {
       const { mentions, matches } = annotations[at]!;
       const finds: Find[] = [
-        ...matches.map((match): Find => ({ type: 'claim', ...match })),
+        ...matches
+          .filter((match) => withRelated || isStated(match))
+          .map((match): Find => ({ type: 'claim', ...match })),
         ...mentions.map((mention): Find => ({ type: 'mention', ...mention })),
       ];
       const shown = finds

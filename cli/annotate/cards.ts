@@ -1,6 +1,6 @@
 /** The notes at the foot of a page: a card for each entity that was named and for each claim that was matched. */
 import type { FactsClaim, Relation } from '../../data/facts.ts';
-import type { ClaimMatch, Mention, Stance } from '../../matching/model.ts';
+import type { ClaimMatch, Mention } from '../../matching/model.ts';
 import { html, type Content, type Markup } from './markup.ts';
 import { basisNote, nameOf, reason, relationHeading, sources, statement, strung, type Known } from './statements.ts';
 
@@ -19,7 +19,7 @@ export interface Found {
 
 interface MatchedClaim {
   claim: string;
-  stance: Stance;
+  stance: ClaimMatch['stance'];
   places: Place[];
 }
 
@@ -37,7 +37,7 @@ const GRAVITY: Relation['kind'][] = [
 const PAIRS_OPEN = 3;
 
 export const entityCardId = (entity: string): string => `entity-${entity}`;
-export const claimCardId = (claim: string, stance: Stance): string => `match-${stance}-${claim}`;
+export const claimCardId = (claim: string, stance: ClaimMatch['stance']): string => `match-${stance}-${claim}`;
 
 /** Ties of a claim to others, the gravest first. */
 function tiesOf(claim: string, { facts, claims }: Known): Relation[] {

@@ -17,7 +17,10 @@ export function jsonl({ severalFiles }: { severalFiles: boolean }): Format {
 /** In the order of the documentation, whatever else the engine tells. */
 function lineOf(find: Find): object {
   const { type, start, end, text, confidence } = find;
-  if (find.type === 'claim') return { type, start, end, text, claim: find.claim, stance: find.stance, confidence };
+  if (find.type === 'claim') {
+    const { claim, stance, stanceConfidence } = find;
+    return { type, start, end, text, claim, stance, confidence, stanceConfidence };
+  }
   const { entity, alias, distance, cues, doubtful } = find;
   return { type, start, end, text, entity, confidence, alias, distance, cues, doubtful };
 }

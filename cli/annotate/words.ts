@@ -20,6 +20,7 @@ const CARDS: Record<Language, Messages> = { en, fr, de };
 
 const OWN: Record<Language, Record<string, string>> = {
   en: {
+    card_stance_related: 'This sentence may speak of',
     page_title: 'Annotated by Bridle',
     page_named: 'Who and what is named',
     page_matched: 'Statements that the text takes up',
@@ -32,6 +33,7 @@ const OWN: Record<Language, Record<string, string>> = {
     page_above_other: '{n} statements further up',
   },
   fr: {
+    card_stance_related: 'Cette phrase parle peut-être de',
     page_title: 'Annoté par Bridle',
     page_named: 'Qui et quoi est nommé',
     page_matched: 'Déclarations que le texte reprend',
@@ -44,6 +46,7 @@ const OWN: Record<Language, Record<string, string>> = {
     page_above_other: '{n} déclarations plus haut',
   },
   de: {
+    card_stance_related: 'Dieser Satz spricht vielleicht von',
     page_title: 'Mit Anmerkungen von Bridle',
     page_named: 'Wer und was genannt wird',
     page_matched: 'Aussagen, die der Text aufgreift',

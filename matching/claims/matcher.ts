@@ -99,6 +99,7 @@ export class ClaimMatcher {
         claim,
         stance: disputes ? 'disputes' : 'restates',
         confidence: Math.round(confidence * 100) / 100,
+        stanceConfidence: 1,
       }));
   }
 

@@ -42,7 +42,17 @@ function annotate({ text }: { text: string }): Annotation {
       doubtful: name === 'Pegasus',
     })),
     matches: text.includes('nine')
-      ? [{ start: 0, end: text.length, text, claim: first.id, stance: 'restates', confidence: 0.8 }]
+      ? [
+          {
+            start: 0,
+            end: text.length,
+            text,
+            claim: first.id,
+            stance: 'restates',
+            confidence: 0.8,
+            stanceConfidence: 0.9,
+          },
+        ]
       : [],
   };
 }
@@ -67,6 +77,7 @@ describe('jsonl', () => {
         claim: first.id,
         stance: 'restates',
         confidence: 0.8,
+        stanceConfidence: 0.9,
       },
       {
         type: 'mention',
@@ -81,6 +92,28 @@ describe('jsonl', () => {
         doubtful: false,
       },
     ]);
+  });
+});
+
+describe('statements to which a sentence is only related', () => {
+  const unsure: Engine = {
+    scan: (text) => ({ text }),
+    *link(blocks) {
+      yield;
+      return blocks.map(({ text }) => ({
+        mentions: [],
+        matches: [
+          { start: 0, end: 3, text, claim: first.id, stance: 'related', confidence: 0.6, stanceConfidence: 0.5 },
+        ],
+      }));
+    },
+  };
+  const findsOf = (...more: [withRelated?: boolean]) =>
+    annotateText('story.txt', readTextBlocks('NSO.'), unsure, ...more).blocks.flatMap(({ finds }) => finds);
+
+  it('are printed only where they are asked for', () => {
+    expect(findsOf()).toEqual([]);
+    expect(findsOf(true)).toMatchObject([{ claim: first.id, stance: 'related' }]);
   });
 });
 

@@ -51,7 +51,12 @@ function annotate({ text }: ScannedBlock): Annotation {
     })),
     matches: !isJudged
       ? []
-      : found(/[A-Z][^.]* denies [^.]*\./g).map((span) => ({ ...span, claim: 'c1', stance: 'restates' as const })),
+      : found(/[A-Z][^.]* denies [^.]*\./g).map((span) => ({
+          ...span,
+          claim: 'c1',
+          stance: 'restates' as const,
+          stanceConfidence: 1,
+        })),
   };
 }
 

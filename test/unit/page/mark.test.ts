@@ -23,6 +23,7 @@ const match = (start: number, end: number, claim: string, confidence = 0.8): Cla
   claim,
   stance: 'restates',
   confidence,
+  stanceConfidence: 1,
 });
 
 test('a mention shows the matches of its sentence, the surest first, and the sentence is a span of its own', () => {
@@ -43,6 +44,12 @@ test('doubtful mentions are marked as such, muted ones not at all', () => {
     (alias) => alias === 'ONS',
   );
   expect(spans.map(({ kind }) => kind)).toEqual(['doubtful']);
+});
+
+test('a statement to which a sentence is only related makes no mark', () => {
+  const related: ClaimMatch = { ...match(0, 20, 'a'), stance: 'related' };
+  const spans = spansOf({ mentions: [mention(4, 7)], matches: [related] }, () => false);
+  expect(spans).toMatchObject([{ kind: 'mention', matches: [] }]);
 });
 
 test('the dossier counts each match once, however many mentions its sentence has', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cardModel } from '../../../presentation/card.ts';
-import type { ClaimMatch, Mention } from '../../../matching/model.ts';
+import type { StatedMatch, Mention } from '../../../matching/model.ts';
 import { facts } from '../../fixtures/facts.ts';
 
 const mention = (entity: string, more: Partial<Mention> = {}): Mention => ({
@@ -15,15 +15,16 @@ const mention = (entity: string, more: Partial<Mention> = {}): Mention => ({
   doubtful: false,
   ...more,
 });
-const match = (claim: string, stance: ClaimMatch['stance'] = 'restates'): ClaimMatch => ({
+const match = (claim: string, stance: StatedMatch['stance'] = 'restates'): StatedMatch => ({
   start: 0,
   end: 1,
   text: claim,
   claim,
   stance,
   confidence: 1,
+  stanceConfidence: 1,
 });
-const onPage = (entity: string | null, matches: ClaimMatch[] = [], more: Partial<Mention> = {}) =>
+const onPage = (entity: string | null, matches: StatedMatch[] = [], more: Partial<Mention> = {}) =>
   cardModel(facts, { kind: 'place', target: { mention: entity ? mention(entity, more) : null, matches } });
 
 test('the claim that the sentence disputes comes first, with what contradicts it', () => {

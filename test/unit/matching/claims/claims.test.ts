@@ -64,6 +64,7 @@ describe('a judge in the background', () => {
     claim: 'c',
     stance: 'restates',
     confidence: 0.9,
+    stanceConfidence: 1,
   });
   const settled = () =>
     new Promise((resolve) => {
