@@ -26,7 +26,9 @@ export interface CardFacts {
   endsOn: string;
   sources: Pick<Source, 'id' | 'title' | 'publisher' | 'url' | 'language' | 'published' | 'publishedBasis' | 'kind'>[];
   entities: Facts['entities'];
-  claims: (Omit<FactsClaim, 'figures' | 'evidence'> & { evidence: { source: string; quote?: string }[] })[];
+  claims: (Omit<FactsClaim, 'polarity' | 'figures' | 'evidence'> & {
+    evidence: { source: string; quote?: string }[];
+  })[];
   relations: Relation[];
 }
 

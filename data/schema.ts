@@ -121,6 +121,11 @@ export const claimSchema = z.strictObject({
   /** Entities through whom it reached the source: a minister who quotes a firm's letter, a paper that a court file cites. */
   relayedBy: z.array(id).optional(),
   attitude: z.enum(['states', 'denies', 'alleges', 'estimates', 'rules', 'commits', 'retracts', 'declines-to-say']),
+  /**
+   * `denies` where the statement says that something is not so, which others may affirm (no licence, cannot check, does not
+   * know); `affirms` everywhere else. Written by hand: no matching may turn it round.
+   */
+  polarity: z.enum(['affirms', 'denies']),
   /** When it was said. */
   date: edtf,
   dateBasis: basis,

@@ -124,6 +124,7 @@ function claim(id: string, claimant: string, document: string, from: string, wor
     statement: text(`statement of ${id}`),
     claimant,
     attitude: 'states',
+    polarity: 'affirms',
     date: '2021-10-19',
     dateBasis: { kind: 'stated' },
     about: ['nso-group'],
