@@ -2,7 +2,8 @@
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { compileFacts, compileLexicon, readFactBase } from '../data/compile.ts';
-import type { Facts, Language } from '../data/facts.ts';
+import type { Facts } from '../data/facts.ts';
+import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES, type Language } from '../data/languages.ts';
 import { claimKnowledge } from '../matching/claims/knowledge.ts';
 import { ClaimMatcher } from '../matching/claims/matcher.ts';
 import { createEngine } from '../matching/engine.ts';
@@ -38,7 +39,7 @@ await runCommand(async (args) => {
       format: { type: 'string', default: 'jsonl' },
       related: { type: 'boolean', default: false },
       text: { type: 'boolean', default: false },
-      language: { type: 'string', default: 'en' },
+      language: { type: 'string', default: DEFAULT_LANGUAGE },
       type: { type: 'string' },
       base: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
@@ -50,8 +51,7 @@ await runCommand(async (args) => {
     return 0;
   }
   if (paths.length === 0) throw new CommandError(USAGE);
-  if (language !== 'en' && language !== 'fr' && language !== 'de')
-    throw new CommandError('--language is en, fr or de.');
+  if (!isLanguage(language)) throw new CommandError(`--language is one of ${LANGUAGES.join(', ')}.`);
   if (type !== undefined && type !== 'html' && type !== 'text') throw new CommandError('--type is html or text.');
   if (paths.filter((path) => path === STANDARD_INPUT).length > 1)
     throw new CommandError('Standard input can be read once.');

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compileFacts } from '../data/compile.ts';
+import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES } from '../data/languages.ts';
 import { readFactBase } from '../data/read.ts';
 import { createSearch } from '../data/search.ts';
 import { CommandError, runCommand } from './command.ts';
@@ -33,7 +34,7 @@ await runCommand((args) => {
     options: {
       originals: { type: 'string' },
       occurrence: { type: 'string' },
-      language: { type: 'string', default: 'en' },
+      language: { type: 'string', default: DEFAULT_LANGUAGE },
       base: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
@@ -64,8 +65,7 @@ function exportFacts(base?: string): number {
 
 function search(query: string, language: string, base?: string): number {
   if (query.trim() === '') throw new CommandError('Say what to search: npm run --silent facts -- search QUERY');
-  if (language !== 'en' && language !== 'fr' && language !== 'de')
-    throw new CommandError('--language is en, fr or de.');
+  if (!isLanguage(language)) throw new CommandError(`--language is one of ${LANGUAGES.join(', ')}.`);
   const facts = compileFacts(readFactBase(base));
   const hits = createSearch(facts, language)(query);
   if (hits.length === 0) {

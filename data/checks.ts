@@ -3,6 +3,7 @@ import { coverageOf, gapOf } from './coverage.ts';
 import { foldText } from './fold.ts';
 import type { Problem } from './problem.ts';
 import type { FactBase } from './read.ts';
+import { RELATION_KINDS } from './relation-kinds.ts';
 import type { Basis, Relation } from './schema.ts';
 
 /** Longest quotation from a source, in words. */
@@ -199,17 +200,9 @@ function checkRelation(relation: Relation, base: FactBase): Problem[] {
   return found;
 }
 
-/** Kinds whose two claims stand in the same place: the order says nothing. */
-const SYMMETRIC: ReadonlySet<Relation['kind']> = new Set([
-  'contradicts',
-  'corroborates',
-  'quotes-differently',
-  'measures-differently',
-]);
-
 function repeatedRelations(relations: Relation[]): Problem[] {
   const same = Map.groupBy(relations, ({ kind, claims }) =>
-    [kind, ...(SYMMETRIC.has(kind) ? claims.toSorted() : claims)].join(' '),
+    [kind, ...(RELATION_KINDS[kind].isSymmetric ? claims.toSorted() : claims)].join(' '),
   );
   return [...same.values()].flatMap(([first, ...others]) =>
     others.map((other) =>

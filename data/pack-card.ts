@@ -4,15 +4,10 @@
  */
 import type { Facts, Language } from './facts.ts';
 import type { Basis } from './schema.ts';
-import {
-  ATTITUDES,
-  BASES,
-  ENTITY_KINDS,
-  LANGUAGES_READ,
-  RELATION_KINDS,
-  SOURCE_KINDS,
-  shortId,
-} from './unpack-card.ts';
+import { ATTITUDE_NAMES } from './attitudes.ts';
+import { LANGUAGES } from './languages.ts';
+import { RELATION_KIND_NAMES } from './relation-kinds.ts';
+import { BASES, ENTITY_KINDS, SOURCE_KINDS, shortId } from './unpack-card.ts';
 
 /**
  * @param named ids of the entities that pages name: only these have cards of their own, and need a description
@@ -47,7 +42,7 @@ export function packCard(
     column(sources, ({ title }) => title.text),
     column(sources, ({ url }) => url ?? ''),
     column(sources, ({ kind }) => place(SOURCE_KINDS.indexOf(kind))),
-    column(sources, (source) => place(LANGUAGES_READ.indexOf(source.language))),
+    column(sources, (source) => place(LANGUAGES.indexOf(source.language))),
     column(entities, ({ kind }) => place(ENTITY_KINDS.indexOf(kind))),
     column(entities, ({ name }) => name[language]),
     column(entities, ({ nameBasis }) => basisOf(nameBasis)),
@@ -67,7 +62,7 @@ export function packCard(
     shortIdsOf(claims),
     column(claims, ({ statement }) => statement[language]),
     column(claims, ({ claimant, relayedBy = [] }) => numbers([claimant, ...relayedBy], entities)),
-    column(claims, ({ attitude }) => place(ATTITUDES.indexOf(attitude))),
+    column(claims, ({ attitude }) => place(ATTITUDE_NAMES.indexOf(attitude))),
     column(claims, ({ date }) => date),
     // That a date is concluded a card says; how, the explorer does
     column(claims, ({ dateBasis }) => (dateBasis.kind === 'stated' ? '' : dateBasis.kind[0]!)),
@@ -75,7 +70,7 @@ export function packCard(
     column(claims, ({ recordedBy }) => numbers(recordedBy, sources)),
     quotes.map((evidence) => evidence?.quote ?? ''),
     quotes.map((evidence) => (evidence ? numbers([evidence.source], sources) : '')),
-    column(relations, ({ kind }) => place(RELATION_KINDS.indexOf(kind))),
+    column(relations, ({ kind }) => place(RELATION_KIND_NAMES.indexOf(kind))),
     column(relations, (relation) => numbers(relation.claims, claims)),
     column(relations, ({ reason }) => reason[language]),
     column(relations, ({ basis }) => (basis === 'stated' ? '' : '1')),

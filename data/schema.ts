@@ -3,9 +3,11 @@
  * Nothing that runs in a browser imports this file: it would carry zod along.
  */
 import { z } from 'zod';
+import { ATTITUDE_NAMES } from './attitudes.ts';
+import { inEachLanguage, LANGUAGES } from './languages.ts';
+import { RELATION_KIND_NAMES } from './relation-kinds.ts';
 
-/** The languages in which the fact base speaks. */
-export const LANGUAGES = ['en', 'fr', 'de'] as const;
+export type { Language, Text } from './languages.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 const words = z.string().trim().min(1);
@@ -19,7 +21,7 @@ const point = String.raw`\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?
 const edtf = z.string().regex(new RegExp(`^(?:${point}|(?:${point}|\\.\\.)/(?:${point}|\\.\\.))$`), 'a date in EDTF');
 
 /** The same text in every language of the fact base. */
-const text = z.strictObject({ en: words, fr: words, de: words });
+const text = z.strictObject(inEachLanguage(() => words));
 
 /** Where a fact comes from: read in the document, concluded from it (say how), or known from elsewhere (say whence). */
 const basis = z.discriminatedUnion('kind', [
@@ -48,7 +50,7 @@ export const sourceSchema = z.strictObject({
   title: z.strictObject({ text: words, basis }),
   publisher: z.strictObject({ name: words, basis }),
   authors: z.array(words),
-  language: z.enum(['fr', 'en', 'de']),
+  language: z.enum(LANGUAGES),
   published: edtf,
   publishedBasis: basis,
   kind: z.enum(['news-article', 'news-agency-report', 'translation', 'press-release']),
@@ -120,7 +122,7 @@ export const claimSchema = z.strictObject({
   claimant: id,
   /** Entities through whom it reached the source: a minister who quotes a firm's letter, a paper that a court file cites. */
   relayedBy: z.array(id).optional(),
-  attitude: z.enum(['states', 'denies', 'alleges', 'estimates', 'rules', 'commits', 'retracts', 'declines-to-say']),
+  attitude: z.enum(ATTITUDE_NAMES),
   /**
    * `denies` where the statement says that something is not so, which others may affirm (no licence, cannot check, does not
    * know); `affirms` everywhere else. Written by hand: no matching may turn it round.
@@ -139,16 +141,8 @@ export const claimSchema = z.strictObject({
 
 export const relationSchema = z.strictObject({
   id,
-  kind: z.enum([
-    'contradicts',
-    'retracts',
-    'qualifies',
-    'corroborates',
-    'updates',
-    'quotes-differently',
-    'measures-differently',
-  ]),
-  /** For directed kinds (retracts, qualifies, updates) the first acts on the second. Symmetric kinds are stored once. */
+  kind: z.enum(RELATION_KIND_NAMES),
+  /** Of a directed kind the first acts on the second. Symmetric kinds are stored once. */
   claims: z.tuple([id, id]),
   /** Why, in one or two sentences that a fair opponent would accept. */
   reason: text,
@@ -156,8 +150,6 @@ export const relationSchema = z.strictObject({
   basis: z.enum(['stated', 'inferred']),
 });
 
-export type Language = (typeof LANGUAGES)[number];
-export type Text = z.infer<typeof text>;
 export type Basis = z.infer<typeof basis>;
 export type Source = z.infer<typeof sourceSchema>;
 export type Entity = z.infer<typeof entitySchema>;

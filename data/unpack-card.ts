@@ -1,13 +1,15 @@
 /** Reads what `pack-card.ts` writes. Runs on pages. */
-import type { CardFacts, Claim, Entity, Language, Relation, Source, Text } from './facts.ts';
+import { ATTITUDE_NAMES } from './attitudes.ts';
+import type { CardFacts, Entity, Language, Source, Text } from './facts.ts';
+import { inEachLanguage, LANGUAGES } from './languages.ts';
+import { RELATION_KIND_NAMES } from './relation-kinds.ts';
 import type { Basis } from './schema.ts';
 import { linesOf } from './unpack.ts';
 
 /** The packed form names these by their places. */
 export const BASES = ['inferred', 'external'] as const;
 const STATED: Basis = { kind: 'stated' };
-const UNTOLD: Text = { en: '', fr: '', de: '' };
-export const LANGUAGES_READ: readonly Source['language'][] = ['fr', 'en', 'de'];
+const UNTOLD: Text = inEachLanguage(() => '');
 export const SOURCE_KINDS: readonly Source['kind'][] = [
   'news-article',
   'news-agency-report',
@@ -24,25 +26,6 @@ export const ENTITY_KINDS: readonly Entity['kind'][] = [
   'programme',
   'place',
   'event',
-];
-export const ATTITUDES: readonly Claim['attitude'][] = [
-  'states',
-  'denies',
-  'alleges',
-  'estimates',
-  'rules',
-  'commits',
-  'retracts',
-  'declines-to-say',
-];
-export const RELATION_KINDS: readonly Relation['kind'][] = [
-  'contradicts',
-  'retracts',
-  'qualifies',
-  'corroborates',
-  'updates',
-  'quotes-differently',
-  'measures-differently',
 ];
 
 /** What stands for a claim's id on pages: a hash of so many digits. `packCard` sees to it that no two are alike. */
@@ -87,7 +70,7 @@ export function unpackCard(packed: string, language: Language, ids: readonly str
       id: String(index),
       title: { text: row.title, basis: STATED },
       publisher: { name: row.name, basis: basisOf(row.basis) },
-      language: LANGUAGES_READ[Number(row.language)]!,
+      language: LANGUAGES[Number(row.language)]!,
       published: row.published,
       publishedBasis: basisOf(row.publishedBasis),
       kind: SOURCE_KINDS[Number(row.kind)]!,
@@ -138,7 +121,7 @@ export function unpackCard(packed: string, language: Language, ids: readonly str
         statement: textOf(statement),
         claimant: claimant!,
         relayedBy,
-        attitude: ATTITUDES[Number(attitude)]!,
+        attitude: ATTITUDE_NAMES[Number(attitude)]!,
         date,
         dateBasis:
           dateBasis === ''
@@ -153,7 +136,7 @@ export function unpackCard(packed: string, language: Language, ids: readonly str
     }),
     relations: table('kind', 'claims', 'reason', 'basis').map(({ kind, claims: pair, reason, basis }, index) => ({
       id: String(index),
-      kind: RELATION_KINDS[Number(kind)]!,
+      kind: RELATION_KIND_NAMES[Number(kind)]!,
       claims: named(pair, claimIds) as [string, string],
       reason: textOf(reason),
       basis: basis ? 'inferred' : 'stated',

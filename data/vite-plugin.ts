@@ -8,7 +8,7 @@ import { packCard } from './pack-card.ts';
 import { FactBaseError } from './problem.ts';
 import { factBaseFiles, readFactBase } from './read.ts';
 import type { FactBase } from './read.ts';
-import { LANGUAGES } from './schema.ts';
+import { LANGUAGES } from './languages.ts';
 
 const MODULES: Record<string, (base: FactBase) => unknown> = {
   facts: compileFacts,

@@ -6,7 +6,7 @@ import { words as omniboxWords } from 'virtual:bridle/words/omnibox';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createSearch, type Search } from '../presentation/search/search.ts';
 import { addressOf, escapeXml, factsAddress, suggestionsFor } from '../presentation/search/suggestions.ts';
-import { createWords, type Words } from '../components/words.ts';
+import { createWords, termKey, type Words } from '../presentation/words.ts';
 import { unpackLexicon } from '../data/unpack.ts';
 import { ClaimMatcher } from '../matching/claims/matcher.ts';
 import { judgeWith, type ClaimJudge } from '../matching/claims/passages.ts';
@@ -43,8 +43,7 @@ export default defineBackground(() => {
         : t('menu_state_quiet');
   });
   keepMenus(
-    async (item) =>
-      (await readWords()).t({ 'look-up': 'menu_look_up', annotate: 'menu_annotate', panel: 'menu_panel' }[item]),
+    async (item) => (await readWords()).t(termKey('menu', item)),
     (item, selected, tab) => {
       if (item === 'look-up') void openBeside(factsAddress({ q: selected.trim().slice(0, MAX_QUERY_LENGTH) }), tab);
       else if (item === 'panel') void openPanel(tab.windowId);

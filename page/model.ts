@@ -1,12 +1,8 @@
 /** What the page layer hands to those who show something. */
-import type { Mention, StatedMatch } from '../matching/model.ts';
+import type { Target } from '../presentation/card.ts';
 
-/** What the pointer, a tap, the keyboard or a panel points at. At least one of the two is there. */
-export interface Target {
-  mention: Mention | null;
-  /** The claim matches of the sentence, the surest first. */
-  matches: StatedMatch[];
-}
+export type { Target } from '../presentation/card.ts';
+export type { Dossier } from '../presentation/dossier.ts';
 
 export interface CardActions {
   close(): void;
@@ -25,19 +21,3 @@ export type MarkStyle = 'dotted' | 'solid' | 'shaded' | 'none';
 
 /** In UTF-16 code units. */
 export const contextLength = 45;
-
-/** What a page holds, in reading order, as the popup and the panel list it. */
-export interface Dossier {
-  mentions: {
-    entity: string;
-    text: string;
-    /** What its block holds on either side, `contextLength` characters at most, so that a list can tell one mention from the next. */
-    before: string;
-    after: string;
-    confidence: number;
-    doubtful: boolean;
-    /** For `jump`. */
-    place: number;
-  }[];
-  matches: { claim: string; stance: 'restates' | 'disputes'; sentence: string; confidence: number; place: number }[];
-}

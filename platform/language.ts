@@ -1,4 +1,4 @@
-import type { Language } from '../data/facts.ts';
+import { DEFAULT_LANGUAGE, isLanguage, type Language } from '../data/languages.ts';
 import { interfaceLanguage } from './runtime.ts';
 import type { Settings } from './settings.ts';
 
@@ -6,5 +6,5 @@ import type { Settings } from './settings.ts';
 export function languageOf(choice: Settings['language'], browserLanguage: string = interfaceLanguage()): Language {
   if (choice !== 'auto') return choice;
   const language = browserLanguage.slice(0, 2).toLowerCase();
-  return language === 'fr' || language === 'de' ? language : 'en';
+  return isLanguage(language) ? language : DEFAULT_LANGUAGE;
 }

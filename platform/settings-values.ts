@@ -1,9 +1,10 @@
 /** What settings may hold, and how whatever was stored is read back: what is usable is kept, the rest is as at first. */
+import { LANGUAGES } from '../data/languages.ts';
 import type { Density, MarkStyle } from '../page/model.ts';
 
 export const SETTINGS_VERSION = 2;
 
-export const LANGUAGE_CHOICES = ['auto', 'en', 'fr', 'de'] as const;
+export const LANGUAGE_CHOICES = ['auto', ...LANGUAGES] as const;
 export const DENSITIES = ['every', 'section', 'page'] as const satisfies readonly Density[];
 export const MARK_STYLES = ['dotted', 'solid', 'shaded', 'none'] as const satisfies readonly MarkStyle[];
 

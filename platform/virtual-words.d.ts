@@ -1,5 +1,5 @@
 declare module 'virtual:bridle/words/*' {
-  export const words: Record<'en' | 'fr' | 'de', Record<string, string>>;
+  export const words: Record<import('../data/languages.ts').Language, Record<string, string>>;
 }
 
 declare module 'virtual:bridle/words/card/*' {

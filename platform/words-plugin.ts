@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { LANGUAGES } from '../data/schema.ts';
+import { LANGUAGES } from '../data/languages.ts';
 
 const ID = 'virtual:bridle/words/';
 

@@ -1,14 +1,22 @@
 /** What a card shows and in which order: first what matters for this sentence, then what is told differently, then the rest. */
 import type { Basis, Entity as FullEntity } from '../data/schema.ts';
+import { inEachLanguage } from '../data/languages.ts';
+import { compareGravity, isContesting, RELATION_KINDS } from '../data/relation-kinds.ts';
 import type { CardFacts, Relation, Text } from '../data/facts.ts';
-import type { Stance } from '../matching/model.ts';
-import type { Target } from '../page/model.ts';
+import type { Mention, Stance, StatedMatch } from '../matching/model.ts';
 import { boundsOf, compareDates } from './dates.ts';
 
 export type FactsEntity = CardFacts['entities'][number];
 export type FactsSource = CardFacts['sources'][number];
 type FactsClaim = CardFacts['claims'][number];
 export type Role = FullEntity['roles'][number];
+
+/** What the pointer, a tap, the keyboard or a panel points at. At least one of the two is there. */
+export interface Target {
+  mention: Mention | null;
+  /** The claim matches of the sentence, the surest first. */
+  matches: StatedMatch[];
+}
 
 /** What the card is about: a place on a page, or a thing that was looked up. */
 export type Subject =
@@ -64,20 +72,10 @@ export interface RelationView {
   kind: Relation['kind'];
   basis: Relation['basis'];
   reason: Text;
-  /** The claim that the card has shown already (`matches`) or the earlier one, and the other. */
+  /** The claim that the card has shown already (`matches`), and the other; elsewhere the one that came first, and the other. */
   claims: [ClaimView, ClaimView];
 }
 
-/** The gravest first: a reader should meet a contradiction before an agreement. */
-const GRAVITY: Relation['kind'][] = [
-  'contradicts',
-  'retracts',
-  'measures-differently',
-  'quotes-differently',
-  'qualifies',
-  'updates',
-  'corroborates',
-];
 const MAX_MATCHES = 3;
 const REST_OPEN_WITHOUT_MATCH = 2;
 
@@ -98,13 +96,13 @@ export function cardModel(facts: CardFacts, subject: Subject): CardModel {
     against: told.filter(({ claims }) => claims.includes(claim.id)).map((relation) => relationView(relation, claim.id)),
   }));
   const relations = varied(
-    told
-      .filter(
-        ({ claims }) =>
-          !claims.some((id) => matchedIds.includes(id)) && claims.some((id) => isOwn(index.claims.get(id)!)),
-      )
-      .sort((a, b) => Number(b.id === leading) - Number(a.id === leading)),
-  ).map((relation) => relationView(relation, null));
+    told.filter(
+      ({ claims }) =>
+        !claims.some((id) => matchedIds.includes(id)) && claims.some((id) => isOwn(index.claims.get(id)!)),
+    ),
+  )
+    .sort((a, b) => Number(b.id === leading) - Number(a.id === leading))
+    .map((relation) => relationView(relation, null));
 
   const shown = new Set([
     ...matchedIds,
@@ -200,10 +198,9 @@ function viewsOf({ entities, claims, sources }: FactsIndex, head: string | undef
     const entity = entities.get(id);
     const isNew = !told.has(id);
     told.add(id);
-    const fallback: Text = { en: id, fr: id, de: id };
     return {
       id,
-      name: entity?.name ?? fallback,
+      name: entity?.name ?? inEachLanguage(() => id),
       role: (entity && isNew && nearestInTime(entity.roles, date)?.title) || null,
       basis: entity?.nameBasis && entity.nameBasis.kind !== 'stated' ? entity.nameBasis : null,
     };
@@ -224,18 +221,22 @@ function viewsOf({ entities, claims, sources }: FactsIndex, head: string | undef
   };
   const relationView = (relation: Relation, first: string | null): RelationView => {
     const [a, b] = relation.claims.map((id) => claims.get(id)!) as [FactsClaim, FactsClaim];
-    const turned = first ? b.id === first : compareDates(a.date, b.date) > 0;
     const { id, kind, basis, reason } = relation;
+    // The first claim of a directed kind acts on the second: a retraction stands after what it takes back.
+    const turned = first ? b.id === first : !RELATION_KINDS[kind].isSymmetric || compareDates(a.date, b.date) > 0;
     return { id, kind, basis, reason, claims: turned ? [claimView(b), claimView(a)] : [claimView(a), claimView(b)] };
   };
   return { claimView, relationView };
 }
 
-/** Keeps the order but for ties whose claims were all told before: those come after the ones that tell something new. */
+/**
+ * Keeps the order but for contested claims that were told before: their further relations come after those that tell
+ * something new.
+ */
 function varied(relations: Relation[]): Relation[] {
   const told = new Set<string>();
   const fresh = relations.filter(({ kind, claims }) => {
-    const isFresh = GRAVITY.indexOf(kind) < GRAVITY.indexOf('qualifies') && !claims.some((id) => told.has(id));
+    const isFresh = isContesting(kind) && !claims.some((id) => told.has(id));
     if (isFresh) for (const id of claims) told.add(id);
     return isFresh;
   });
@@ -263,6 +264,6 @@ function nearestInTime<T extends { dates: string }>(held: readonly T[], date: st
   return [...held].sort((a, b) => distance(a) - distance(b) || width(a) - width(b) || 0)[0] ?? null;
 }
 
-const byGravity = (a: Relation, b: Relation): number => GRAVITY.indexOf(a.kind) - GRAVITY.indexOf(b.kind);
+const byGravity = (a: Relation, b: Relation): number => compareGravity(a.kind, b.kind);
 const byId = <T extends { id: string }>(list: readonly T[]): Map<string, T> =>
   new Map(list.map((item) => [item.id, item]));

@@ -1,5 +1,6 @@
 /** Dates of the fact base (EDTF, ISO 8601-2, as far as `data/schema.ts` allows) for readers, and their order. */
-import type { Words } from '../components/words.ts';
+import { localeOf } from '../data/languages.ts';
+import type { Words } from './words.ts';
 
 interface Point {
   /** First day, as UTC. */
@@ -28,9 +29,12 @@ export function boundsOf(edtf: string): { from: number; to: number } {
   return { from: parsePoint(first)?.start.getTime() ?? -Infinity, to: lastDay(parsePoint(second)) };
 }
 
-/** Earlier first; of two that begin together, the one that says less comes first. */
+/**
+ * Earlier first. Of two that begin together the one that ends first comes first, so that a retraction that was made some time
+ * later stands after what it takes back.
+ */
 export function compareDates(a: string, b: string): number {
-  return boundsOf(a).from - boundsOf(b).from || boundsOf(b).to - boundsOf(a).to || 0;
+  return boundsOf(a).from - boundsOf(b).from || boundsOf(a).to - boundsOf(b).to || 0;
 }
 
 function parsePoint(text: string): Point | null {
@@ -59,7 +63,7 @@ function formatPoint(
   { start, precision, approximate, uncertain }: Point,
   { language, t }: Pick<Words, 'language' | 't'>,
 ): string {
-  const format = (formats[language + precision] ??= new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  const format = (formats[language + precision] ??= new Intl.DateTimeFormat(localeOf(language), {
     year: 'numeric',
     month: precision === 'year' ? undefined : 'short',
     day: precision === 'day' ? 'numeric' : undefined,

@@ -1,9 +1,9 @@
 /** What Bridle knows of a page, as files to keep: a web page that stands alone, and Markdown. */
 import { words as dossierWords } from 'virtual:bridle/words/dossier';
 import type { Facts, Language } from '../data/facts.ts';
-import type { Dossier } from '../page/model.ts';
+import type { Dossier } from './dossier.ts';
 import { viewsFor, type ClaimView } from './card.ts';
-import { createWords, termKey, type Words } from '../components/words.ts';
+import { createWords, termKey, type Words } from './words.ts';
 
 interface DossierDocument {
   /** A whole HTML file: no script, nothing loaded from elsewhere. */

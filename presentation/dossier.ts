@@ -1,8 +1,23 @@
 /** What a page holds, as the panel lists it: matches in reading order, mentions in reading order grouped by entity, less what is filtered out. */
 import { foldText } from '../data/fold.ts';
 import type { Facts, FactsClaim, Text } from '../data/facts.ts';
-import type { Dossier } from '../page/model.ts';
 import type { FactsEntity } from './card.ts';
+
+/** What a page holds, in reading order, as the popup and the panel list it. */
+export interface Dossier {
+  mentions: {
+    entity: string;
+    text: string;
+    /** What its block holds on either side, cut to a few words, so that a list can tell one mention from the next. */
+    before: string;
+    after: string;
+    confidence: number;
+    doubtful: boolean;
+    /** For `jump`. */
+    place: number;
+  }[];
+  matches: { claim: string; stance: 'restates' | 'disputes'; sentence: string; confidence: number; place: number }[];
+}
 
 /** Where a jump goes. */
 export interface Place {

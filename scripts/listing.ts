@@ -1,6 +1,7 @@
 /** The texts for the stores, `docs/store/listing.LANGUAGE.md`. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Language } from '../data/languages.ts';
 
 export const SECTIONS = [
   'Name',
@@ -15,7 +16,7 @@ export const SECTIONS = [
 export type Section = (typeof SECTIONS)[number];
 
 /** Each section as plain text, as it is pasted. */
-export function readListing(language: 'en' | 'fr' | 'de'): Record<Section, string> {
+export function readListing(language: Language): Record<Section, string> {
   const file = resolve(import.meta.dirname, `../docs/store/listing.${language}.md`);
   const parts = readFileSync(file, 'utf8')
     .split(/^## (.+)\n/m)

@@ -5,10 +5,11 @@
  */
 import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { LANGUAGES, type Language } from '../data/languages.ts';
 import { build } from 'wxt';
 import { gallery, type Width } from './gallery.ts';
 import type { Scheme } from './session.ts';
-import { openStage, type Language } from './stage.ts';
+import { openStage } from './stage.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const folder = join(root, '.output/screenshots');
@@ -29,11 +30,11 @@ const taken: string[] = [];
 rmSync(folder, { recursive: true, force: true });
 for (const family of ['chromium', 'firefox'] as const) {
   for (const scheme of ['light', 'dark'] as const) {
-    const rounds = (['en', 'fr', 'de'] as const)
-      .flatMap((language) => (['wide', 'narrow'] as const).map((width) => ({ language, width })))
-      .filter(({ language, width }) =>
-        words.every((word) => [family, scheme, language, width].some((part) => part === word)),
-      );
+    const rounds = LANGUAGES.flatMap((language) =>
+      (['wide', 'narrow'] as const).map((width) => ({ language, width })),
+    ).filter(({ language, width }) =>
+      words.every((word) => [family, scheme, language, width].some((part) => part === word)),
+    );
     if (rounds.length === 0) continue;
     await build({ root, browser: family === 'firefox' ? 'firefox' : 'chrome', mode: 'e2e' });
     await takeAll(family, scheme, rounds);

@@ -1,13 +1,12 @@
 /** Brings every surface of Bridle into view, for pictures: a browser with the test build, an invented news page, and hands for both. */
 import { join, resolve } from 'node:path';
+import type { Language } from '../data/languages.ts';
 import { bothBrowsers, type Family } from './browsers.ts';
 import { openChromium } from './chromium.ts';
 import { openFirefox } from './firefox.ts';
 import { readMarks, type Mark } from './marks.ts';
 import { filesOf, serve } from './serve.ts';
 import type { Box, Scheme, Size, Tab } from './session.ts';
-
-export type Language = 'en' | 'fr' | 'de';
 
 export interface Stage {
   /** Sets the language of the interface, and empties the list of sites that are switched off. */

@@ -5,11 +5,12 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
+import { LANGUAGES, type Language } from '../data/languages.ts';
 import { build } from 'wxt';
 import { bothBrowsers } from './browsers.ts';
 import { readListing } from './listing.ts';
 import type { Box, Size } from './session.ts';
-import { boxInCard, openCard, ROOM_PX, openStage, until, type Language, type Stage } from './stage.ts';
+import { boxInCard, openCard, ROOM_PX, openStage, until, type Stage } from './stage.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const folder = join(root, 'docs/store/pictures');
@@ -32,7 +33,7 @@ const drawing = await chromium.launch({
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });
 try {
-  for (const language of ['en', 'fr', 'de'] as const) await takeAll(stage, language);
+  for (const language of LANGUAGES) await takeAll(stage, language);
 } finally {
   await stage.close();
   await drawing.close();

@@ -8,12 +8,12 @@ import { cards, claimCardId, claimNote, doubtNote, entityCardId, entityNote, typ
 import type { Format } from './format.ts';
 import { html, Markup } from './markup.ts';
 import { markedText, type Mark } from './marked-text.ts';
-import { known, type Known } from './statements.ts';
-import { createWords } from './words.ts';
+import type { Known } from './statements.ts';
+import { readWords } from '../words.ts';
 
 export function page({ facts, language }: { facts: Facts; language: Language }): Format {
-  const words = createWords(language);
-  const base = known(facts, words);
+  const words = readWords(language);
+  const base: Known = { facts, words };
   const found: Found = { entities: new Map(), claims: new Map() };
   let texts = 0;
   return {
@@ -26,7 +26,7 @@ export function page({ facts, language }: { facts: Facts; language: Language }):
       html`</main>
 <aside class="cards">
 ${cards(found, base)}</aside>
-<footer class="colophon"><p>${words.t('page_note')} ${words.t('common_ends', { date: words.date(facts.endsOn) })}.</p></footer>
+<footer class="colophon"><p>${words.t('print_note')} ${words.t('common_ends', { date: words.date(facts.endsOn) })}.</p></footer>
 </body></html>
 `.text,
   };
@@ -40,7 +40,7 @@ function head({ words: { t, language } }: Known): Markup {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${t('page_title')}</title>
+<title>${t('print_title')}</title>
 <style>${new Markup(css)}</style></head>
 <body><main>
 `;
@@ -67,7 +67,7 @@ function article({ name, blocks, language }: AnnotatedText, number: number, foun
     );
   return html`<article class="text">
 <h2 class="file">${name}</h2>
-${marks === 0 && html`<p class="soft">${t('page_nothing')}</p>\n`}<div${language !== undefined && html` lang="${language}"`}>
+${marks === 0 && html`<p class="soft">${t('print_nothing')}</p>\n`}<div${language !== undefined && html` lang="${language}"`}>
 ${rows}</div></article>
 `;
 }
@@ -93,9 +93,9 @@ function row(block: AnnotatedBlock, marks: readonly Mark[], noted: Set<string>, 
 `;
 }
 
-function cardOf(find: Find, { entities, claims }: Known): string | null {
-  if (find.type === 'mention') return entities.has(find.entity) ? entityCardId(find.entity) : null;
-  return claims.has(find.claim) ? claimCardId(find.claim, find.stance) : null;
+function cardOf(find: Find, { facts: { entities, claims } }: Known): string | null {
+  if (find.type === 'mention') return entities.some(({ id }) => id === find.entity) ? entityCardId(find.entity) : null;
+  return claims.some(({ id }) => id === find.claim) ? claimCardId(find.claim, find.stance) : null;
 }
 
 function remember({ entities, claims }: Found, find: Find, place: Place): void {

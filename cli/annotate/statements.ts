@@ -1,66 +1,46 @@
-/** One claim, or two that are tied, as markup: who said what, when, according to which source. */
+/** One claim, or two that a relation ties, as markup: who said what, when, according to which source. */
 import type { Basis } from '../../data/schema.ts';
-import type { Facts, FactsClaim, Relation } from '../../data/facts.ts';
+import type { Facts } from '../../data/facts.ts';
+import { isContesting, RELATION_KINDS, type RelationKind } from '../../data/relation-kinds.ts';
+import type { ClaimView, NameView, RelationView } from '../../presentation/card.ts';
+import { termKey, type BasisLabel, type Words } from '../../presentation/words.ts';
 import { html, type Content, type Markup } from './markup.ts';
-import type { Words } from './words.ts';
 
-/** The fact base by id, in the words of one language. */
+/** The fact base in the words of one language. */
 export interface Known {
   facts: Facts;
   words: Words;
-  entities: Map<string, Facts['entities'][number]>;
-  claims: Map<string, FactsClaim>;
-  sources: Map<string, Facts['sources'][number]>;
-}
-
-/** The signs of the margin, one for each kind of tie. */
-const SIGNS: Record<Relation['kind'], string> = {
-  contradicts: '≠',
-  retracts: '↩',
-  qualifies: '±',
-  corroborates: '=',
-  updates: '→',
-  'quotes-differently': '”',
-  'measures-differently': '≉',
-};
-
-export function known(facts: Facts, words: Words): Known {
-  const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map((item) => [item.id, item]));
-  return { facts, words, entities: byId(facts.entities), claims: byId(facts.claims), sources: byId(facts.sources) };
-}
-
-export function nameOf(id: string, { entities, words }: Known): string {
-  const entity = entities.get(id);
-  return entity ? words.text(entity.name) : id;
 }
 
 /** @param id set where links lead to this place */
-export function statement(claim: FactsClaim, base: Known, id?: string): Markup {
-  const { text } = base.words;
-  const quoted = claim.evidence.find(({ quote }) => quote);
-  const language = quoted && base.sources.get(quoted.source)?.language;
+export function statement(claim: ClaimView, base: Known, id?: string): Markup {
+  const { statement: words, quote, sources: recording } = claim;
   return html`<div class="claim"${id !== undefined && html` id="${id}"`}>
-<p class="statement">${text(claim.statement)}</p>
-${quoted?.quote !== undefined && html`<p class="quote"><q lang="${language ?? 'und'}">${quoted.quote}</q></p>\n`}<p class="said">${said(claim, base)}</p>
+<p class="statement">${base.words.text(words)}</p>
+${quote && html`<p class="quote"><q lang="${quote.language}">${quote.text}</q></p>\n`}<p class="said">${said(claim, base)}</p>
 <p class="source">${strung(
-    claim.recordedBy.map((source) => citation(source, base)),
+    recording.map((source) => citation(source, base)),
     ' · ',
   )}</p>
 </div>`;
 }
 
+/** A claim on one line, with its speaker and date. */
+export function brief({ statement: words, claimant, date: when }: ClaimView, { words: { text, date } }: Known): Markup {
+  return html`${text(words)} <small>${text(claimant.name)}, <time>${date(when)}</time></small>`;
+}
+
 /** Why two claims are set side by side, and whose conclusion that is. */
-export function reason({ reason: why, basis }: Relation, { words: { t, text } }: Known): Markup {
+export function reason({ reason: why, basis }: RelationView, { words: { t, text } }: Known): Markup {
   return html`<p class="why">${text(why)} <small>${t(`card_reason_${basis}`)}</small></p>`;
 }
 
-export function relationHeading(kind: Relation['kind'], { words: { t } }: Known): Markup {
-  const isQuiet = kind === 'corroborates' || kind === 'updates';
-  return html`<p class="eyebrow${!isQuiet && ' pencilled'}"><span class="sign" aria-hidden="true">${SIGNS[kind]}</span> ${t(`common_relation_${kind}`)}</p>`;
+export function relationHeading(kind: RelationKind, { words: { t } }: Known): Markup {
+  return html`<p class="eyebrow${isContesting(kind) && ' pencilled'}"><span class="sign" aria-hidden="true">${RELATION_KINDS[kind].sign}</span> ${t(termKey('common_relation', kind))}</p>`;
 }
 
-/** Of what no source states: that it was inferred, and how; or that it is known from elsewhere, and whence. */
-export function basisNote(label: string, basis: Basis | undefined, { words: { t, text } }: Known): Content {
+/** Of what no source states: that it was inferred, and how; or that it is known from elsewhere, and from where. */
+export function basisNote(label: BasisLabel, basis: Basis | null | undefined, { words: { t, text } }: Known): Content {
   if (!basis || basis.kind === 'stated') return null;
   return html` <small class="basis">(${t(`${label}_${basis.kind}`)}: ${text(basis.kind === 'inferred' ? basis.how : basis.whence)})</small>`;
 }
@@ -69,25 +49,27 @@ export function strung(items: readonly Content[], between: string): Content {
   return items.map((item, at) => [at > 0 && between, item]);
 }
 
-function said({ claimant, relayedBy = [], attitude, date: when, dateBasis }: FactsClaim, base: Known): Content {
-  const { t, date } = base.words;
-  const nameBasis = base.entities.get(claimant)?.nameBasis;
-  const names = relayedBy.map((id) => nameOf(id, base)).join(', ');
+function said({ claimant, relayedBy, attitude, date: when, dateBasis }: ClaimView, base: Known): Content {
+  const { t, text, date } = base.words;
+  const names = relayedBy.map(({ name }) => text(name)).join(', ');
   return [
-    html`<b>${nameOf(claimant, base)}</b>`,
-    nameBasis !== undefined &&
-      nameBasis.kind !== 'stated' &&
-      html` <small>(${t(`card_name_basis_${nameBasis.kind}`)})</small>`,
+    html`<b>${text(claimant.name)}</b>`,
+    claimant.basis && nameNote(claimant.basis, base),
+    claimant.role && ` · ${text(claimant.role)}`,
     names !== '' && ` · ${t('card_relayed', { names })}`,
-    html` · ${t(`common_attitude_${attitude}`)} · <time>${date(when)}</time>`,
+    html` · ${t(termKey('common_attitude', attitude))} · <time>${date(when)}</time>`,
     basisNote('card_date', dateBasis, base),
   ];
 }
 
-function citation(id: string, { sources: known, words: { t, date } }: Known): Content {
-  const source = known.get(id);
-  if (!source) return id;
-  const { publisher, published, kind } = source;
+function nameNote({ kind }: NonNullable<NameView['basis']>, { words: { t } }: Known): Content {
+  return kind !== 'stated' && html` <small>(${t(`card_name_basis_${kind}`)})</small>`;
+}
+
+function citation(
+  { id, publisher, published, kind }: ClaimView['sources'][number],
+  { words: { t, date } }: Known,
+): Markup {
   return html`<a href="#${sourceId(id)}"><cite>${publisher.name}</cite></a>${kind === 'translation' && ` (${t('card_translation')})`}, <time>${date(published)}</time>`;
 }
 
@@ -96,7 +78,7 @@ const sourceId = (id: string): string => `source-${id}`;
 /** The documents that every statement is from. Their addresses are text, not links: the page leads nowhere. */
 export function sources(base: Known): Markup {
   const { t, text, date } = base.words;
-  return html`<section aria-labelledby="sources"><h2 id="sources">${t('page_sources')}</h2>
+  return html`<section aria-labelledby="sources"><h2 id="sources">${t('print_sources')}</h2>
 <ol>${base.facts.sources.map(
     ({ id, publisher, published, publishedBasis, kind, title, language, url, notes }) => html`<li id="${sourceId(id)}">
 <p><cite>${publisher.name}</cite>${kind === 'translation' && ` (${t('card_translation')})`}${basisNote('card_publisher', publisher.basis, base)}, <time>${date(published)}</time>${basisNote(

@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto';
 import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Facts, Language } from '../../data/facts.ts';
+import { cardModel } from '../../presentation/card.ts';
+import type { Words } from '../../presentation/words.ts';
+import { readWords } from '../words.ts';
 import type { AnnotatedText, Find } from './annotate-text.ts';
 import type { Format } from './format.ts';
 import { STANDARD_INPUT } from './inputs.ts';
@@ -20,13 +23,13 @@ const SURROUNDING = 32;
 
 /** One AnnotationCollection for all files, with one page; ids depend on nothing but the text, so that a second run prints the same. */
 export function webAnnotation({ facts, language }: { facts: Facts; language: Language }): Format {
-  const statements = new Map(facts.claims.map(({ id, statement }) => [id, statement[language]]));
+  const words = readWords(language);
   const names = new Map(facts.entities.map(({ id, name }) => [id, name[language]]));
   const everything = createHash('sha256');
   let total = 0;
 
   const annotationOf = (find: Find, source: string, text: string): string => {
-    const body = find.type === 'mention' ? entityBody(find, names) : claimBodies(find, statements, language);
+    const body = find.type === 'mention' ? entityBody(find, names) : claimBodies(find, facts, words);
     const about = find.type === 'mention' ? find.entity : `${find.claim} ${find.stance}`;
     const id = createHash('sha256')
       .update(JSON.stringify([source, text.length, find.start, find.end, find.text, about]))
@@ -72,23 +75,32 @@ function entityBody({ entity, alias, distance, cues }: Find & { type: 'mention' 
   };
 }
 
-/** The claim, and its statement for those who do not know the fact base. */
+/** The claim, and its statement with speaker and date for those who do not know the fact base. */
 function claimBodies(
-  { claim, stance }: Find & { type: 'claim' },
-  statements: Map<string, string>,
-  language: Language,
+  { claim: id, stance }: Find & { type: 'claim' },
+  facts: Facts,
+  { text, date, language }: Words,
 ): object[] {
-  const statement = statements.get(claim);
+  const [match] = cardModel(facts, { kind: 'claim', id }).matches;
+  const statement = match && text(match.claim.statement);
   return [
     {
       type: 'SpecificResource',
       purpose: 'linking',
-      source: { id: `urn:bridle:claim:${claim}`, label: statement ?? claim },
+      source: { id: `urn:bridle:claim:${id}`, label: statement ?? id },
       stance,
     },
-    ...(statement === undefined
-      ? []
-      : [{ type: 'TextualBody', purpose: 'commenting', value: statement, format: 'text/plain', language }]),
+    ...(match
+      ? [
+          {
+            type: 'TextualBody',
+            purpose: 'commenting',
+            value: `${text(match.claim.claimant.name)}, ${date(match.claim.date)}: ${statement}`,
+            format: 'text/plain',
+            language,
+          },
+        ]
+      : []),
   ];
 }
 

@@ -1,10 +1,11 @@
 import type { Basis } from '../../data/schema.ts';
+import type { BasisLabel } from '../../presentation/words.ts';
 import { useWords } from '../words.ts';
 
 /** Something that no source states, and how it is known. */
 export interface Note {
   /** Message key of what it is, without `_inferred` and `_external`. */
-  label: string;
+  label: BasisLabel;
   basis: Basis;
 }
 

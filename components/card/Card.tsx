@@ -96,9 +96,9 @@ function Head({ model: { entity, role, holder }, onClose }: { model: CardModel; 
   const { t, text, date } = useWords();
   if (!entity) return null;
   const notes: Note[] = [
-    ...(entity.nameBasis ? [{ label: 'card_name_basis', basis: entity.nameBasis }] : []),
-    ...(role ? [{ label: 'card_role', basis: role.basis }] : []),
-    ...(holder ? [{ label: 'card_name_basis', basis: holder.basis }] : []),
+    ...(entity.nameBasis ? [{ label: 'card_name_basis' as const, basis: entity.nameBasis }] : []),
+    ...(role ? [{ label: 'card_role' as const, basis: role.basis }] : []),
+    ...(holder ? [{ label: 'card_name_basis' as const, basis: holder.basis }] : []),
   ];
   return (
     <header>

@@ -2,7 +2,8 @@ import { Fragment } from 'preact';
 import { BasisNotes, Star, type Note } from './BasisNotes.tsx';
 import type { ClaimView } from '../../presentation/card.ts';
 import { SourceLine } from './SourceLine.tsx';
-import { termKey, useWords } from '../words.ts';
+import { termKey } from '../../presentation/words.ts';
+import { useWords } from '../words.ts';
 
 interface Props {
   claim: ClaimView;
@@ -59,9 +60,9 @@ function Said({ claim: { claimant, relayedBy, attitude, date: said, dateBasis } 
 
 function notesOf({ claimant, dateBasis, sources }: ClaimView): Note[] {
   return [
-    ...(claimant.basis ? [{ label: 'card_name_basis', basis: claimant.basis }] : []),
+    ...(claimant.basis ? [{ label: 'card_name_basis' as const, basis: claimant.basis }] : []),
     { label: 'card_date', basis: dateBasis },
-    ...sources.flatMap(({ publisher, publishedBasis }) => [
+    ...sources.flatMap(({ publisher, publishedBasis }): Note[] => [
       { label: 'card_publisher', basis: publisher.basis },
       { label: 'card_published', basis: publishedBasis },
     ]),

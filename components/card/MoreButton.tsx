@@ -1,10 +1,11 @@
+import type { MessageKey } from '../../presentation/words.ts';
 import { useWords } from '../words.ts';
 
 interface Props {
   /** How many are not shown now. */
   hidden: number;
   /** Message key for "n more". */
-  more: string;
+  more: MessageKey;
   /** Whether there is anything beyond what always shows. */
   extra: boolean;
   onToggle(open: boolean): void;

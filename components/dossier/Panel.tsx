@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Facts } from '../../data/facts.ts';
-import type { Dossier } from '../../page/model.ts';
+import type { Dossier } from '../../presentation/dossier.ts';
 import { CardPane } from '../card/CardPane.tsx';
 import type { Subject } from '../../presentation/card.ts';
 import {

@@ -1,4 +1,5 @@
 import type { Basis } from '../../data/schema.ts';
+import type { BasisLabel } from '../../presentation/words.ts';
 import { useWords } from '../words.ts';
 
 /** How something is known that no source states, written out: here there is room for it. */
@@ -6,7 +7,7 @@ export function BasisLine({
   label,
   basis,
 }: {
-  /** Message key without `_inferred` and `_external`. */ label: string;
+  /** Message key without `_inferred` and `_external`. */ label: BasisLabel;
   basis: Basis | undefined;
 }) {
   const { t, text } = useWords();

@@ -4,7 +4,8 @@ import type { FactsClaim } from '../../data/facts.ts';
 import { Reason } from '../card/Reason.tsx';
 import { RelationHeading } from '../card/RelationHeading.tsx';
 import { SourceLine } from '../card/SourceLine.tsx';
-import { termKey, useWords } from '../words.ts';
+import { termKey } from '../../presentation/words.ts';
+import { useWords } from '../words.ts';
 import { useDesk } from './desk.ts';
 import { NameLinks } from './NameLinks.tsx';
 

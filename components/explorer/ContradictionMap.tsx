@@ -1,7 +1,8 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Relation } from '../../data/facts.ts';
-import { QUIET, SIGNS } from '../card/RelationHeading.tsx';
-import { termKey, useWords } from '../words.ts';
+import { isContesting, RELATION_KINDS } from '../../data/relation-kinds.ts';
+import { termKey } from '../../presentation/words.ts';
+import { useWords } from '../words.ts';
 import { useDesk } from './desk.ts';
 import {
   bracket,
@@ -149,7 +150,7 @@ export function ContradictionMap({ selection, ties }: { selection: Selection; ti
               <a
                 key={relation.id}
                 href={linkTo('relation', relation.id)}
-                class={`arc ${relation.kind}${QUIET.includes(relation.kind) ? ' quiet' : ''}${isActive(arc, active) ? ' active' : ''}`}
+                class={`arc ${relation.kind}${isContesting(relation.kind) ? '' : ' quiet'}${isActive(arc, active) ? ' active' : ''}`}
                 data-place={place}
                 data-relation={relation.id}
                 // In SVG the capital letter would make it another attribute.
@@ -167,7 +168,7 @@ export function ContradictionMap({ selection, ties }: { selection: Selection; ti
                 <circle class="end" cx="0" cy={to} r="3" />
                 <circle class="knot" cx={depth(track)} cy={knotY} r={KNOT_PX} />
                 <text x={depth(track)} y={knotY} dy="0.36em">
-                  {SIGNS[relation.kind]}
+                  {RELATION_KINDS[relation.kind].sign}
                 </text>
               </a>
             );

@@ -1,19 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { termKey, useWords } from '../words.ts';
+import { ATTITUDE_NAMES } from '../../data/attitudes.ts';
+import { RELATION_KIND_NAMES, RELATION_KINDS, type RelationKind } from '../../data/relation-kinds.ts';
+import { termKey } from '../../presentation/words.ts';
+import { useWords } from '../words.ts';
 import {
-  ATTITUDES,
   formatAddress,
   isFiltered,
   NO_FILTERS,
   START,
-  TIES,
   type Filters,
   type View,
 } from '../../presentation/explorer/address.ts';
 import { useDesk } from './desk.ts';
 import { kindsOnMap } from '../../presentation/explorer/map-model.ts';
-import { SIGNS } from '../card/RelationHeading.tsx';
 
 interface Props {
   filters: Filters;
@@ -38,8 +38,8 @@ export function FilterBar({ filters, view, onChange }: Props) {
   }, [facts, language]);
   const choose = (change: Partial<Filters>) => onChange({ ...filters, ...change }, 'push');
   const ties = view === 'map' ? kindsOnMap(filters.ties) : filters.ties;
-  const toggle = (kind: (typeof TIES)[number], on: boolean) =>
-    choose({ ties: TIES.filter((name) => (name === kind ? on : ties.includes(name))) });
+  const toggle = (kind: RelationKind, on: boolean) =>
+    choose({ ties: RELATION_KIND_NAMES.filter((name) => (name === kind ? on : ties.includes(name))) });
   return (
     <search class={unfolded ? 'filters unfolded' : 'filters'}>
       <label class="wide">
@@ -72,23 +72,23 @@ export function FilterBar({ filters, view, onChange }: Props) {
       <Choice
         label={t('explorer_kind')}
         value={filters.kind}
-        onChoose={(kind) => choose({ kind: ATTITUDES.find((name) => name === kind) ?? '' })}
+        onChoose={(kind) => choose({ kind: ATTITUDE_NAMES.find((name) => name === kind) ?? '' })}
       >
-        <Options options={ATTITUDES.map((name) => [name, t(termKey('common_attitude', name))] as const)} />
+        <Options options={ATTITUDE_NAMES.map((name) => [name, t(termKey('common_attitude', name))] as const)} />
       </Choice>
       <DateField label={t('explorer_from')} value={filters.from} onChange={(from) => choose({ from })} />
       <DateField label={t('explorer_to')} value={filters.to} onChange={(to) => choose({ to })} />
       <fieldset class="ties">
         <legend class="eyebrow">{t('explorer_ties')}</legend>
-        {TIES.map((kind) => (
-          <label key={kind}>
+        {RELATION_KIND_NAMES.map((kind) => (
+          <label key={kind} title={t(termKey('legend_relation', kind))}>
             <input
               type="checkbox"
               checked={ties.includes(kind)}
               onChange={(event) => toggle(kind, event.currentTarget.checked)}
             />
             <span class="chip">
-              <span aria-hidden="true">{SIGNS[kind]}</span> {t(termKey('common_relation', kind))}
+              <span aria-hidden="true">{RELATION_KINDS[kind].sign}</span> {t(termKey('common_relation', kind))}
             </span>
           </label>
         ))}

@@ -1,8 +1,9 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Highlighted } from '../popup/Highlighted.tsx';
-import { QUIET, SIGNS } from '../card/RelationHeading.tsx';
-import { termKey, useWords } from '../words.ts';
+import { isContesting, RELATION_KINDS } from '../../data/relation-kinds.ts';
+import { termKey } from '../../presentation/words.ts';
+import { useWords } from '../words.ts';
 import { ClaimRow } from './ClaimRow.tsx';
 import { useDesk } from './desk.ts';
 import type { Selection } from '../../presentation/explorer/selection.ts';
@@ -64,8 +65,9 @@ export function RecordList({ selection: { claims, relations, entities, sources }
           <Folded title={t('explorer_ties')} count={relations.length} start={8}>
             {relations.map((relation) => (
               <li key={relation.id} class="tie">
-                <p class={QUIET.includes(relation.kind) ? 'eyebrow' : 'eyebrow pencilled'}>
-                  <span aria-hidden="true">{SIGNS[relation.kind]}</span> {t(termKey('common_relation', relation.kind))}
+                <p class={isContesting(relation.kind) ? 'eyebrow pencilled' : 'eyebrow'}>
+                  <span aria-hidden="true">{RELATION_KINDS[relation.kind].sign}</span>{' '}
+                  {t(termKey('common_relation', relation.kind))}
                 </p>
                 <a href={linkTo('relation', relation.id)}>
                   <Highlighted text={text(relation.reason)} query={query} />

@@ -1,8 +1,9 @@
 import { viewsFor } from '../../presentation/card.ts';
 import { Claim } from '../card/Claim.tsx';
 import { Reason } from '../card/Reason.tsx';
-import { SIGNS } from '../card/RelationHeading.tsx';
-import { termKey, useWords } from '../words.ts';
+import { RELATION_KINDS } from '../../data/relation-kinds.ts';
+import { termKey } from '../../presentation/words.ts';
+import { useWords } from '../words.ts';
 import { CopyCitation } from './CopyCitation.tsx';
 import { useDesk } from './desk.ts';
 import { ExportMenu } from './ExportMenu.tsx';
@@ -20,10 +21,11 @@ export function RelationPage({ id }: { id: string }) {
       <p class="eyebrow">{t('explorer_tie')}</p>
       <h2 tabIndex={-1}>
         <span class="sign" aria-hidden="true">
-          {SIGNS[relation.kind]}
+          {RELATION_KINDS[relation.kind].sign}
         </span>{' '}
         {t(termKey('common_relation', relation.kind))}
       </h2>
+      <p class="soft">{t(termKey('legend_relation', relation.kind))}</p>
       <div class="pair">
         {view.claims.map((claim) => (
           <Claim key={claim.id} claim={claim} href={linkTo('claim', claim.id)} speakerFirst />

@@ -1,5 +1,6 @@
 import { Star } from '../card/BasisNotes.tsx';
-import { termKey, useWords } from '../words.ts';
+import { termKey } from '../../presentation/words.ts';
+import { useWords } from '../words.ts';
 import { useDesk, type FactsSource } from './desk.ts';
 import { PositionBar } from './PositionBar.tsx';
 

@@ -1,4 +1,5 @@
-import { termKey, useWords } from '../words.ts';
+import { termKey } from '../../presentation/words.ts';
+import { useWords } from '../words.ts';
 import { BasisLine } from './BasisLine.tsx';
 import { ClaimRow } from './ClaimRow.tsx';
 import { CopyCitation } from './CopyCitation.tsx';

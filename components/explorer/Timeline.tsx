@@ -1,6 +1,8 @@
+import { localeOf, type Language } from '../../data/languages.ts';
 import type { ScaleTime } from 'd3-scale';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { termKey, useWords } from '../words.ts';
+import { termKey } from '../../presentation/words.ts';
+import { useWords } from '../words.ts';
 import { useDesk } from './desk.ts';
 import { stepOf } from './roving.ts';
 import type { Selection } from '../../presentation/explorer/selection.ts';
@@ -272,11 +274,11 @@ function ticksOf(scale: ScaleTime<number, number>): Date[] {
   return scale.ticks(Math.max(2, (end - start) / TICK_EVERY_PX)).filter((tick) => tick.getTime() % DAY_MS === 0);
 }
 
-function tickLabel(tick: Date, first: boolean, language: string): string {
+function tickLabel(tick: Date, first: boolean, language: Language): string {
   const part: Intl.DateTimeFormatOptions = isYear(tick)
     ? { year: 'numeric' }
     : { month: 'short', ...(tick.getUTCDate() !== 1 && { day: 'numeric' }), ...(first && { year: '2-digit' }) };
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { ...part, timeZone: 'UTC' }).format(tick);
+  return new Intl.DateTimeFormat(localeOf(language), { ...part, timeZone: 'UTC' }).format(tick);
 }
 
 function Legend() {

@@ -1,4 +1,5 @@
-import { termKey, useWords } from '../words.ts';
+import { termKey } from '../../presentation/words.ts';
+import { useWords } from '../words.ts';
 import { useDesk } from './desk.ts';
 import type { Item } from '../../presentation/explorer/timeline-model.ts';
 import { byDate } from '../../presentation/explorer/order.ts';

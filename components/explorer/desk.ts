@@ -3,7 +3,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Documents } from '../../data/documents.ts';
 import type { Facts, FactsClaim, Relation } from '../../data/facts.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../../presentation/words.ts';
 import type { RecordKind } from '../../presentation/explorer/address.ts';
 
 export type FactsEntity = Facts['entities'][number];

@@ -1,11 +1,9 @@
+import { nameOfLanguage } from '../../data/languages.ts';
 import { LANGUAGE_CHOICES } from '../../platform/settings-values.ts';
 import { useWords } from '../words.ts';
 import { Choices } from './Choices.tsx';
 import type { OptionsActions, OptionsState } from './model.ts';
 import { Section } from './Section.tsx';
-
-/** Each language calls itself by its own name. */
-const NAMES = { en: 'English', fr: 'Français', de: 'Deutsch' };
 
 export function LanguageSection({ state, actions }: { state: OptionsState; actions: OptionsActions }) {
   const { t } = useWords();
@@ -15,7 +13,9 @@ export function LanguageSection({ state, actions }: { state: OptionsState; actio
         label={t('options_language_label')}
         value={state.settings.language}
         choices={LANGUAGE_CHOICES.map((value) =>
-          value === 'auto' ? { value, label: t('options_language_auto') } : { value, label: NAMES[value], lang: value },
+          value === 'auto'
+            ? { value, label: t('options_language_auto') }
+            : { value, label: nameOfLanguage(value), lang: value },
         )}
         onChoose={(value) => actions.change((settings) => ({ ...settings, language: value }))}
       />

@@ -22,7 +22,9 @@ export function Options({ state, actions }: { state: OptionsState; actions: Opti
           {state.notice.length > 0 && (
             <p class="notice">
               {t('options_notice', {
-                settings: state.notice.map((key) => t(`options_key_${key.toLowerCase()}`)).join(', '),
+                settings: state.notice
+                  .map((key) => t(`options_key_${key.toLowerCase() as Lowercase<typeof key>}`))
+                  .join(', '),
               })}{' '}
               <button type="button" class="link" onClick={actions.closeNotice}>
                 {t('options_notice_close')}

@@ -1,10 +1,17 @@
 import { useState } from 'preact/hooks';
+import type { MessageKey } from '../../presentation/words.ts';
 import { useWords } from '../words.ts';
 import type { OptionsActions, OptionsState } from './model.ts';
 import { Section } from './Section.tsx';
 
 /** Commands whose names Bridle can say in the language that the reader chose; the browser says the others in its own. */
-const NAMED = ['_execute_action', 'next-mention', 'previous-mention', 'open-panel', 'switch-site'];
+const NAMES: Record<string, MessageKey> = {
+  _execute_action: 'options_command_execute_action',
+  'next-mention': 'options_command_next_mention',
+  'previous-mention': 'options_command_previous_mention',
+  'open-panel': 'options_command_open_panel',
+  'switch-site': 'options_command_switch_site',
+};
 
 /** Chrome and Firefox write some keys by name; on the keyboard stands their sign. */
 const keysOf = (keys: string) => keys.replace(/Period$/, '.').replace(/Comma$/, ',');
@@ -12,8 +19,10 @@ const keysOf = (keys: string) => keys.replace(/Period$/, '.').replace(/Comma$/, 
 export function ShortcutsSection({ state, actions }: { state: OptionsState; actions: OptionsActions }) {
   const { t } = useWords();
   const [isClosed, setClosed] = useState(false);
-  const nameOf = (command: string, description: string) =>
-    NAMED.includes(command) ? t(`options_command_${command.replace(/^_/, '').replaceAll('-', '_')}`) : description;
+  const nameOf = (command: string, description: string) => {
+    const key = NAMES[command];
+    return key ? t(key) : description;
+  };
   return (
     <Section id="shortcuts" title={t('options_shortcuts')}>
       <dl class="shortcuts">

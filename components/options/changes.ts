@@ -1,6 +1,6 @@
 /** What a backup would change, in the reader's words. */
 import type { Settings } from '../../platform/settings-values.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../../presentation/words.ts';
 import type { Access } from './model.ts';
 
 export interface Change {

@@ -1,8 +1,8 @@
 import type { Facts } from '../../data/facts.ts';
-import type { Dossier } from '../../page/model.ts';
 import type { Subject } from '../../presentation/card.ts';
-import { dossierModel, type DossierModel, type Place } from '../../presentation/dossier.ts';
+import { dossierModel, type Dossier, type DossierModel, type Place } from '../../presentation/dossier.ts';
 import { DossierList } from '../dossier/DossierList.tsx';
+import type { MessageKey } from '../../presentation/words.ts';
 import { useWords } from '../words.ts';
 
 /** `waiting`: not known yet. Otherwise what the site allows. */
@@ -99,11 +99,16 @@ function Overview({ model, onOpen }: { model: DossierModel; onOpen: Props['onOpe
   );
 }
 
+const NOTHING = {
+  on: 'popup_no_affair',
+  off: 'popup_off',
+  none: 'popup_no_access',
+  impossible: 'popup_impossible',
+} as const satisfies Record<Exclude<PageState, 'waiting'>, MessageKey>;
+
 function Nothing({ state }: { state: Exclude<PageState, 'waiting'> }) {
   const { t } = useWords();
-  const message = { on: 'popup_no_affair', off: 'popup_off', none: 'popup_no_access', impossible: 'popup_impossible' }[
-    state
-  ];
+  const message = NOTHING[state];
   return (
     <div class="empty">
       <p>{t(message)}</p>

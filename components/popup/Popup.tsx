@@ -1,9 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Facts } from '../../data/facts.ts';
-import type { Dossier } from '../../page/model.ts';
 import { CardPane } from '../card/CardPane.tsx';
 import type { Subject } from '../../presentation/card.ts';
-import type { Place } from '../../presentation/dossier.ts';
+import type { Dossier, Place } from '../../presentation/dossier.ts';
 import { MutedNames } from './MutedNames.tsx';
 import { PageMentions, type PageState } from './PageMentions.tsx';
 import type { Search } from '../../presentation/search/search.ts';

@@ -3,7 +3,8 @@ import type { Facts } from '../../data/facts.ts';
 import type { Subject } from '../../presentation/card.ts';
 import { Highlighted } from './Highlighted.tsx';
 import type { SearchResult } from '../../presentation/search/search.ts';
-import { termKey, useWords, type Words } from '../words.ts';
+import { termKey, type Words } from '../../presentation/words.ts';
+import { useWords } from '../words.ts';
 
 interface Props {
   id: string;

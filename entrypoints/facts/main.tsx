@@ -4,9 +4,11 @@ import { facts } from 'virtual:bridle/facts';
 import { lexicon } from 'virtual:bridle/lexicon';
 import { words as cardWords } from 'virtual:bridle/words/card';
 import { words as explorerWords } from 'virtual:bridle/words/explorer';
+import { words as legendWords } from 'virtual:bridle/words/legend';
 import { Explorer } from '../../components/explorer/Explorer.tsx';
 import { createSearch } from '../../presentation/search/search.ts';
-import { createWords, WordsProvider } from '../../components/words.ts';
+import { createWords } from '../../presentation/words.ts';
+import { WordsProvider } from '../../components/words.ts';
 import { unpackLexicon } from '../../data/unpack.ts';
 import { languageOf } from '../../platform/language.ts';
 import { readSettings, watchSettings, type Settings } from '../../platform/settings.ts';
@@ -18,7 +20,7 @@ addEventListener('pagehide', () => life.abort());
 function draw(settings: Settings) {
   const language = languageOf(settings.language);
   document.documentElement.lang = language;
-  const words = createWords({ ...cardWords[language], ...explorerWords[language] }, language);
+  const words = createWords({ ...cardWords[language], ...explorerWords[language], ...legendWords[language] }, language);
   const search = createSearch(facts, unpackLexicon(lexicon).entities, language, Infinity);
   render(
     <WordsProvider value={words}>

@@ -3,7 +3,8 @@ import { words as tables } from 'virtual:bridle/words/options';
 import { accessToAskFor } from '../../components/options/changes.ts';
 import type { OptionsActions, OptionsState } from '../../components/options/model.ts';
 import { Options } from '../../components/options/Options.tsx';
-import { createWords, WordsProvider } from '../../components/words.ts';
+import { createWords } from '../../presentation/words.ts';
+import { WordsProvider } from '../../components/words.ts';
 import { MAX_BACKUP_BYTES, readBackup, writeBackup } from '../../platform/backup.ts';
 import { languageOf } from '../../platform/language.ts';
 import {

@@ -1,4 +1,5 @@
 /** Claims and sentences as the things that can be compared: concepts, figures, speakers, polarity. */
+import { ATTITUDES } from '../../data/attitudes.ts';
 import type { Claim, Concept, Entity } from '../../data/facts.ts';
 import { foldText, spaceOut } from '../../data/fold.ts';
 import { figuresOf } from './figures.ts';
@@ -98,7 +99,7 @@ export function profileClaims(
 
 /** A claim that is itself a denial, a withdrawal or a refusal to say. */
 export function isDenial(attitude: Claim['attitude']): boolean {
-  return attitude === 'denies' || attitude === 'retracts' || attitude === 'declines-to-say';
+  return ATTITUDES[attitude].isDenial;
 }
 
 /** The profile of a sentence, from its text and its folded words. */

@@ -1,33 +1,12 @@
 /** What the explorer shows, as the query of its address: every view, record and filter can be linked, kept and gone back to. */
-import type { FactsClaim, Relation } from '../../data/facts.ts';
+import { ATTITUDE_NAMES, type Attitude } from '../../data/attitudes.ts';
+import { RELATION_KIND_NAMES, type RelationKind } from '../../data/relation-kinds.ts';
 
 export const VIEWS = ['list', 'timeline', 'map', 'sources'] as const;
 export type View = (typeof VIEWS)[number];
 
 export const RECORD_KINDS = ['claim', 'entity', 'relation', 'source'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
-
-export const ATTITUDES = [
-  'states',
-  'denies',
-  'alleges',
-  'estimates',
-  'rules',
-  'commits',
-  'retracts',
-  'declines-to-say',
-] as const satisfies FactsClaim['attitude'][];
-
-/** The gravest first. */
-export const TIES = [
-  'contradicts',
-  'retracts',
-  'measures-differently',
-  'quotes-differently',
-  'qualifies',
-  'updates',
-  'corroborates',
-] as const satisfies Relation['kind'][];
 
 export interface Filters {
   q: string;
@@ -36,9 +15,9 @@ export interface Filters {
   entity: string;
   source: string;
   /** What kind of statement. */
-  kind: FactsClaim['attitude'] | '';
-  /** Kinds of relation, in the order of `TIES`; none stands for any, and on the map for those where statements part. */
-  ties: Relation['kind'][];
+  kind: Attitude | '';
+  /** Kinds of relation, the gravest first; none stands for any, and on the map for those where statements part. */
+  ties: RelationKind[];
   /** First and last day, month or year; empty for any. */
   from: string;
   to: string;
@@ -85,8 +64,8 @@ export function parseAddress(search: string): Address {
       claimant: idOr(get('claimant')),
       entity: idOr(get('about')),
       source: idOr(get('in')),
-      kind: ATTITUDES.find((name) => name === get('kind')) ?? '',
-      ties: TIES.filter((name) => ties.includes(name)),
+      kind: ATTITUDE_NAMES.find((name) => name === get('kind')) ?? '',
+      ties: RELATION_KIND_NAMES.filter((name) => ties.includes(name)),
       from: dateOr(get('from')),
       to: dateOr(get('to')),
     },
@@ -112,9 +91,6 @@ export function formatAddress({ view, open, compare, filters }: Address): string
   const text = query.toString().replaceAll('%2C', ',');
   return text === '' ? '?' : `?${text}`;
 }
-
-/** The address of one record alone. */
-export const addressOf = (kind: RecordKind, id: string): string => `?${kind}=${id}`;
 
 export function isFiltered(filters: Filters): boolean {
   return formatAddress({ ...START, filters }) !== '?';

@@ -2,6 +2,7 @@
 import { scaleLinear } from 'd3-scale';
 import { curveBasis, line } from 'd3-shape';
 import type { Facts, FactsClaim, Relation } from '../../data/facts.ts';
+import { isContesting, RELATION_KIND_NAMES, type RelationKind } from '../../data/relation-kinds.ts';
 import type { Selection } from './selection.ts';
 import { byDate } from './order.ts';
 
@@ -26,14 +27,12 @@ export interface MapModel {
   tracks: number;
 }
 
-/** Ties in which statements part from each other: what the map shows at first. */
-const PARTING: Relation['kind'][] = ['contradicts', 'retracts', 'measures-differently', 'quotes-differently'];
-
-/** The kinds that a filter leaves on the map. */
-export const kindsOnMap = (ties: Relation['kind'][]): Relation['kind'][] => (ties.length > 0 ? ties : PARTING);
+/** The kinds that a filter leaves on the map; without one, those that make their claims contested. */
+export const kindsOnMap = (ties: RelationKind[]): RelationKind[] =>
+  ties.length > 0 ? ties : RELATION_KIND_NAMES.filter(isContesting);
 
 /** Only claims that take part in a tie of the kinds are on the map, also those that a filter leaves out: a tie has two ends. */
-export function mapOf(facts: Facts, selection: Pick<Selection, 'relations'>, ties: Relation['kind'][]): MapModel {
+export function mapOf(facts: Facts, selection: Pick<Selection, 'relations'>, ties: RelationKind[]): MapModel {
   const relations = selection.relations.filter(({ kind }) => kindsOnMap(ties).includes(kind));
   const clusters = clustersOf(facts, relations);
   const rows = new Map(clusters.flatMap(({ claims }) => claims).map(({ id }, row) => [id, row]));

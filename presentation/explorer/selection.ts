@@ -3,7 +3,6 @@ import { foldText } from '../../data/fold.ts';
 import { boundsOf } from '../dates.ts';
 import type { Search } from '../search/search.ts';
 import type { Filters } from './address.ts';
-import type { FactsEntity } from '../../components/explorer/desk.ts';
 import { byDate } from './order.ts';
 
 /** What the filters leave, in the order in which it is shown: by date, or with a search the best first. */
@@ -11,7 +10,7 @@ export interface Selection {
   claims: FactsClaim[];
   /** Ties in which at least one of the claims takes part. */
   relations: Relation[];
-  entities: FactsEntity[];
+  entities: Facts['entities'];
   sources: Facts['sources'];
 }
 

@@ -1,8 +1,7 @@
 /** Statements and publications as spans of time in lanes, and the scale that draws them. No markup. */
 import { scaleUtc, type ScaleTime } from 'd3-scale';
-import type { FactsClaim } from '../../data/facts.ts';
+import type { Facts, FactsClaim } from '../../data/facts.ts';
 import { boundsOf } from '../dates.ts';
-import type { FactsSource } from '../../components/explorer/desk.ts';
 import { byDate } from './order.ts';
 
 /** A date as it is drawn: UTC milliseconds, `to` being the end of the last day. An open end is infinite. */
@@ -36,7 +35,7 @@ export function spanOf(edtf: string): Span {
 }
 
 /** Publications first, then a lane for each claimant, in the order of their first statements. */
-export function lanesOf(claims: readonly FactsClaim[], sources: readonly FactsSource[]): Lane[] {
+export function lanesOf(claims: readonly FactsClaim[], sources: Facts['sources']): Lane[] {
   const item = (kind: Item['kind'], id: string, date: string): Item => ({ kind, id, date, span: spanOf(date) });
   const byClaimant = Map.groupBy(
     claims.toSorted((a, b) => byDate(a.date, b.date)),

@@ -4,6 +4,8 @@
  */
 import type { Documents } from '../../data/documents.ts';
 import type { Facts, FactsClaim, Relation, Text } from '../../data/facts.ts';
+import { inEachLanguage, type Language } from '../../data/languages.ts';
+import { RELATION_KINDS } from '../../data/relation-kinds.ts';
 import type { Basis } from '../../data/schema.ts';
 
 export interface JsonLd {
@@ -62,9 +64,9 @@ export const CONTEXT: Record<string, unknown> = {
   start: { '@id': 'oa:start', '@type': 'xsd:nonNegativeInteger' },
   end: { '@id': 'oa:end', '@type': 'xsd:nonNegativeInteger' },
   exact: 'oa:exact',
-  qualifies: link('cito:qualifies'),
-  retracts: link('cito:retracts'),
-  updates: link('cito:updates'),
+  ...Object.fromEntries(
+    Object.values(RELATION_KINDS).flatMap(({ cito }) => (cito ? [[cito, link(`cito:${cito}`)]] : [])),
+  ),
 };
 
 const ENTITY_TYPES: Record<Facts['entities'][number]['kind'], string> = {
@@ -124,9 +126,11 @@ function sourceNode(source: Facts['sources'][number], documents: Documents): Jso
 }
 
 function claimNode(claim: FactsClaim, relations: Relation[]): JsonLdNode {
-  const directed = relations.filter(({ kind, claims }) => isDirected(kind) && claims[0] === claim.id);
   const ties: Record<string, string[]> = {};
-  for (const { kind, claims } of directed) (ties[kind] ??= []).push(iri('claim', claims[1]));
+  for (const { kind, claims } of relations) {
+    const { cito } = RELATION_KINDS[kind];
+    if (cito && claims[0] === claim.id) (ties[cito] ??= []).push(iri('claim', claims[1]));
+  }
   return {
     id: iri('claim', claim.id),
     type: 'schema:Claim',
@@ -174,8 +178,6 @@ function relationNode({ id, kind, claims, reason, basis }: Relation): JsonLdNode
   };
 }
 
-const isDirected = (kind: Relation['kind']): boolean =>
-  kind === 'qualifies' || kind === 'retracts' || kind === 'updates';
 const iri = (kind: string, id: string): string => `urn:x-bridle:${kind}:${id}`;
 const term = (name: string): string => `bridle:${name}`;
 
@@ -185,6 +187,6 @@ function basisOf(basis: Basis): Record<string, unknown> {
 }
 
 /** Several texts as one map of languages, each with its list. */
-function together(texts: Text[]): Record<string, string[]> {
-  return { en: texts.map(({ en }) => en), fr: texts.map(({ fr }) => fr), de: texts.map(({ de }) => de) };
+function together(texts: Text[]): Record<Language, string[]> {
+  return inEachLanguage((language) => texts.map((text) => text[language]));
 }

@@ -1,7 +1,7 @@
 /** What the address bar suggests after the keyword. */
 import type { Facts } from '../../data/facts.ts';
 import type { Search, SearchResult } from './search.ts';
-import { termKey, type Words } from '../../components/words.ts';
+import { termKey, type Words } from '../words.ts';
 
 export interface Suggestion {
   /** What is entered when the reader chooses it: `claim:ID`. */

@@ -51,7 +51,7 @@ inBothBrowsers('explorer', (family) => {
   test.each([
     ['?entity=jean-asselborn', 'Jean Asselborn'],
     ['?source=wort-2021-10-20', facts.sources.find(({ id }) => id === 'wort-2021-10-20')!.title.text],
-    ['?relation=denied-role-against-spying-by-nso', '≠ Told differently'],
+    ['?relation=denied-role-against-spying-by-nso', '≠ Contradicts'],
     [`?compare=${claim.id},nso-denies-role-in-wiretapping`, 'Two statements side by side'],
     ['?claim=no-such-claim', 'Nothing here'],
   ])('%s has an address too', async (address, expected) => {

@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../data/languages.ts';
 import { readListing } from '../../scripts/listing.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const LANGUAGES = ['en', 'fr', 'de'] as const;
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
 describe.each(LANGUAGES)('the listing in %s', (language) => {

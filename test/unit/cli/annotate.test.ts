@@ -211,7 +211,7 @@ it('ends quietly where nobody reads on', () => {
 it.each([
   [[], /^Usage: npm run/],
   [['--format', 'xml', 'a.txt'], /--format is jsonl, webannotation or html/],
-  [['--language', 'it', 'a.txt'], /--language is en, fr or de/],
+  [['--language', 'it', 'a.txt'], /--language is one of en, fr, de/],
   [['--type', 'pdf', 'a.txt'], /--type is html or text/],
   [['--text', 'a.txt', 'b.txt'], /--text takes one file/],
   [['-', '-'], /read once/],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { words as tables } from 'virtual:bridle/words/options';
 import { accessToAskFor, changesBetween } from '../../../components/options/changes.ts';
-import { createWords } from '../../../components/words.ts';
+import { createWords } from '../../../presentation/words.ts';
 import { DEFAULT_SETTINGS } from '../../../platform/settings-values.ts';
 
 const none = { everywhere: false, hosts: [] };

@@ -7,7 +7,8 @@ import { words as popupWords } from 'virtual:bridle/words/popup';
 import { Panel } from '../../../components/dossier/Panel.tsx';
 import type { PanelState } from '../../../components/dossier/NoDossier.tsx';
 import { Popup } from '../../../components/popup/Popup.tsx';
-import { createWords, WordsProvider } from '../../../components/words.ts';
+import { createWords } from '../../../presentation/words.ts';
+import { WordsProvider } from '../../../components/words.ts';
 import type { Dossier } from '../../../page/model.ts';
 import { facts } from '../../fixtures/facts.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileFacts, compileLexicon, readFactBase } from '../../../data/compile.ts';
 import { packLexicon } from '../../../data/pack.ts';
 import { packCard } from '../../../data/pack-card.ts';
-import { LANGUAGES } from '../../../data/schema.ts';
+import { LANGUAGES } from '../../../data/languages.ts';
 import { shortId, unpackCard } from '../../../data/unpack-card.ts';
 import { unpackLexicon } from '../../../data/unpack.ts';
 import { formsOf } from '../../../matching/names/forms.ts';

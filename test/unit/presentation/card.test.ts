@@ -52,6 +52,19 @@ test('without a match the contradictions lead, the gravest first and each in ord
   expect(restOpen).toBe(0);
 });
 
+test('a retraction stands after what it takes back, whatever the dates say', () => {
+  const [first] = facts.relations;
+  const takenBack = {
+    ...first!,
+    id: 'taken-back',
+    kind: 'retracts' as const,
+    claims: ['tall', 'safe'] as [string, string],
+  };
+  const own = { ...facts, relations: [takenBack] };
+  const { relations } = cardModel(own, { kind: 'entity', id: 'dam-works' });
+  expect(relations.map(({ claims }) => claims.map(({ id }) => id))).toEqual([['safe', 'tall']]);
+});
+
 test('a claim stands in one place of the card only', () => {
   for (const entity of ['dam-works', 'zoe-muller', 'regent']) {
     const { matches, relations, rest } = onPage(entity, [match('safe')]);

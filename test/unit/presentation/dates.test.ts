@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { boundsOf, compareDates, formatDate } from '../../../presentation/dates.ts';
-import { createWords } from '../../../components/words.ts';
+import { createWords } from '../../../presentation/words.ts';
 import { words as table } from 'virtual:bridle/words/card';
 
 test.each([
@@ -24,6 +24,10 @@ test('what is no date is shown as it is', () => {
 test('dates stand in order of time, the less exact one first', () => {
   const dates = ['2021-10-20', '../2021', '2021-11~', '2019/..', '2021', '2021-10'];
   expect(dates.toSorted(compareDates)).toEqual(['../2021', '2019/..', '2021', '2021-10', '2021-10-20', '2021-11~']);
+});
+
+test('of two dates that begin together, the one that ends first stands first', () => {
+  expect(['2021-10~/2021-11~', '2021-10~'].toSorted(compareDates)).toEqual(['2021-10~', '2021-10~/2021-11~']);
 });
 
 test('a month ends on its last day', () => {

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ATTITUDE_NAMES } from '../../../../data/attitudes.ts';
+import { RELATION_KIND_NAMES } from '../../../../data/relation-kinds.ts';
 import {
-  ATTITUDES,
   formatAddress,
   isFiltered,
   NO_FILTERS,
   parseAddress,
   RECORD_KINDS,
   START,
-  TIES,
   VIEWS,
   type Address,
 } from '../../../../presentation/explorer/address.ts';
@@ -26,8 +26,8 @@ const addresses: fc.Arbitrary<Address> = fc
       claimant: maybe(id),
       entity: maybe(id),
       source: maybe(id),
-      kind: fc.constantFrom('', ...ATTITUDES),
-      ties: fc.subarray([...TIES]),
+      kind: fc.constantFrom('', ...ATTITUDE_NAMES),
+      ties: fc.subarray([...RELATION_KIND_NAMES]),
       from: day,
       to: day,
     }),

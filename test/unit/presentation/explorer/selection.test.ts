@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { RelationKind } from '../../../../data/relation-kinds.ts';
 import { NO_FILTERS, type Filters } from '../../../../presentation/explorer/address.ts';
-import { kindsOnMap, mapOf } from '../../../../presentation/explorer/map-model.ts';
+import { mapOf } from '../../../../presentation/explorer/map-model.ts';
 import { stepOf } from '../../../../components/explorer/roving.ts';
 import { select } from '../../../../presentation/explorer/selection.ts';
 import { thenAndNow } from '../../../../presentation/explorer/then-and-now.ts';
@@ -51,18 +52,20 @@ describe('filters', () => {
 describe('the map', () => {
   const relations = facts.relations;
 
-  test('shows at first where statements part', () => {
-    expect(kindsOnMap([])).not.toContain('corroborates');
-    expect(
-      mapOf(facts, { relations }, [])
+  const both: RelationKind[] = ['contradicts', 'measures-differently'];
+
+  test('shows at first what is contested, and other kinds where they are asked for', () => {
+    const shown = (...ties: RelationKind[]) =>
+      mapOf(facts, { relations }, ties)
         .arcs.map(({ relation }) => relation.id)
-        .toSorted(),
-    ).toEqual(['cracks', 'heights']);
-    expect(mapOf(facts, { relations }, ['corroborates']).arcs).toEqual([]);
+        .toSorted();
+    expect(shown()).toEqual(['cracks']);
+    expect(shown(...both)).toEqual(['cracks', 'heights']);
+    expect(shown('corroborates')).toEqual([]);
   });
 
   test('holds each tied claim once, under who made it', () => {
-    const { clusters } = mapOf(facts, { relations }, []);
+    const { clusters } = mapOf(facts, { relations }, both);
     expect(clusters.map(({ claimant, claims }) => [claimant, ...claims.map(({ id }) => id)])).toEqual([
       ['dam-works', 'tall', 'safe'],
       ['zoe-muller', 'taller', 'cracked'],
@@ -75,7 +78,7 @@ describe('the map', () => {
       id: `r${at}`,
       claims: [facts.claims[at % 7]!.id, facts.claims[(at * 3 + 1) % 7]!.id] as [string, string],
     })).filter(({ claims: [a, b] }) => a !== b);
-    const { arcs, tracks } = mapOf(facts, { relations: many }, []);
+    const { arcs, tracks } = mapOf(facts, { relations: many }, both);
     expect(arcs).toHaveLength(many.length);
     for (const a of arcs) {
       expect(a.track).toBeLessThan(tracks);

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createSearch, type Search } from '../../../../presentation/search/search.ts';
 import { addressOf, escapeXml, factsAddress, suggestionsFor } from '../../../../presentation/search/suggestions.ts';
-import { createWords } from '../../../../components/words.ts';
+import { createWords } from '../../../../presentation/words.ts';
 import { facts } from '../../../fixtures/facts.ts';
 
 const words = createWords(
   {
     common_kind_person: 'Person',
     common_kind_organisation: 'Organisation',
-    common_relation_contradicts: 'Told differently',
+    common_relation_contradicts: 'Contradicts',
   },
   'en',
 );
@@ -33,7 +33,7 @@ test('each suggestion leads to the explorer’s page of what it describes', () =
   expect(found.map(({ description }) => description)).toEqual([
     'Zoé Müller – Person, A politician',
     'The dam is safe – Dam Works, 2 May 2019',
-    'Why cracks – Told differently',
+    'Why cracks – Contradicts',
   ]);
 });
 

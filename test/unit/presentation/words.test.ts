@@ -1,13 +1,15 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import { createWords } from '../../../components/words.ts';
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../../data/languages.ts';
+import { RELATION_KIND_NAMES } from '../../../data/relation-kinds.ts';
+import { createWords } from '../../../presentation/words.ts';
 
 type Messages = Record<string, { message: string; description?: string }>;
 const read = (language: string) =>
   JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8')) as Messages;
 const en = read('en');
 
-const code = ['components', 'presentation', 'platform', 'entrypoints']
+const code = ['components', 'presentation', 'platform', 'entrypoints', 'cli']
   .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`))
   .filter((file) => /\.(tsx?|html)$/.test(file))
   .concat('wxt.config.ts')
@@ -24,7 +26,7 @@ const stem = (key: string) => key.replace(/_(one|other|hint|inferred|external)$/
 const isNamed = (key: string) =>
   code.includes(`'${key}'`) || code.includes(`"${key}"`) || code.includes(`__MSG_${key}__`);
 
-test.each(['fr', 'de'])('%s has every message that English has, with the same parameters', (language) => {
+test.each(LANGUAGES)('%s has every message that another language has, with the same parameters', (language) => {
   const other = read(language);
   const parametersOf = (messages: Messages) =>
     Object.fromEntries(
@@ -50,23 +52,40 @@ test('every message that is asked for is there', () => {
 });
 
 test('the browsers’ limits for name and description are kept', () => {
-  for (const language of ['en', 'fr', 'de'])
+  for (const language of LANGUAGES)
     expect(read(language).manifest_description!.message.length).toBeLessThanOrEqual(132);
 });
 
 test('parameters stand in their places, numbers as the language writes them', () => {
-  const words = createWords({ many_one: '{n} Satz', many_other: '{n} Sätze', name: 'Wer ist {name}?' }, 'de');
-  expect([words.t('many', { n: 1 }), words.t('many', { n: 1200 }), words.t('name', { name: '{n}' })]).toEqual([
-    '1 Satz',
-    '1.200 Sätze',
-    'Wer ist {n}?',
-  ]);
+  const words = createWords(
+    { popup_results_one: '{n} Satz', popup_results_other: '{n} Sätze', card_label: 'Wer ist {name}?' },
+    'de',
+  );
+  expect([
+    words.t('popup_results', { n: 1 }),
+    words.t('popup_results', { n: 1200 }),
+    words.t('card_label', { name: '{n}' }),
+  ]).toEqual(['1 Satz', '1.200 Sätze', 'Wer ist {n}?']);
 });
 
 test('French says zero in the singular', () => {
-  expect(createWords({ many_one: '{n} phrase', many_other: '{n} phrases' }, 'fr').t('many', { n: 0 })).toBe('0 phrase');
+  const { t } = createWords({ popup_results_one: '{n} phrase', popup_results_other: '{n} phrases' }, 'fr');
+  expect(t('popup_results', { n: 0 })).toBe('0 phrase');
 });
 
-test('an unknown message is an error, not an empty place', () => {
-  expect(() => createWords({}, 'en').t('nothing')).toThrow('nothing');
+test('a message that the surface does not carry is an error, not an empty place', () => {
+  expect(() => createWords({}, 'en').t('card_notes')).toThrow('card_notes');
+});
+
+describe('relation kinds', () => {
+  const kinds = RELATION_KIND_NAMES.map((kind) => kind.replaceAll('-', '_'));
+
+  test.each(LANGUAGES)('have a name and a line of explanation of their own in %s', (language) => {
+    const messages = read(language);
+    for (const prefix of ['common_relation', 'legend_relation']) {
+      const texts = kinds.map((kind) => messages[`${prefix}_${kind}`]?.message);
+      expect(texts).not.toContain(undefined);
+      expect(new Set(texts).size).toBe(kinds.length);
+    }
+  });
 });
