@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkFactBase, countWords } from '../../../data/checks.ts';
+import { checkFactBase } from '../../../data/checks.ts';
+import { countWords } from '../../../data/checks/claims.ts';
 import type { FactBase } from '../../../data/read.ts';
 import { entity, relation, smallBase } from './small-base.ts';
 
