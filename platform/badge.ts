@@ -1,4 +1,4 @@
-import type { Dossier } from '../page/model.ts';
+import type { Dossier } from '../presentation/dossier.ts';
 
 /** How many entities the frames of a page mention, each counted once. */
 export function countEntities(dossiers: Dossier[]): number {

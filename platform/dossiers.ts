@@ -1,5 +1,5 @@
 /** What the pages in the open tabs hold, in `storage.session`: in memory only, gone with the browser. */
-import type { Dossier } from '../page/model.ts';
+import type { Dossier } from '../presentation/dossier.ts';
 import { browser } from './browser.ts';
 import { tellTab } from './sites.ts';
 

@@ -5,7 +5,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { ClaimMatch } from '../matching/model.ts';
 import type { Passage } from '../matching/claims/passages.ts';
-import type { Dossier } from '../page/model.ts';
+import type { Dossier } from '../presentation/dossier.ts';
 import { runtime } from './runtime.ts';
 
 /** From a page's script to the background. */

@@ -1,8 +1,8 @@
 /** The background's end of what pages say. Whatever arrives is looked at before it is believed: a page's process may be in wrong hands. */
 import type { Runtime } from 'webextension-polyfill';
 import type { Passage } from '../matching/claims/passages.ts';
-import type { Dossier } from '../page/model.ts';
-import { excerptAfter, excerptBefore } from './excerpt.ts';
+import type { Dossier } from '../presentation/dossier.ts';
+import { excerptAfter, excerptBefore } from '../presentation/excerpt.ts';
 import type { PageMessage } from './messages.ts';
 import { runtime } from './runtime.ts';
 import { isHost, MAX_ALIAS_LENGTH } from './settings-values.ts';

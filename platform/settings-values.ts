@@ -1,6 +1,11 @@
 /** What settings may hold, and how whatever was stored is read back: what is usable is kept, the rest is as at first. */
 import { LANGUAGES } from '../data/languages.ts';
-import type { Density, MarkStyle } from '../page/model.ts';
+
+/** Which mentions of the same entity are marked: every one, the first after each heading, or the first on the page. */
+export type Density = 'every' | 'section' | 'page';
+
+/** How a mention is marked. Matched sentences keep their own mark. */
+export type MarkStyle = 'dotted' | 'solid' | 'shaded' | 'none';
 
 export const SETTINGS_VERSION = 2;
 

@@ -8,7 +8,7 @@ import { env, exit, platform } from 'node:process';
 import { build } from 'wxt';
 import { compileFacts, readFactBase } from '../data/compile.ts';
 import type { Facts } from '../data/facts.ts';
-import type { Dossier } from '../page/model.ts';
+import type { Dossier } from '../presentation/dossier.ts';
 import { anyBrowser, NoBrowser, type Installed } from './browsers.ts';
 import { openChromium } from './chromium.ts';
 import { openFirefox } from './firefox.ts';

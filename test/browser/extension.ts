@@ -1,5 +1,5 @@
 /** Asks the extension from one of its own pages. */
-import type { Dossier } from '../../page/model.ts';
+import type { Dossier } from '../../presentation/dossier.ts';
 import type { Tab } from '../../scripts/session.ts';
 
 /** The calls of the extension interface that the tests make. */

@@ -10,7 +10,7 @@ import { ClaimMatcher } from '../../../matching/claims/matcher.ts';
 import { createEngine } from '../../../matching/engine.ts';
 import { judgeWith } from '../../../matching/claims/passages.ts';
 import { startAnnotator } from '../../../page/annotator.ts';
-import type { Dossier } from '../../../page/model.ts';
+import type { Dossier } from '../../../presentation/dossier.ts';
 import { takeClock } from './clock.ts';
 import { fragmentOf, sprouts, type Sprout } from './documents.ts';
 import { apply, edits, type Edit } from './edits.ts';

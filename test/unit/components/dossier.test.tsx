@@ -9,7 +9,7 @@ import type { PanelState } from '../../../components/dossier/NoDossier.tsx';
 import { Popup } from '../../../components/popup/Popup.tsx';
 import { createWords } from '../../../presentation/words.ts';
 import { WordsProvider } from '../../../components/words.ts';
-import type { Dossier } from '../../../page/model.ts';
+import type { Dossier } from '../../../presentation/dossier.ts';
 import { facts } from '../../fixtures/facts.ts';
 
 afterEach(cleanup);

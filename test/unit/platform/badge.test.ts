@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Dossier } from '../../../page/model.ts';
+import type { Dossier } from '../../../presentation/dossier.ts';
 import { badgeText, countEntities } from '../../../platform/badge.ts';
 
 const dossierOf = (...entities: string[]): Dossier => ({

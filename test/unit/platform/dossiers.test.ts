@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Dossier } from '../../../page/model.ts';
+import type { Dossier } from '../../../presentation/dossier.ts';
 import { readDossiers, storeDossier } from '../../../platform/dossiers.ts';
 
 beforeEach(() => fakeBrowser.reset());

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Window } from 'happy-dom';
 import { dossierDocument } from '../../../presentation/dossier-document.ts';
-import type { Dossier } from '../../../page/model.ts';
+import type { Dossier } from '../../../presentation/dossier.ts';
 import { facts } from '../../fixtures/facts.ts';
 
 const SENTENCE = '<img src=x onerror=alert(1)> *The dam* is | [unsafe](javascript:1)';

@@ -7,7 +7,7 @@ import {
   NO_FILTER,
   type Filter,
 } from '../../../presentation/dossier.ts';
-import type { Dossier } from '../../../page/model.ts';
+import type { Dossier } from '../../../presentation/dossier.ts';
 import { facts } from '../../fixtures/facts.ts';
 
 const mention = (

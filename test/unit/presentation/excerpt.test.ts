@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { contextLength } from '../../../page/model.ts';
-import { excerptAfter, excerptBefore } from '../../../platform/excerpt.ts';
+import { contextLength, excerptAfter, excerptBefore } from '../../../presentation/excerpt.ts';
 
 const long = 'a herring '.repeat(9);
 

@@ -1,5 +1,7 @@
 /** What stands on either side of a mention, made readable here and not on the page: whole words, `…` where more of the block is left out. */
-import { contextLength } from '../page/model.ts';
+
+/** How much of a block is looked at on either side, in UTF-16 code units. */
+export const contextLength = 45;
 
 /** `text` is what stands before, at most `contextLength` characters of it. */
 export function excerptBefore(text: string): string {
