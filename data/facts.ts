@@ -18,7 +18,7 @@ export interface Facts {
 
 /** A claim whose evidence keeps its place and its quotation; the hashes stay in the files. */
 export type FactsClaim = Omit<Claim, 'evidence'> & {
-  evidence: { source: string; start: number; end: number; quote?: string }[];
+  evidence: { source: string; start: number; end: number; quote?: string | undefined }[];
 };
 
 /** The part of the facts that a card reads; on a page there is no more of them. */
@@ -27,7 +27,7 @@ export interface CardFacts {
   sources: Pick<Source, 'id' | 'title' | 'publisher' | 'url' | 'language' | 'published' | 'publishedBasis' | 'kind'>[];
   entities: Facts['entities'];
   claims: (Omit<FactsClaim, 'polarity' | 'figures' | 'evidence'> & {
-    evidence: { source: string; quote?: string }[];
+    evidence: { source: string; quote?: string | undefined }[];
   })[];
   relations: Relation[];
 }

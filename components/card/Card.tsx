@@ -11,9 +11,9 @@ import { WrongMatch, type Muting } from './WrongMatch.tsx';
 interface Props {
   model: CardModel;
   /** Where the card stands on a page; absent where it was looked up. */
-  muting?: Muting;
+  muting?: Muting | undefined;
   /** Closes a card that lies over a page. */
-  onClose?: () => void;
+  onClose?: (() => void) | undefined;
 }
 
 const PAIRS_OPEN = 3;

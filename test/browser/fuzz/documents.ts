@@ -4,7 +4,7 @@ import fc from 'fast-check';
 export type Sprout =
   | string
   | { comment: string }
-  | { tag: string; hidden?: 'attribute' | 'display' | 'visibility'; shadow?: Sprout[]; children: Sprout[] };
+  | { tag: string; hidden?: 'attribute' | 'display' | 'visibility' | undefined; shadow?: Sprout[]; children: Sprout[] };
 
 const WORDS = [
   'NSO Group',
