@@ -12,7 +12,9 @@ export function compileFacts(base: FactBase): Facts {
   return {
     endsOn: latest(base.sources.map(({ published }) => published)),
     sources: base.sources.map((source) => without(source, 'sentences', 'sha256', 'length')),
-    entities: base.entities.map((entity) => without(entity, 'central', 'agency', 'aliases', 'cues', 'traps', 'others')),
+    entities: base.entities.map((entity) =>
+      without(entity, 'central', 'agency', 'aliases', 'noAlias', 'cues', 'traps', 'others'),
+    ),
     claims: base.claims.map((claim) => ({ ...claim, evidence: claim.evidence.map((span) => without(span, 'sha256')) })),
     relations: base.relations,
   };
@@ -22,7 +24,7 @@ export function compileFacts(base: FactBase): Facts {
 export function compileLexicon({ entities, vocabulary }: FactBase): Lexicon {
   return {
     entities: entities.map((entity) => ({
-      ...without(entity, 'name', 'nameBasis', 'description', 'roles', 'holders'),
+      ...without(entity, 'name', 'nameBasis', 'description', 'noAlias', 'roles', 'holders'),
       cues: entity.cues.map(spaceOut),
       traps: entity.traps.map(spaceOut),
     })),

@@ -11,7 +11,7 @@ export interface Facts {
   /** The last day, month or year about which the sources speak (EDTF). Each card shows it. */
   endsOn: string;
   sources: Omit<Source, 'sentences' | 'sha256' | 'length'>[];
-  entities: Omit<Entity, 'aliases' | 'cues' | 'traps' | 'others'>[];
+  entities: Omit<Entity, 'aliases' | 'noAlias' | 'cues' | 'traps' | 'others'>[];
   claims: FactsClaim[];
   relations: Relation[];
 }

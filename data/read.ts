@@ -7,6 +7,7 @@ import { claimSchema, entitySchema, relationSchema, sourceSchema } from './schem
 import type { Claim, Entity, Relation, Source } from './schema.ts';
 import { FactBaseError } from './problem.ts';
 import type { Problem } from './problem.ts';
+import { repeatedKeys } from './repeated-keys.ts';
 
 /** Everything that the files hold, in their order; sources in the order of their file names. */
 export interface FactBase {
@@ -117,7 +118,10 @@ function readJson(folder: string, file: string, problems: Problem[]): unknown {
     return undefined;
   }
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    for (const path of repeatedKeys(text))
+      problems.push({ file, id: '', wrong: `the key ${path} stands twice`, remedy: 'Keep one of the two.' });
+    return value;
   } catch (error) {
     problems.push({
       file,

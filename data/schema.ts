@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { ATTITUDE_NAMES } from './attitudes.ts';
+import { faultOfDate } from './edtf.ts';
 import { inEachLanguage, LANGUAGES } from './languages.ts';
 import { RELATION_KIND_NAMES } from './relation-kinds.ts';
 
@@ -13,12 +14,11 @@ const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined
 const words = z.string().trim().min(1);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-/**
- * A date in the part of EDTF (ISO 8601-2) that the sources need: year, month or day; `~` for approximate,
- * `?` for uncertain; `A/B` for an interval with `..` for an open end.
- */
-const point = String.raw`\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?[~?]?`;
-const edtf = z.string().regex(new RegExp(`^(?:${point}|(?:${point}|\\.\\.)/(?:${point}|\\.\\.))$`), 'a date in EDTF');
+/** A date as `edtf.ts` describes it: one that the calendar has, an interval in order. */
+const edtf = z.string().superRefine((date, context) => {
+  const fault = faultOfDate(date);
+  if (fault !== undefined) context.addIssue({ code: 'custom', message: fault, input: date });
+});
 
 /** The same text in every language of the fact base. */
 const text = z.strictObject(inEachLanguage(() => words));
@@ -54,7 +54,7 @@ export const sourceSchema = z.strictObject({
   published: edtf,
   publishedBasis: basis,
   kind: z.enum(['news-article', 'news-agency-report', 'translation', 'press-release']),
-  url: z.url().optional(),
+  url: z.url({ protocol: /^https$/, error: 'an address that begins with https://' }).optional(),
   /** What a reader should know of the document: its slips, its gaps, what it leaves unnamed. */
   notes: z.array(text),
   /** Every sentence of the document in order; `none` on those that carry no claim. Gaps are white space. */
@@ -101,6 +101,16 @@ export const entitySchema = z.strictObject({
   /** A news agency: its name also signs texts and pictures, where it is no mention. */
   agency: z.literal(true).optional(),
   aliases: z.array(alias),
+  /** Forms that the entity has elsewhere and lacks in some languages (`full` counts in any rendering), and why. */
+  noAlias: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['full', 'short', 'acronym']),
+        languages: z.union([z.literal('all'), z.array(words).min(1)]),
+        why: words,
+      }),
+    )
+    .optional(),
   roles: z.array(role),
   /** For an office: who held it. A holder that the sources leave unnamed is external. */
   holders: z

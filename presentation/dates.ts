@@ -1,14 +1,10 @@
 /** Dates of the fact base (EDTF, ISO 8601-2, as far as `data/schema.ts` allows) for readers, and their order. */
+import { boundsOf, parsePoint } from '../data/edtf.ts';
+import type { Point } from '../data/edtf.ts';
 import { localeOf } from '../data/languages.ts';
 import type { Words } from './words.ts';
 
-interface Point {
-  /** First day, as UTC. */
-  start: Date;
-  precision: 'year' | 'month' | 'day';
-  approximate: boolean;
-  uncertain: boolean;
-}
+export { boundsOf };
 
 /** `2021-11~` reads `about Nov 2021`; `2021-07/2021-10` `Jul 2021 – Oct 2021`; `2019/..` `since 2019`. */
 export function formatDate(edtf: string, { language, t }: Pick<Words, 'language' | 't'>): string {
@@ -23,37 +19,12 @@ export function formatDate(edtf: string, { language, t }: Pick<Words, 'language'
   return t('common_date_span', { from: show(first), to: show(second) });
 }
 
-/** First and last day as UTC milliseconds; an open end is infinite. */
-export function boundsOf(edtf: string): { from: number; to: number } {
-  const [first = '', second = first] = edtf.split('/');
-  return { from: parsePoint(first)?.start.getTime() ?? -Infinity, to: lastDay(parsePoint(second)) };
-}
-
 /**
  * Earlier first. Of two that begin together the one that ends first comes first, so that a retraction that was made some time
  * later stands after what it takes back.
  */
 export function compareDates(a: string, b: string): number {
   return boundsOf(a).from - boundsOf(b).from || boundsOf(a).to - boundsOf(b).to || 0;
-}
-
-function parsePoint(text: string): Point | null {
-  const [, year, month, day, qualifier] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?])?$/.exec(text) ?? [];
-  if (!year) return null;
-  return {
-    start: new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))),
-    precision: day ? 'day' : month ? 'month' : 'year',
-    approximate: qualifier === '~',
-    uncertain: qualifier === '?',
-  };
-}
-
-function lastDay(point: Point | null): number {
-  if (!point) return Infinity;
-  const { start, precision } = point;
-  const [year, month, day] = [start.getUTCFullYear(), start.getUTCMonth(), start.getUTCDate()];
-  if (precision === 'year') return Date.UTC(year, 11, 31);
-  return precision === 'month' ? Date.UTC(year, month + 1, 0) : Date.UTC(year, month, day);
 }
 
 /** Making one takes longer than anything else of a list of claims. */

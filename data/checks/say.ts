@@ -10,6 +10,7 @@ export const ENTITIES = 'data/entities.json';
 export const CLAIMS = 'data/claims.json';
 export const RELATIONS = 'data/relations.json';
 export const CONCEPTS = 'data/concepts.json';
+export const VOCABULARY = 'data/vocabulary.json';
 
 /** The file of a source's record. */
 export const sourceFile = (id: string): string => `seeds/${id}.json`;

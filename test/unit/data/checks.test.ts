@@ -244,6 +244,89 @@ const BROKEN: [string, (base: FactBase) => void, { file: string; id: string; wro
     },
     { file: 'seeds/first.json', id: 'first', wrong: /evidence of firm-denies and yet says none: heading/ },
   ],
+  [
+    'a concept id used twice',
+    ({ concepts }) => {
+      const concept = { id: 'sell', kind: 'act' as const, words: { en: ['sell*'] } };
+      concepts.push(concept, { ...concept, words: { fr: ['vend*'] } });
+    },
+    { file: 'data/concepts.json', id: 'sell', wrong: /used twice/ },
+  ],
+  [
+    'a sign that turns the direction of a statement',
+    ({ claims }) => {
+      first(claims).statement.en = 'The firm \u202edenies\u202c it';
+    },
+    { file: 'data/claims.json', id: 'firm-denies', wrong: /statement\.en holds the invisible character U\+202E/ },
+  ],
+  [
+    'a character without width in an alias',
+    ({ entities }) => {
+      first(first(entities).aliases).text = 'NSO\u200bGroup';
+    },
+    { file: 'data/entities.json', id: 'nso-group', wrong: /aliases\.0\.text holds .* U\+200B/ },
+  ],
+  [
+    'a control character in the vocabulary',
+    ({ vocabulary }) => {
+      vocabulary.titles.push('minister\u0007');
+    },
+    { file: 'data/vocabulary.json', id: '', wrong: /titles\.1 holds .* U\+0007/ },
+  ],
+  [
+    'a line separator in the note of a source',
+    ({ sources }) => {
+      first(sources).notes.push({ en: 'one\u2028two', fr: 'f', de: 'd' });
+    },
+    { file: 'seeds/first.json', id: 'first', wrong: /notes\.0\.en holds .* U\+2028/ },
+  ],
+  [
+    'an alias of ordinary words that needs no cue',
+    ({ entities }) => {
+      first(entities).aliases.push({ text: 'der', language: 'de', kind: 'short', needs: 'affair' });
+    },
+    { file: 'data/entities.json', id: 'nso-group', wrong: /“der” consists of ordinary words, and needs affair/ },
+  ],
+  [
+    'a single word that needs nothing',
+    ({ entities }) => {
+      first(first(entities).aliases).text = 'Group';
+      first(first(entities).aliases).needs = 'nothing';
+    },
+    { file: 'data/entities.json', id: 'nso-group', wrong: /“Group” is a single word, and needs nothing/ },
+  ],
+  [
+    'a single word in lower case that needs no cue',
+    ({ entities }) => {
+      first(first(entities).aliases).text = 'the';
+    },
+    { file: 'data/entities.json', id: 'nso-group', wrong: /“the” is a single word in lower case/ },
+  ],
+  [
+    'an entity without a name in some languages',
+    ({ entities }) => {
+      delete at(entities, 1).noAlias;
+    },
+    { file: 'data/entities.json', id: 'pegasus', wrong: /no alias of the kind full in ar, he$/ },
+  ],
+  [
+    'a short form that one language alone has',
+    ({ entities }) => {
+      first(entities).aliases.push({ text: 'die Gruppe', language: 'de', kind: 'short', needs: 'cue' });
+    },
+    {
+      file: 'data/entities.json',
+      id: 'nso-group',
+      wrong: /no alias of the kind short in en, fr, es, it, nl, pt, lb, pl, ar, he/,
+    },
+  ],
+  [
+    'a reason for a form that is there',
+    ({ entities }) => {
+      at(entities, 1).noAlias = [{ kind: 'full', languages: ['fr', 'ar', 'he'], why: 'Forgotten.' }];
+    },
+    { file: 'data/entities.json', id: 'pegasus', wrong: /no alias of the kind full in fr, but there is one/ },
+  ],
 ];
 
 describe('a broken fact base', () => {

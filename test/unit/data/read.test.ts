@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { FactBaseError } from '../../../data/problem.ts';
@@ -61,4 +61,44 @@ it('lists every file that is missing or is not JSON', () => {
     expect.objectContaining({ file: 'data/relations.json', wrong: expect.stringContaining('not a list') }),
     expect.objectContaining({ file: 'data/vocabulary.json', wrong: expect.stringContaining('cannot be read') }),
   ]);
+});
+
+it.each([
+  [
+    'a day that no calendar has',
+    '"date":"2021-10-19"',
+    '"date":"2021-02-30"',
+    /^date: 2021-02-30 is not in the calendar/,
+  ],
+  [
+    'an interval that ends before it begins',
+    '"date":"2021-10-19"',
+    '"date":"2021-10/2021-07~"',
+    /^date: .*ends before/,
+  ],
+  ['a key that stands twice', '"attitude":', '"attitude":"rules","attitude":', /^the key 0\.attitude stands twice/],
+])('refuses %s', (_, sound, broken, wrong) => {
+  const { base } = writeBase(smallBase());
+  const file = join(base, 'data/claims.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(sound, broken));
+  expect(problemsOf(base)).toEqual([
+    expect.objectContaining({ file: 'data/claims.json', wrong: expect.stringMatching(wrong) }),
+  ]);
+});
+
+it.each(['javascript:alert(1)', 'http://paper.example/', 'data:text/html,x', 'ftp://paper.example/', 'paper.example'])(
+  'refuses %s as the address of a source',
+  (url) => {
+    const base = smallBase();
+    base.sources[0]!.url = url;
+    expect(problemsOf(writeBase(base).base)).toEqual([
+      expect.objectContaining({ file: 'seeds/first.json', wrong: 'url: an address that begins with https://' }),
+    ]);
+  },
+);
+
+it('takes an https address', () => {
+  const base = smallBase();
+  base.sources[0]!.url = 'https://paper.example/a?b=c';
+  expect(readFactBase(writeBase(base).base).sources[0]!.url).toBe('https://paper.example/a?b=c');
 });

@@ -84,6 +84,7 @@ export function entity(id: string, aliases: string[], cues: string[]): Entity {
     name: text(id),
     description: text(`about ${id}`),
     aliases: aliases.map((alias) => ({ text: alias, language: 'und', kind: 'full', needs: 'affair' })),
+    noAlias: [{ kind: 'full', languages: ['ar', 'he'], why: 'Made up.' }],
     roles: [],
     cues,
     traps: [],
