@@ -1,12 +1,16 @@
-import { coverageOf, gapOf } from '../data/coverage.ts';
+import { coverageOf, gapOf, looseEndOf } from '../data/coverage.ts';
 import type { FactBase } from '../data/read.ts';
 import { readOriginal, requireFolder } from './command.ts';
 
 /**
- * Every sentence of every source with its claims or its reason for none, and a summary. Shows the sentences' text where the folder
- * of originals is given. `gaps` counts the sentences that have neither or both.
+ * Every sentence of every source with its claims or its reason for none, every claim that no relation ties to another with its
+ * reason, and a summary. Shows the sentences' text where the folder of originals is given. `gaps` counts the sentences and claims
+ * that have neither or both.
  */
-export function describeCoverage({ sources, claims }: FactBase, folder?: string): { text: string; gaps: number } {
+export function describeCoverage(
+  { sources, claims, relations }: FactBase,
+  folder?: string,
+): { text: string; gaps: number } {
   if (folder !== undefined) requireFolder(folder);
   let gaps = 0;
   let carrying = 0;
@@ -30,6 +34,26 @@ export function describeCoverage({ sources, claims }: FactBase, folder?: string)
   });
   gaps += sources.filter(({ sentences }) => sentences.length === 0).length;
   const total = sources.reduce((sum, { sentences }) => sum + sentences.length, 0);
-  const summary = `${total} sentences in ${sources.length} sources: ${carrying} with claims, ${silent} with a reason for none, ${gaps} gaps`;
-  return { text: [...lines, summary].join('\n'), gaps };
+  const ties = describeTies(claims, relations);
+  const summary = [
+    `${total} sentences in ${sources.length} sources: ${carrying} with claims, ${silent} with a reason for none, ${gaps} gaps`,
+    `${claims.length} claims: ${ties.tied} with relations, ${ties.unrelated} with a reason for none, ${ties.gaps} gaps`,
+  ];
+  return { text: [...lines, ...ties.lines, ...summary].join('\n'), gaps: gaps + ties.gaps };
+}
+
+/** The claims that stand alone, or should not, a line each. */
+function describeTies(claims: FactBase['claims'], relations: FactBase['relations']) {
+  const found = claims.map((claim) => ({ ...claim, gap: looseEndOf(claim, relations) }));
+  const alone = found.filter(({ gap, unrelated }) => gap !== undefined || unrelated !== undefined);
+  const gaps = alone.filter(({ gap }) => gap !== undefined).length;
+  const lines = alone.map(
+    ({ id, gap, unrelated }) => `  ${id}  ${gap === undefined ? `unrelated: ${unrelated}` : `GAP: ${gap}`}`,
+  );
+  return {
+    lines: lines.length > 0 ? ['claims without a relation', ...lines, ''] : [],
+    tied: claims.length - alone.length,
+    unrelated: alone.length - gaps,
+    gaps,
+  };
 }

@@ -15,7 +15,8 @@ const USAGE = `Usage: npm run --silent facts -- COMMAND
 
   export                      print sources, entities, claims and relations as JSON
   search QUERY                entities, claims and relations in which the words of QUERY occur, best first
-  coverage [FOLDER]           each sentence of each source with its claims or its reason for none; fails if one has neither
+  coverage [FOLDER]           each sentence of each source with its claims or its reason for none, and each claim that no
+                              relation names with its reason; fails if one has neither
   locate SOURCE FIRST [LAST]  the evidence from the words FIRST to the words LAST, or FIRST alone, as JSON;
                               SOURCE is an id or the file name of a document
 

@@ -6,7 +6,14 @@ import { claimsAreGrounded } from './checks/claims.ts';
 import { rolesAreGrounded, someEntityIsCentral } from './checks/entities.ts';
 import { idsAreUnique } from './checks/ids.ts';
 import { ordinaryAliasesNeedContext } from './checks/ordinary-aliases.ts';
-import { relationsAreStoredOnce, relationsTieTwoClaims } from './checks/relations.ts';
+import {
+  claimsAreTied,
+  pairsAreTiedOnce,
+  relationsTieTwoClaims,
+  retractionsAreByTheClaimant,
+  successionHasNoCycle,
+  symmetricPairsAreSorted,
+} from './checks/relations.ts';
 import type { Check } from './checks/say.ts';
 import { sentencesAreCovered } from './checks/sentences.ts';
 import type { Problem } from './problem.ts';
@@ -24,7 +31,11 @@ const CHECKS: readonly Check[] = [
   aliasesServeEveryLanguage,
   claimsAreGrounded,
   relationsTieTwoClaims,
-  relationsAreStoredOnce,
+  pairsAreTiedOnce,
+  symmetricPairsAreSorted,
+  successionHasNoCycle,
+  retractionsAreByTheClaimant,
+  claimsAreTied,
 ];
 
 /** Everything that is wrong with the fact base; an empty list for a sound one. */

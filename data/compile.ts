@@ -15,7 +15,10 @@ export function compileFacts(base: FactBase): Facts {
     entities: base.entities.map((entity) =>
       without(entity, 'central', 'agency', 'aliases', 'noAlias', 'cues', 'traps', 'others'),
     ),
-    claims: base.claims.map((claim) => ({ ...claim, evidence: claim.evidence.map((span) => without(span, 'sha256')) })),
+    claims: base.claims.map((claim) => ({
+      ...without(claim, 'unrelated'),
+      evidence: claim.evidence.map((span) => without(span, 'sha256')),
+    })),
     relations: base.relations,
   };
 }

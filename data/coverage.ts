@@ -1,5 +1,5 @@
 import type { FactBase } from './read.ts';
-import type { Claim, Source } from './schema.ts';
+import type { Claim, Relation, Source } from './schema.ts';
 
 /** A sentence of a source with what the fact base makes of it. Exactly one of `claims` and `none` should hold. */
 export interface CoveredSentence {
@@ -25,6 +25,16 @@ export function coverageOf(source: Source, claims: FactBase['claims']): CoveredS
 export function gapOf({ claims, none }: CoveredSentence): string | undefined {
   if (claims.length === 0 && !none) return 'has neither a claim nor a reason for none';
   if (claims.length > 0 && none) return `is evidence of ${claims.join(', ')} and yet says none: ${none}`;
+  return undefined;
+}
+
+/** What is wrong with a claim's ties to others, or nothing: a relation names it, or it says why none does. */
+export function looseEndOf({ id, unrelated }: Claim, relations: Relation[]): string | undefined {
+  const ties = relations.filter(({ claims }) => claims.includes(id));
+  if (ties.length === 0 && !unrelated) return 'has neither a relation nor a reason for none';
+  if (ties.length > 0 && unrelated) {
+    return `is tied by ${ties.map((tie) => tie.id).join(', ')} and yet says unrelated: ${unrelated}`;
+  }
   return undefined;
 }
 

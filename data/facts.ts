@@ -17,7 +17,7 @@ export interface Facts {
 }
 
 /** A claim whose evidence keeps its place and its quotation; the hashes stay in the files. */
-export type FactsClaim = Omit<Claim, 'evidence'> & {
+export type FactsClaim = Omit<Claim, 'evidence' | 'unrelated'> & {
   evidence: { source: string; start: number; end: number; quote?: string | undefined }[];
 };
 

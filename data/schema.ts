@@ -40,6 +40,14 @@ const span = z.strictObject({
 /** Why a sentence of a source carries no claim. */
 const silence = z.enum(['byline', 'caption', 'repetition', 'navigation', 'heading', 'background', 'fragment']);
 
+/**
+ * Why no relation ties a claim to another:
+ * `setting`: it says who met, asked or wrote to whom, which nobody supports or disputes;
+ * `aside`: it is about something other than the affair;
+ * `only-mention`: it is about the affair, but no other claim speaks of the same.
+ */
+const unrelated = z.enum(['setting', 'aside', 'only-mention']);
+
 export const sourceSchema = z.strictObject({
   id,
   /** File name of the document; its text is not part of the project. */
@@ -130,7 +138,10 @@ export const claimSchema = z.strictObject({
   statement: text,
   /** Entity that makes the claim. */
   claimant: id,
-  /** Entities through whom it reached the source: a minister who quotes a firm's letter, a paper that a court file cites. */
+  /**
+   * Whom the source itself quotes for the claimant's words: a minister who reads from a firm's letter, a picture agency whose
+   * caption cites a laboratory. Never the source's own publisher or author: `recordedBy` says that.
+   */
   relayedBy: z.array(id).optional(),
   attitude: z.enum(ATTITUDE_NAMES),
   /**
@@ -147,6 +158,8 @@ export const claimSchema = z.strictObject({
   evidence: z.array(span.extend({ source: id, quote: words.optional() })),
   /** Sources that report it. */
   recordedBy: z.array(id).min(1),
+  /** Why no relation names it; absent where one does. */
+  unrelated: unrelated.optional(),
 });
 
 export const relationSchema = z.strictObject({
@@ -158,6 +171,11 @@ export const relationSchema = z.strictObject({
   reason: text,
   /** Whether the sources say themselves that the two belong together, or we conclude it. */
   basis: z.enum(['stated', 'inferred']),
+  /**
+   * Both claims go back to one report, one occasion or one speaker, as far as the sources show: that they agree counts
+   * once. Absent where they are independent or where it is open.
+   */
+  sameOrigin: z.literal(true).optional(),
 });
 
 export type Basis = z.infer<typeof basis>;

@@ -32,6 +32,7 @@ export function RelationPage({ id }: { id: string }) {
         ))}
       </div>
       <Reason relation={view} />
+      {relation.sameOrigin && <p class="soft">{t('explorer_same_origin')}</p>}
       <div class="actions">
         <a class="action" href={compareLink(view.claims[0].id, view.claims[1].id)}>
           {t('explorer_compare_these')}

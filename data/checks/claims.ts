@@ -24,6 +24,19 @@ function groundsOf(claim: Claim, base: FactBase): Problem[] {
     ...claim.about.map((id, at) => [`about.${at}`, id]),
   ] as [string, string][];
   for (const [path, id] of named) if (!has(base.entities, id)) found.push(broken(say, path, id, 'entity'));
+  for (const id of claim.relayedBy ?? []) {
+    const publishes = base.sources.some(
+      (source) => claim.recordedBy.includes(source.id) && namesOf(base, id).includes(source.publisher.name),
+    );
+    if (id === claim.claimant || publishes) {
+      found.push(
+        say(
+          `relayedBy names ${id}, ${publishes ? 'who publishes the source' : 'who claims it'}`,
+          'Name only whom the source itself quotes for somebody else’s words.',
+        ),
+      );
+    }
+  }
   claim.recordedBy.forEach((id, at) => {
     if (!has(base.sources, id)) found.push(broken(say, `recordedBy.${at}`, id, 'source'));
   });
@@ -54,6 +67,10 @@ function groundsOf(claim: Claim, base: FactBase): Problem[] {
     );
   }
   return found;
+}
+
+function namesOf({ entities }: FactBase, id: string): string[] {
+  return Object.values(entities.find((entity) => entity.id === id)?.name ?? {});
 }
 
 function checkQuote(quote: string, place: string, say: Say): Problem[] {

@@ -49,6 +49,7 @@ export const CONTEXT: Record<string, unknown> = {
   attitude: link('bridle:attitude'),
   basis: link('bridle:basis'),
   dateBasis: 'bridle:dateBasis',
+  sameOrigin: 'bridle:sameOrigin',
   date: date('dcterms:date'),
   published: date('dcterms:issued'),
   length: { '@id': 'bridle:lengthInCodeUnits', '@type': 'xsd:nonNegativeInteger' },
@@ -166,13 +167,14 @@ function evidenceNodes({ id, evidence }: FactsClaim): JsonLdNode[] {
   }));
 }
 
-function relationNode({ id, kind, claims, reason, basis }: Relation): JsonLdNode {
+function relationNode({ id, kind, claims, reason, basis, sameOrigin }: Relation): JsonLdNode {
   return {
     id: iri('relation', id),
     type: 'oa:Annotation',
     motivation: 'oa:linking',
     kind: term(kind),
     basis: term(basis),
+    ...(sameOrigin && { sameOrigin }),
     body: { type: 'oa:TextualBody', purpose: 'oa:describing', value: reason },
     target: claims.map((claim) => iri('claim', claim)),
   };

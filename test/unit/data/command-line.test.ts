@@ -101,7 +101,9 @@ describe('facts', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('  0–20  firm-denies\n      La société nie tout.\n');
     expect(stdout).toContain('none: caption\n      Photo: personne\n');
-    expect(stdout).toMatch(/4 sentences in 2 sources: 3 with claims, 1 with a reason for none, 0 gaps\n$/);
+    expect(stdout).toContain('claims without a relation\n  minister-unaware  unrelated: only-mention\n');
+    expect(stdout).toContain('4 sentences in 2 sources: 3 with claims, 1 with a reason for none, 0 gaps\n');
+    expect(stdout).toMatch(/3 claims: 2 with relations, 1 with a reason for none, 0 gaps\n$/);
   });
 
   it('fails on a sentence without claim and reason', () => {
@@ -111,7 +113,17 @@ describe('facts', () => {
     const { status, stdout } = run('facts', 'coverage', originals, '--base', base);
     expect(status).toBe(1);
     expect(stdout).toMatch(/0–20 {2}GAP: .*\n {6}La société nie tout/);
-    expect(stdout).toMatch(/1 gaps\n$/);
+    expect(stdout).toMatch(/4 sentences .* 1 gaps\n/);
+  });
+
+  it('fails on a claim without relation and reason', () => {
+    const loose = smallBase();
+    loose.relations.shift();
+    const { base, originals } = writeBase(loose);
+    const { status, stdout } = run('facts', 'coverage', originals, '--base', base);
+    expect(status).toBe(1);
+    expect(stdout).toContain('  firm-denies  GAP: has neither a relation nor a reason for none\n');
+    expect(stdout).toMatch(/3 claims: 0 with relations, 1 with a reason for none, 2 gaps\n$/);
   });
 
   it('locates a passage by its first and last words', () => {

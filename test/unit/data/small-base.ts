@@ -34,14 +34,17 @@ export function smallBase(): FactBase {
     ],
     claims: [
       claim('firm-denies', 'nso-group', ORIGINALS['first.txt'], 'first', 'La société nie tout.'),
-      claim(
-        'minister-unaware',
-        'minister',
-        ORIGINALS['first.txt'],
-        'first',
-        'dit « ne rien savoir »',
-        'ne rien savoir',
-      ),
+      {
+        ...claim(
+          'minister-unaware',
+          'minister',
+          ORIGINALS['first.txt'],
+          'first',
+          'dit « ne rien savoir »',
+          'ne rien savoir',
+        ),
+        unrelated: 'only-mention',
+      },
       claim('nine-entities', 'minister', ORIGINALS['second.txt'], 'second', 'neuf entités'),
     ],
     relations: [relation('denial-against-nine', 'contradicts', 'firm-denies', 'nine-entities')],

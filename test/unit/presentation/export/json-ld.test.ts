@@ -87,6 +87,7 @@ test('nothing is written that does not come through: as many statements as RDF h
   expect(count('http://purl.org/spar/cito/qualifies')).toBe(
     facts.relations.filter(({ kind }) => kind === 'qualifies').length,
   );
+  expect(count('urn:x-bridle:term:sameOrigin')).toBe(facts.relations.filter(({ sameOrigin }) => sameOrigin).length);
   expect(count('http://purl.org/spar/cito/retracts')).toBe(
     facts.relations.filter(({ kind }) => kind === 'retracts').length,
   );
