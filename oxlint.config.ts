@@ -10,6 +10,7 @@ type Folder =
   | 'presentation'
   | 'components'
   | 'page'
+  | 'background'
   | 'platform'
   | 'entrypoints'
   | 'cli'
@@ -37,16 +38,24 @@ const WALLS: Record<
     'platform/settings-values.ts': 'all',
   },
   // A page's scripts carry no facts and no matching.
-  page: {
+  page: { data: 'types', presentation: 'types', platform: 'all' },
+  background: {
     data: 'types',
-    matching: 'types',
-    'matching/model.ts': 'all',
-    presentation: 'types',
-    'presentation/excerpt.ts': 'all',
+    matching: 'all',
+    presentation: 'all',
+    platform: 'types',
+    'platform/exchange.ts': 'all',
+  },
+  platform: { data: 'all', presentation: 'types' },
+  entrypoints: {
+    data: 'all',
+    matching: 'all',
+    presentation: 'all',
+    components: 'all',
+    page: 'all',
+    background: 'all',
     platform: 'all',
   },
-  platform: { data: 'all', matching: 'types', presentation: 'types', 'presentation/excerpt.ts': 'all' },
-  entrypoints: { data: 'all', matching: 'all', presentation: 'all', components: 'all', page: 'all', platform: 'all' },
   cli: { data: 'all', matching: 'all', presentation: 'all', 'page/blocks.ts': 'all' },
   scripts: {
     data: 'all',
@@ -63,6 +72,7 @@ const WALLS: Record<
     presentation: 'all',
     components: 'all',
     page: 'all',
+    background: 'all',
     platform: 'all',
     scripts: 'all',
   },
@@ -74,6 +84,7 @@ const FOLDERS: Folder[] = [
   'presentation',
   'components',
   'page',
+  'background',
   'platform',
   'entrypoints',
   'cli',
@@ -84,7 +95,7 @@ const FOLDERS: Folder[] = [
 ];
 
 /** Folders that know nothing of documents and windows. */
-const WITHOUT_DOM: Folder[] = ['data', 'matching', 'presentation'];
+const WITHOUT_DOM: Folder[] = ['data', 'matching', 'presentation', 'background'];
 const WITH_PREACT: Folder[] = ['components', 'entrypoints', 'bench'];
 
 type Walled = keyof typeof WALLS;
@@ -179,6 +190,8 @@ export default {
     'typescript/unbound-method': 'off',
     'typescript/no-confusing-non-null-assertion': 'off',
     'unicorn/prefer-add-event-listener': 'off',
+    // It takes workers for windows.
+    'unicorn/require-post-message-target-origin': 'off',
   },
   overrides: [
     ...walls,

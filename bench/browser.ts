@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { factBasePlugin } from '../data/vite-plugin.ts';
+import { claimKnowledge } from '../matching/claims/knowledge.ts';
 import { wordsPlugin } from '../platform/words-plugin.ts';
 import { anyBrowser } from '../scripts/browsers.ts';
 
@@ -31,7 +32,8 @@ export interface Bench {
 
 /** Builds what runs in pages and starts the browser. Scripts of the pages do not run: they would be measured along. */
 export async function openBench(): Promise<Bench> {
-  const code = await bundle();
+  const code = await bundle('bench/in-page.tsx');
+  const background = await bundle('bench/in-worker.ts');
   const browser: Browser = await chromium.launch({
     executablePath: anyBrowser().path,
     args: [
@@ -52,6 +54,7 @@ export async function openBench(): Promise<Bench> {
       await page.route('https://bench.test/', (route) => route.fulfill({ headers: ISOLATED, body: html }));
       await page.goto('https://bench.test/', { waitUntil: 'load' });
       await page.evaluate(code);
+      await page.evaluate((given) => pageBench.startBackground(given), background);
       const cdp = await context.newCDPSession(page);
       // Of the thread, not of the clock on the wall: other programs do not count.
       await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -83,17 +86,17 @@ export async function metrics(
   return Object.fromEntries(list.map(({ name, value }) => [name, value])) as Awaited<ReturnType<typeof metrics>>;
 }
 
-async function bundle(): Promise<string> {
+async function bundle(entry: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
     root,
-    plugins: [factBasePlugin(() => null), wordsPlugin()],
+    plugins: [factBasePlugin(claimKnowledge), wordsPlugin()],
     build: {
       write: false,
       minify: false,
       target: 'chrome128',
-      lib: { entry: join(root, 'bench/in-page.tsx'), formats: ['iife'], name: 'benchBundle' },
+      lib: { entry: join(root, entry), formats: ['iife'], name: 'benchBundle' },
     },
   });
   const [output] = Array.isArray(result) ? result : [result];

@@ -1,45 +1,28 @@
 /** What the bench does inside a page, as `globalThis.pageBench`: the extension's own modules without the extension around them. */
 import { render } from 'preact';
-import { facts as fullFacts } from 'virtual:bridle/facts';
-import { facts as packedFacts } from 'virtual:bridle/facts/en';
 import { gate } from 'virtual:bridle/gate';
-import { lexicon as packedLexicon } from 'virtual:bridle/lexicon';
-import { words as messages } from 'virtual:bridle/words/card/en';
+import { lexicon } from 'virtual:bridle/lexicon';
 import { Card } from '../components/card/Card.tsx';
 import cardCss from '../components/card/card.css?inline';
-import { cardModel } from '../presentation/card.ts';
-import { createSearch } from '../presentation/search/search.ts';
 import tokensCss from '../components/tokens.css?inline';
-import { createWords } from '../presentation/words.ts';
 import { WordsProvider } from '../components/words.ts';
-import { unpackLexicon } from '../data/unpack.ts';
-import { shortId, unpackCard } from '../data/unpack-card.ts';
-import { createEngine } from '../matching/engine.ts';
-import { judgeElsewhere, type ClaimJudge, type Passage } from '../matching/claims/passages.ts';
-import type { ClaimMatch } from '../matching/model.ts';
+import type { CardContent, MarksUpdate } from '../platform/exchange.ts';
+import { createWords, type Words } from '../presentation/words.ts';
 import { gateFor } from '../page/gate/expressions.ts';
-import { startAnnotator, type Annotator } from '../page/annotator.ts';
+import { startAnnotator } from '../page/annotator.ts';
 import { watchForAffair } from '../page/gate/gate.ts';
 import marksCss from '../page/marks.css?inline';
+import type { WorkerCost, WorkerRequests } from './in-worker.ts';
 import { meter, now, reset, startMeter, timed, type Meter } from './meter.ts';
-import { withAliases, withClaims } from './synthetic.ts';
 
 declare global {
   var pageBench: typeof inPage;
 }
 
-const started = now();
-const lexicon = unpackLexicon(packedLexicon);
-/** Claims are judged elsewhere, for the page at once: every fifth passage claims something. */
-let judge: ClaimJudge = () => [];
-const engine = createEngine(lexicon, (passages) => judge(passages));
-const engineMs = now() - started;
-const facts = unpackCard(
-  packedFacts,
-  'en',
-  lexicon.entities.map(({ id }) => id),
-);
-const words = createWords(messages, 'en');
+let worker: Worker;
+const waiting = new Map<number, (answer: unknown) => void>();
+let asked = 0;
+let words: Words | null = null;
 let running: AbortController | null = null;
 /** Times at which a card was painted. */
 let painted: (atMs: number) => void = () => undefined;
@@ -93,8 +76,19 @@ const inPage = {
     return { ms, opened };
   },
 
-  /** Milliseconds to unpack the lexicon and make the engine, measured once, when this code arrived. */
-  engineMs: () => engineMs,
+  /** Starts the background from the code that runs in it. */
+  startBackground(code: string): void {
+    worker = new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
+    worker.onmessage = ({ data }: MessageEvent<string>) =>
+      timed(() => {
+        const { number, answer } = JSON.parse(data) as { number: number; answer: unknown };
+        waiting.get(number)?.(answer);
+        waiting.delete(number);
+      });
+  },
+
+  /** What the background has spent on the page that was opened last. */
+  backgroundCost: (): Promise<WorkerCost> => ask('cost', null),
 
   /**
    * Several ways of going through the page, in turn, each round on nodes that no script has touched. Rounds that warm the code up come
@@ -124,8 +118,8 @@ const inPage = {
     return times;
   },
 
-  /** Marks the page; with `sliced` false all at once, with `ownEngine` after making another engine. The times are those of Bridle's own callbacks. */
-  async annotate({ sliced = true, dwellMs = 0, ownEngine = false } = {}): Promise<{
+  /** Marks the page; with `sliced` false all at once. The times are those of Bridle's own callbacks in the page. */
+  async annotate({ sliced = true, dwellMs = 0 } = {}): Promise<{
     ms: number;
     longestMs: number;
     longestGapMs: number;
@@ -134,40 +128,38 @@ const inPage = {
   }> {
     const life = new AbortController();
     running = life;
-    judge = judgeElsewhere(answer, () => annotator.refresh());
+    await ask('open', { choices: { dwellMs, density: 'every', markStyle: 'dotted' } });
     const gaps = watchFrames();
     await pause(100);
     gaps.take();
     reset();
     if (!sliced) performance.now = () => 0;
-    const annotator: Annotator = timed(() =>
+    timed(() =>
       startAnnotator({
-        engine: ownEngine ? createEngine(unpackLexicon(packedLexicon), (passages) => judge(passages)) : engine,
-        draw(container, target, { close }) {
+        ask: { marks: (update) => ask('marks', update), card: askForCard },
+        draw(container, { model }, { close }) {
           render(
             <WordsProvider value={words}>
-              <Card model={cardModel(facts, { kind: 'place', target })} onClose={close} />
+              <Card model={model} onClose={close} />
             </WordsProvider>,
             container,
           );
           requestAnimationFrame(() => channelTask(() => painted(now())));
         },
         signal: life.signal,
-        dwellMs,
         cardCss: tokensCss + cardCss,
         marksCss,
-        onChange: () => undefined,
-        muted: () => false,
+        onHidden: () => undefined,
         onMute: () => undefined,
         openShadow: true,
       }),
     );
     await rest();
-    const { mentions, matches } = annotator.dossier();
-    const marks = mentions.length + matches.length;
     performance.now = now;
     const { totalMs: ms, longestMs } = meter;
-    return { ms, longestMs, longestGapMs: gaps.stop(), marks, claims: matches.length };
+    const longestGapMs = gaps.stop();
+    const { mentions, matches } = await ask('cost', null);
+    return { ms, longestMs, longestGapMs, marks: mentions + matches, claims: matches };
   },
 
   stop(): void {
@@ -265,32 +257,13 @@ const inPage = {
   hoverMs: () => Promise.race([hovered, pause(1000).then(() => Number.NaN)]),
 
   /** Nanoseconds for each character of the page's text, with so many aliases added to the bundled ones. */
-  scan(aliases: number): number {
-    const engine = createEngine(aliases === 0 ? lexicon : withAliases(lexicon, aliases));
+  scan(aliases: number): Promise<number> {
     const texts = Array.from(document.querySelectorAll('p'), (paragraph) => paragraph.textContent);
-    const characters = texts.reduce((sum, text) => sum + text.length, 0);
-    for (const text of texts.slice(0, 200)) engine.scan(text);
-    const from = now();
-    for (const text of texts) engine.scan(text);
-    return ((now() - from) * 1e6) / characters;
+    return ask('scan', { texts, aliases });
   },
 
   /** Milliseconds for each key of the queries, typed letter by letter, over so many claims more than there are. */
-  search(claimCount: number, queries: readonly string[]): number[] {
-    const search = createSearch(
-      claimCount === 0 ? fullFacts : withClaims(fullFacts, claimCount),
-      lexicon.entities,
-      'en',
-    );
-    return queries.flatMap((query) =>
-      [...query].map((_, at) => {
-        const typed = query.slice(0, at + 1);
-        const from = now();
-        search(typed);
-        return now() - from;
-      }),
-    );
-  },
+  search: (claims: number, queries: readonly string[]): Promise<number[]> => ask('search', { claims, queries }),
 };
 
 startMeter();
@@ -314,25 +287,23 @@ function pause(ms: number): Promise<void> {
   });
 }
 
-/** What the background would answer. */
-async function answer(passages: Passage[]): Promise<ClaimMatch[][]> {
-  const claim = shortId(fullFacts.claims[0]!.id);
-  return passages.map(({ text }, index) => {
-    const end = text.indexOf('. ') + 1;
-    return index % 5 > 0 || end === 0
-      ? []
-      : [
-          {
-            start: 0,
-            end,
-            text: text.slice(0, end),
-            claim,
-            stance: 'restates',
-            confidence: 0.8,
-            stanceConfidence: 0.9,
-          },
-        ];
-  });
+/** The message as the browser would send it: a text of JSON. */
+function ask(name: 'marks', sent: WorkerRequests['marks']['sent']): Promise<MarksUpdate | 'unknown'>;
+function ask(name: 'card', sent: WorkerRequests['card']['sent']): Promise<CardContent | null>;
+function ask<Name extends keyof WorkerRequests>(
+  name: Name,
+  sent: WorkerRequests[Name]['sent'],
+): Promise<WorkerRequests[Name]['got']>;
+function ask(name: keyof WorkerRequests, sent: unknown): Promise<unknown> {
+  const number = ++asked;
+  worker.postMessage(JSON.stringify({ number, ask: name, sent }));
+  return new Promise((resolve) => waiting.set(number, resolve));
+}
+
+async function askForCard(target: string): Promise<CardContent | null> {
+  const content = await ask('card', { target, words: words?.language ?? null });
+  if (content?.words) words = createWords(content.words, content.language);
+  return content;
 }
 
 /** Waits until nothing that is counted has run for a while. */

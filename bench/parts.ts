@@ -70,14 +70,15 @@ async function gateOnPages({ bench, rounds, pages }: Setting): Promise<Row[]> {
 async function affairPages({ bench, rounds, pages }: Setting): Promise<Row[]> {
   const rows: Row[] = [];
   for (const [name, html] of Object.entries(pages.affair)) {
-    const { engineMs, cold, times, beside } = await bench.inPage(html, async (page) => {
+    const { cost, cold, times, beside } = await bench.inPage(html, async (page) => {
       await bringPeers(page);
       return page.evaluate(
         async ([peers, count]) => {
           const first = await pageBench.annotate();
+          const cost = await pageBench.backgroundCost();
           pageBench.stop();
           return {
-            engineMs: pageBench.engineMs(),
+            cost,
             cold: first,
             times: await pageBench.inTurn(['pass', 'Bridle'], count * 4, 10),
             // Some of them take seconds
@@ -87,18 +88,17 @@ async function affairPages({ bench, rounds, pages }: Setting): Promise<Row[]> {
         [PEERS, rounds] as const,
       );
     });
-    if (cold.claims === 0)
-      throw new Error(`${name}: the look after the answer about claims is not in what was measured`);
-    const cost = `${median(times.Bridle).toFixed(1)} of ${median(times.pass).toFixed(2)} ms, ${cold.marks} marks`;
-    const first = `first run, cold: ${cold.ms.toFixed(0)} ms and ${engineMs.toFixed(0)} for the engine`;
+    if (cold.claims === 0) throw new Error(`${name}: no claim was matched, so that not all was measured`);
+    const spent = `${median(times.Bridle).toFixed(1)} of ${median(times.pass).toFixed(2)} ms, ${cold.marks} marks`;
+    const first = `first run, cold: ${cold.ms.toFixed(0)} ms; background ${cost.marksMs.toFixed(0)} and ${cost.engineMs.toFixed(0)} for the engine`;
     rows.push({
       what: `complete / one pass, ${name}`,
       value: medianRatio(times.Bridle, times.pass),
       unit: '',
-      goal: ['<=', 3],
-      note: `${cost}; ${first}`,
+      goal: ['<=', name === 'own article' ? 2 : 1.3],
+      note: `${spent}; ${first}`,
     });
-    const goals = { 'mark.js': 60, 'advanced-mark': 6, findAndReplaceDOMText: 1.4 };
+    const goals = { 'mark.js': 200, 'advanced-mark': 8, findAndReplaceDOMText: 1.2 };
     for (const peer of PEERS) {
       rows.push({
         what: `${peer} / Bridle, ${name}`,
@@ -283,7 +283,7 @@ async function heap({ bench, pages }: Setting): Promise<Row[]> {
       return (await cdp.send('Runtime.getHeapUsage')).usedSize;
     };
     const before = await used();
-    await page.evaluate(() => pageBench.annotate({ ownEngine: true }));
+    await page.evaluate(() => pageBench.annotate());
     return ((await used()) - before) / 1e6;
   });
   return [
@@ -407,7 +407,10 @@ async function manyAliases({ bench, rounds }: Setting): Promise<Row[]> {
 
 async function manyClaims({ bench }: Setting): Promise<Row[]> {
   const [few, many] = await bench.inPage('<!doctype html><p>Nothing', (page) =>
-    page.evaluate((given) => [pageBench.search(0, given), pageBench.search(10_000, given)], QUERIES),
+    page.evaluate(
+      (given) => Promise.all([pageBench.search(0, given), pageBench.search(10_000, given)] as const),
+      QUERIES,
+    ),
   );
   return [
     { what: 'search, per key, p95', value: quantile(few, 0.95), unit: 'ms', goal: ['<=', 16] },

@@ -17,6 +17,7 @@ export function withAliases({ entities, ...rest }: Lexicon, count: number): Lexi
     aliases: Array.from({ length: perEntity }, () => ({
       text: `${name(random)} ${name(random)}`,
       needs: 'affair' as const,
+      kind: 'full' as const,
     })),
     cues: [],
     traps: [],

@@ -7,7 +7,6 @@ import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES, type Language } from '../data/
 import { claimKnowledge } from '../matching/claims/knowledge.ts';
 import { ClaimMatcher } from '../matching/claims/matcher.ts';
 import { createEngine } from '../matching/engine.ts';
-import { judgeWith } from '../matching/claims/passages.ts';
 import { annotateFiles } from './annotate/annotate-files.ts';
 import { plainText, type Format } from './annotate/format.ts';
 import { STANDARD_INPUT } from './annotate/inputs.ts';
@@ -64,7 +63,7 @@ await runCommand(async (args) => {
     format,
     type,
     withRelated: related,
-    engine: createEngine(compileLexicon(known), judgeWith(new ClaimMatcher(claimKnowledge(known)))),
+    engine: createEngine(compileLexicon(known), new ClaimMatcher(claimKnowledge(known))),
   });
   return skipped > 0 ? 1 : 0;
 });

@@ -21,7 +21,7 @@ export type FactsClaim = Omit<Claim, 'evidence' | 'unrelated'> & {
   evidence: { source: string; start: number; end: number; quote?: string | undefined }[];
 };
 
-/** The part of the facts that a card reads; on a page there is no more of them. */
+/** The part of the facts that a card reads. */
 export interface CardFacts {
   endsOn: string;
   sources: Pick<Source, 'id' | 'title' | 'publisher' | 'url' | 'language' | 'published' | 'publishedBasis' | 'kind'>[];
@@ -32,11 +32,10 @@ export interface CardFacts {
   relations: Relation[];
 }
 
-/** What the matching needs to know of the entities. The packed form, for pages, keeps only the kinds that change how a name is read. */
+/** What the matching needs to know of the entities. */
 export interface Lexicon {
-  entities: (Pick<Entity, 'id' | 'central' | 'agency' | 'cues' | 'traps' | 'others'> & {
-    kind?: Entity['kind'];
-    aliases: (Pick<Alias, 'text' | 'needs'> & { kind?: Alias['kind'] })[];
+  entities: (Pick<Entity, 'id' | 'kind' | 'central' | 'agency' | 'cues' | 'traps' | 'others'> & {
+    aliases: Pick<Alias, 'text' | 'needs' | 'kind'>[];
   })[];
   vocabulary: Vocabulary;
 }

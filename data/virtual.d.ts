@@ -3,18 +3,12 @@ declare module 'virtual:bridle/facts' {
   export const facts: import('./facts.ts').Facts;
 }
 
-/** What a card on a page needs, in one language, for `unpackCard`. */
-declare module 'virtual:bridle/facts/*' {
-  export const facts: string;
-}
-
 declare module 'virtual:bridle/documents' {
   export const documents: import('./documents.ts').Documents;
 }
 
-/** For `unpackLexicon`. */
 declare module 'virtual:bridle/lexicon' {
-  export const lexicon: string;
+  export const lexicon: import('./facts.ts').Lexicon;
 }
 
 declare module 'virtual:bridle/gate' {

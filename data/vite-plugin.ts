@@ -3,33 +3,21 @@ import type { Plugin } from 'vite';
 import { checkFactBase } from './checks.ts';
 import { compileFacts, compileGate, compileLexicon } from './compile.ts';
 import { compileDocuments } from './documents.ts';
-import { packLexicon } from './pack.ts';
-import { packCard } from './pack-card.ts';
 import { FactBaseError } from './problem.ts';
 import { factBaseFiles, readFactBase } from './read.ts';
 import type { FactBase } from './read.ts';
-import { LANGUAGES } from './languages.ts';
 
 const MODULES: Record<string, (base: FactBase) => unknown> = {
   facts: compileFacts,
-  ...Object.fromEntries(
-    LANGUAGES.map((language) => [
-      `facts/${language}`,
-      (base: FactBase) => packCard(compileFacts(base), language, namedIn(base)),
-    ]),
-  ),
   documents: compileDocuments,
-  lexicon: (base) => packLexicon(compileLexicon(base)),
+  lexicon: compileLexicon,
   gate: compileGate,
 };
-function namedIn({ entities }: FactBase): Set<string> {
-  return new Set(entities.filter(({ aliases }) => aliases.length > 0).map(({ id }) => id));
-}
 
 const PREFIX = 'virtual:bridle/';
 
 /**
- * Serves the compiled fact base as `virtual:bridle/facts`, `…/facts/LANGUAGE`, `…/documents`, `…/lexicon` and `…/gate` (types in `virtual.d.ts`), and as
+ * Serves the compiled fact base as `virtual:bridle/facts`, `…/documents`, `…/lexicon` and `…/gate` (types in `virtual.d.ts`), and as
  * `…/claims` what `claimsOf` makes of it: the matching knows how it wants the claims, and the data know nothing of the matching. A fact base that
  * cannot be read or does not hold together fails the build with every problem. The files are read afresh for each module.
  */
@@ -50,9 +38,8 @@ export function factBasePlugin(
       const problems = checkFactBase(base);
       if (problems.length > 0) throw new FactBaseError(problems);
       const compiled = compile(base);
-      const json = JSON.stringify(compiled);
       // A long JSON text is parsed faster than the same literal in JavaScript.
-      return `export const ${name.split('/')[0]} = ${typeof compiled === 'string' ? json : `JSON.parse(${JSON.stringify(json)})`};`;
+      return `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(compiled))});`;
     },
     // The development server: a changed, new or removed file makes all its modules anew.
     hotUpdate({ file, modules: affected }) {

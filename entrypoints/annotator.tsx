@@ -1,113 +1,80 @@
 import { render } from 'preact';
-import { lexicon as packed } from 'virtual:bridle/lexicon';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Card } from '../components/card/Card.tsx';
 import cardCss from '../components/card/card.css?inline';
-import { cardModel } from '../presentation/card.ts';
 import tokensCss from '../components/tokens.css?inline';
-import { createWords } from '../presentation/words.ts';
 import { WordsProvider } from '../components/words.ts';
-import { unpackLexicon } from '../data/unpack.ts';
-import { shortId, unpackCard } from '../data/unpack-card.ts';
-import { createEngine } from '../matching/engine.ts';
-import { judgeElsewhere } from '../matching/claims/passages.ts';
-import { startAnnotator, type Annotator } from '../page/annotator.ts';
+import { startAnnotator } from '../page/annotator.ts';
+import type { CardContent } from '../platform/exchange.ts';
 import marksCss from '../page/marks.css?inline';
-import type { DrawCard, Target } from '../page/model.ts';
-import { takeCard } from '../platform/card-content.ts';
-import { languageOf } from '../platform/language.ts';
-import { askForClaims, onTabMessage, tellBackground } from '../platform/messages.ts';
+import type { DrawCard } from '../page/model.ts';
+import { ask, onTabMessage } from '../platform/asking.ts';
 import { scriptLife } from '../platform/script-life.ts';
-import { isMuted } from '../platform/muted.ts';
-import { askForSettings, tellMute, watchPageSettings } from '../platform/page-settings.ts';
+import { createWords, type Words } from '../presentation/words.ts';
 
 /** Marks a page that speaks of the affair, and shows its cards. */
-export default defineUnlistedScript(() => void annotate());
-
-async function annotate(): Promise<void> {
-  const content = takeCard();
-  if (!content) return;
-  const { language } = content;
-  const lexicon = unpackLexicon(packed);
-  const facts = unpackCard(
-    content.facts,
-    language,
-    lexicon.entities.map(({ id }) => id),
-  );
-  const signal = scriptLife('annotator');
-  let settings = await askForSettings();
-  const words = createWords(content.words, language);
-  // Of a frame without an address of its own, that of the page around it.
-  const site = URL.canParse(origin) ? new URL(origin).hostname : '';
-  const place = (where: 'here' | 'everywhere') => (where === 'here' ? site : null);
-
-  const draw: DrawCard = (container, target, { close }) => {
-    const alias = target.mention?.alias;
-    const muting =
-      alias === undefined
-        ? undefined
-        : {
-            alias,
-            onMute: (where: 'here' | 'everywhere') => tellMute({ alias, site: place(where) }, true),
-            onUndo: (where: 'here' | 'everywhere') => tellMute({ alias, site: place(where) }, false),
-          };
-    render(
-      <WordsProvider value={words}>
-        <Card model={cardModel(facts, { kind: 'place', target: shortened(target) })} muting={muting} onClose={close} />
-      </WordsProvider>,
-      container,
-    );
-  };
-
-  const options = {
-    engine: createEngine(
-      lexicon,
-      judgeElsewhere(askForClaims, () => annotator.refresh()),
-    ),
-    draw,
+export default defineUnlistedScript(() => {
+  const signal = scriptLife('annotator', ['pointermove', 'keydown']);
+  const annotator = startAnnotator({
+    ask: {
+      marks: (update) => ask('marks', update),
+      card: askForCard,
+    },
+    draw: drawCard,
     signal,
-    dwellMs: settings.dwellMs,
-    density: settings.density,
-    markStyle: settings.markStyle,
     cardCss: tokensCss + cardCss,
     marksCss,
-    onChange: (dossier) => void tellBackground({ type: 'dossier', dossier }),
-    muted: (alias) => isMuted(settings, alias, site),
-    onMute: (alias, where) => tellMute({ alias, site: place(where) }, true),
+    onHidden: (places) => void ask('hidden', places),
+    onMute: (target, where, isMuted) => void ask('mute', { target, where, isMuted }),
     openShadow: import.meta.env.MODE === 'e2e',
-  } satisfies Parameters<typeof startAnnotator>[0];
-  const annotator: Annotator = startAnnotator(options);
+  });
 
-  watchPageSettings((now) => {
-    settings = now;
-    Object.assign(options, { dwellMs: now.dwellMs, density: now.density, markStyle: now.markStyle });
-    // In another language the card is another script's: the background sends both again, and the new annotator takes over.
-    if (languageOf(now.language) === language) annotator.refresh();
-    else void tellBackground({ type: 'affair' });
-  }, signal);
   onTabMessage((message) => {
     if (message.type === 'step') annotator.step(message.direction);
     else if (message.type === 'jump') annotator.jump(message.place);
-    else if (message.type === 'report') void tellBackground({ type: 'dossier', dossier: annotator.dossier() });
+    else if (message.type === 'renew') return annotator.renew();
+    return undefined;
   }, signal);
-  // While the page lay in the browser's cache of pages, nothing that the reader changed or took back was heard here: the background decides anew.
+  // While the page lies in the browser's cache of pages, nothing that the reader changes or takes back is heard here.
+  addEventListener('pagehide', ({ isTrusted }) => isTrusted && void ask('leave', null), { signal });
   addEventListener(
     'pageshow',
     ({ isTrusted, persisted }) => {
       if (!isTrusted || !persisted) return;
       annotator.stop();
-      void tellBackground({ type: 'affair' });
+      // The background decides anew.
+      void ask('affair', null);
     },
     { signal },
   );
-  // Nothing is held here any more; the surfaces that list it are told.
-  signal.addEventListener(
-    'abort',
-    () => void tellBackground({ type: 'dossier', dossier: { mentions: [], matches: [] } }),
-  );
+  signal.addEventListener('abort', () => void ask('leave', null));
+});
+
+/** The card's words, which come with the first card and after a change of language. */
+let words: Words | null = null;
+
+async function askForCard(target: string): Promise<CardContent | null> {
+  const content = await ask('card', { target, words: words?.language ?? null });
+  if (!content || content === 'busy') return null;
+  if (content.words) words = createWords(content.words, content.language);
+  return content;
 }
 
-/** The card knows claims by their short ids. */
-function shortened({ mention, matches }: Target): Target {
-  return { mention, matches: matches.map((match) => ({ ...match, claim: shortId(match.claim) })) };
+const drawCard: DrawCard = (container, { model, alias }, { close, mute }) => {
+  const muting = alias === null ? undefined : muteWith(alias, mute);
+  render(
+    <WordsProvider value={words}>
+      <Card model={model} {...(muting && { muting })} onClose={close} />
+    </WordsProvider>,
+    container,
+  );
+};
+
+type Mute = Parameters<DrawCard>[2]['mute'];
+function muteWith(alias: string, mute: Mute) {
+  return {
+    alias,
+    onMute: (where: 'here' | 'everywhere') => mute(where, true),
+    onUndo: (where: 'here' | 'everywhere') => mute(where, false),
+  };
 }

@@ -1,47 +1,47 @@
 import { claims } from 'virtual:bridle/claims';
 import { facts } from 'virtual:bridle/facts';
 import { lexicon } from 'virtual:bridle/lexicon';
+import { words as cardWords } from 'virtual:bridle/words/card';
 import { words as menuWords } from 'virtual:bridle/words/menu';
 import { words as omniboxWords } from 'virtual:bridle/words/omnibox';
 import { defineBackground } from 'wxt/utils/define-background';
+import { createCards } from '../background/cards.ts';
+import { createSessions } from '../background/sessions.ts';
+import { readTarget } from '../background/targets.ts';
+import { createTurns } from '../background/turns.ts';
+import { ClaimMatcher } from '../matching/claims/matcher.ts';
+import { createEngine } from '../matching/engine.ts';
+import type { Engine } from '../matching/model.ts';
+import type { CardContent, CardRequest } from '../platform/exchange.ts';
+import { answerRequests, tellSurfaces, type Frame } from '../platform/answering.ts';
+import { browser, type Tabs } from '../platform/browser.ts';
+import { welcomeOnInstall } from '../platform/first-run.ts';
+import { languageOf } from '../platform/language.ts';
+import { keepMenus } from '../platform/menus.ts';
+import type { FrameDossier } from '../platform/messages.ts';
+import { isMuted as isMutedOn } from '../platform/muted.ts';
+import { keepOmnibox, openBeside } from '../platform/omnibox.ts';
+import { openPanel } from '../platform/panel.ts';
+import { changeSettings, keepSettings, mute, readSettings, unmute, watchSettings } from '../platform/settings.ts';
+import { toggleSite } from '../platform/site-switch.ts';
+import { annotateFrame, annotateNow, keepSites, tellAllTabs, tellTab } from '../platform/sites.ts';
+import { watchTabs } from '../platform/tab-life.ts';
+import { keepToolbar, type ButtonState } from '../platform/toolbar.ts';
 import { createSearch, type Search } from '../presentation/search/search.ts';
 import { addressOf, escapeXml, factsAddress, suggestionsFor } from '../presentation/search/suggestions.ts';
 import { createWords, termKey, type Words } from '../presentation/words.ts';
-import { unpackLexicon } from '../data/unpack.ts';
-import { ClaimMatcher } from '../matching/claims/matcher.ts';
-import { judgeWith, type ClaimJudge } from '../matching/claims/passages.ts';
-import { browser, type Runtime, type Tabs } from '../platform/browser.ts';
-import { keepDossiers, readDossiers, storeDossier } from '../platform/dossiers.ts';
-import { languageOf } from '../platform/language.ts';
-import { keepMenus } from '../platform/menus.ts';
-import { welcomeOnInstall } from '../platform/first-run.ts';
-import { frameOf, parsePageMessage, type Frame } from '../platform/page-messages.ts';
-import type { PageMessage } from '../platform/messages.ts';
-import { keepOmnibox, openBeside } from '../platform/omnibox.ts';
-import { openPanel } from '../platform/panel.ts';
-import { changeSettings, keepSettings, mute, readSettings, unmute } from '../platform/settings.ts';
-import { toggleSite } from '../platform/site-switch.ts';
-import { annotateFrame, annotateNow, keepSites, tellTab } from '../platform/sites.ts';
-import { keepToolbar } from '../platform/toolbar.ts';
 
 /** The address bar of Firefox shows a suggestion as it is; that of Chrome reads XML. */
 const HAS_MARKUP = !import.meta.env.FIREFOX;
 const MAX_QUERY_LENGTH = 120;
+/** A page that is long in answering tells of itself when it has. */
+const LONGEST_RENEWAL_MS = 1_000;
 
 export default defineBackground(() => {
   keepSites();
   keepSettings();
   // The tests open it themselves: a page that comes in between would be in front of theirs.
   if (import.meta.env.MODE !== 'e2e') welcomeOnInstall();
-  keepDossiers();
-  keepToolbar(async (state, count) => {
-    const { t } = await readWords();
-    return state !== 'on'
-      ? t(`menu_state_${state}`)
-      : count > 0
-        ? t('menu_state_on', { n: count })
-        : t('menu_state_quiet');
-  });
   keepMenus(
     async (item) => (await readWords()).t(termKey('menu', item)),
     (item, selected, tab) => {
@@ -63,12 +63,29 @@ export default defineBackground(() => {
     },
     address: addressOf,
   });
-
-  browser.runtime.onMessage.addListener((raw: unknown, sender: Runtime.MessageSender) => {
-    const message = parsePageMessage(raw);
-    const frame = frameOf(sender);
-    // Whoever gets no answer takes it that the background ended over the message, and sends it again.
-    return message && frame ? answerTo(message, frame).then((answer) => answer ?? true) : undefined;
+  const showOnButton = keepToolbar({ titleOf: titleOfButton, dossiersOf });
+  onDossiersChange = (tabId) => {
+    showOnButton(tabId);
+    tellSurfaces({ changed: tabId });
+  };
+  watchTabs({ onGone: sessions.forgetTab, onLoaded: (tabId) => void tellTab(tabId, { type: 'renew' }) });
+  watchSettings(() => void tellAllTabs({ type: 'renew' }), new AbortController().signal);
+  answerRequests({
+    pages: {
+      affair: ({ tabId, frameId }) => annotateFrame(tabId, frameId).then(() => true),
+      marks: sessions.marks,
+      card: answerCard,
+      hidden(frame, places) {
+        sessions.hide(frame, places);
+        return true;
+      },
+      mute: ({ site }, { target, where, isMuted }) => muteTarget(target, where === 'here' ? site : null, isMuted),
+      leave(frame) {
+        sessions.forgetFrame(frame);
+        return true;
+      },
+    },
+    surfaces: { dossiers: ({ tabId }) => dossiersOf(tabId) },
   });
 
   // Phones have no keyboard commands.
@@ -77,19 +94,50 @@ export default defineBackground(() => {
   });
 });
 
-async function answerTo(message: PageMessage, { tabId, frameId }: Frame): Promise<unknown> {
-  switch (message.type) {
-    case 'affair':
-      return annotateFrame(tabId, frameId);
-    case 'dossier':
-      return storeDossier(tabId, frameId, message.dossier);
-    case 'claims':
-      return judge(message.passages);
-    case 'settings':
-      return readSettings();
-    case 'mute':
-      return changeSettings((message.isMuted ? mute : unmute)({ alias: message.alias, site: message.site }));
-  }
+const turns = createTurns();
+const cards = createCards(facts, cardWords);
+const entityNumbers = new Map(facts.entities.map(({ id }, number) => [id, number]));
+const aliases = new Set(lexicon.entities.flatMap(({ aliases: own }) => own.map(({ text }) => text)));
+let onDossiersChange: (tabId: number) => void = () => undefined;
+let madeEngine: Engine | null = null;
+
+const sessions = createSessions({
+  // Made with the first page of the affair: most starts of the background are for something else.
+  engine: () => (madeEngine ??= createEngine(lexicon, new ClaimMatcher(claims))),
+  entityNumber: (entity) => entityNumbers.get(entity) ?? -1,
+  turns,
+  async choicesFor(site) {
+    const settings = await readSettings();
+    const { dwellMs, density, markStyle } = settings;
+    return { choices: { dwellMs, density, markStyle }, isMuted: (alias) => isMutedOn(settings, alias, site) };
+  },
+  onChange: (tabId) => onDossiersChange(tabId),
+});
+
+/** Cards have turns of their own: they do not wait for the page that is still being read. */
+async function answerCard({ tabId, frameId }: Frame, request: CardRequest): Promise<CardContent | 'busy' | null> {
+  const language = languageOf((await readSettings()).language);
+  return turns.run(
+    `card ${tabId}:${frameId}`,
+    (function* work() {
+      yield;
+      return cards(request, language);
+    })(),
+  );
+}
+
+async function muteTarget(target: string, site: string | null, isMuted: boolean): Promise<true | null> {
+  const alias = readTarget(target)?.mention?.alias;
+  // Whatever else a page sends is no name that could be marked.
+  if (alias === undefined || !aliases.has(alias)) return null;
+  await changeSettings((isMuted ? mute : unmute)({ alias, site }));
+  return true;
+}
+
+/** What the page in a tab holds. A background that was just started asks the page for it. */
+async function dossiersOf(tabId: number): Promise<FrameDossier[]> {
+  if (!sessions.knows(tabId)) await Promise.race([tellTab(tabId, { type: 'renew' }), pause(LONGEST_RENEWAL_MS)]);
+  return sessions.dossiers(tabId);
 }
 
 /** What the manifest's commands do. Each begins within the reader's key. */
@@ -102,9 +150,15 @@ const COMMANDS: Record<string, (tab: Tabs.Tab & { id: number }) => void> = {
 
 /** A command carries `activeTab`, so on a page that is not annotated yet it asks for just that. */
 async function step(tabId: number, direction: 1 | -1): Promise<void> {
-  const [frame] = await readDossiers(tabId);
+  const [frame] = await dossiersOf(tabId);
   if (frame) await tellTab(tabId, { type: 'step', direction }, frame.frameId);
   else await annotateNow(tabId);
+}
+
+async function titleOfButton(state: ButtonState, count: number): Promise<string> {
+  const { t } = await readWords();
+  if (state !== 'on') return t(`menu_state_${state}`);
+  return count > 0 ? t('menu_state_on', { n: count }) : t('menu_state_quiet');
 }
 
 async function readWords(): Promise<Words> {
@@ -112,16 +166,12 @@ async function readWords(): Promise<Words> {
   return createWords({ ...menuWords[language], ...omniboxWords[language] }, language);
 }
 
-let judgeOfClaims: ClaimJudge | null = null;
-
-/** Claims are matched here, so that no page carries what that takes; made when first asked. */
-const judge: ClaimJudge = (passages) => (judgeOfClaims ??= judgeWith(new ClaimMatcher(claims)))(passages);
-
 let index: { search: Search; language: Words['language'] } | null = null;
 
 /** The index is made when the address bar first asks, and then kept while the background lives. */
 function searchIn({ language }: Words): Search {
-  if (index?.language !== language)
-    index = { search: createSearch(facts, unpackLexicon(lexicon).entities, language), language };
+  if (index?.language !== language) index = { search: createSearch(facts, lexicon.entities, language), language };
   return index.search;
 }
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -2,7 +2,7 @@ import { gate } from 'virtual:bridle/gate';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { gateFor } from '../page/gate/expressions.ts';
 import { watchForAffair } from '../page/gate/gate.ts';
-import { tellBackground } from '../platform/messages.ts';
+import { ask } from '../platform/asking.ts';
 import { isLeftBehind } from '../platform/runtime.ts';
 import { scriptLife } from '../platform/script-life.ts';
 
@@ -12,7 +12,7 @@ export default defineUnlistedScript(() => {
   watchForAffair({
     // Left behind, it ends as if it had found something: nobody hears it.
     speaks: (text) => isLeftBehind() || speaks(text),
-    onAffair: () => void tellBackground({ type: 'affair' }),
+    onAffair: () => void ask('affair', null),
     signal: scriptLife('gate'),
   });
 });

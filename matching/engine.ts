@@ -5,37 +5,68 @@ import { FormTable } from './names/form-table.ts';
 import { formsOf } from './names/forms.ts';
 import { link as linkMentions } from './names/link.ts';
 import type { Linkage } from './names/link.ts';
-import type { Annotation, Engine, Mention, ScannedBlock } from './model.ts';
-import type { ClaimJudge, Passage } from './claims/passages.ts';
+import type { ClaimMatch, Engine, Mention } from './model.ts';
+import type { ClaimMatcher } from './claims/matcher.ts';
+import type { Passage } from './claims/passages.ts';
 import { distances } from './names/relevance.ts';
 import { scanBlock } from './names/scan.ts';
 import type { ReadBlock } from './names/scan.ts';
 
-/** Makes the engine for a lexicon; with a judge it also ties sentences to claims. Of the pages that it reads it keeps single words, and the mentions of the last. */
-export function createEngine(lexicon: Lexicon, judge?: ClaimJudge): Engine {
+/**
+ * Makes the engine for a lexicon; with a matcher it also ties sentences to claims. Of the pages that it reads it keeps single words alone.
+ */
+export function createEngine(lexicon: Lexicon, matcher?: ClaimMatcher): Engine {
   const vocabularies = vocabulariesOf(lexicon);
   const table = new FormTable(formsOf(lexicon), lexicon.vocabulary.ordinary);
   const dictionary = new Dictionary({ table, meaningsOf: (word) => meaningsOf(word, vocabularies) });
   const linkage = linkageOf(lexicon, vocabularies);
-  /** The same blocks are linked again when the judge knows more. */
-  let last: { blocks: readonly ScannedBlock[]; mentions: Mention[][]; passages: (Passage | null)[] } | undefined;
   return {
     scan: (text) => scanBlock(text, dictionary, table, vocabularies),
-    link,
-  };
 
-  function* link(blocks: readonly ScannedBlock[]): Generator<undefined, Annotation[]> {
-    if (last?.blocks.length !== blocks.length || !last.blocks.every((block, index) => block === blocks[index])) {
+    *link(blocks) {
       // `scan` is the only maker of blocks
       const read = blocks as readonly ReadBlock[];
-      const found = yield* linkMentions(read, linkage);
-      last = { blocks, mentions: found, passages: judge ? yield* passagesOf(read, found) : [] };
+      const mentions = yield* linkMentions(read, linkage);
+      const matches = matcher ? yield* matchClaims(matcher, read, yield* passagesOf(read, mentions)) : [];
+      return mentions.map((found, index) => ({ mentions: found, matches: matches[index] ?? [] }));
+    },
+  };
+}
+
+/** What was matched in a block, and for which passage: a page that grows is linked again and again. */
+const matched = new WeakMap<ReadBlock, { key: string; matches: ClaimMatch[] }>();
+
+/** Matches passage after passage: what the last sentence of one claims, the first of the next may answer. */
+function* matchClaims(
+  matcher: ClaimMatcher,
+  blocks: readonly ReadBlock[],
+  passages: readonly (Passage | null)[],
+): Generator<undefined, ClaimMatch[][]> {
+  const all: ClaimMatch[][] = [];
+  let answered: readonly ClaimMatch[] = [];
+  for (const [index, passage] of passages.entries()) {
+    const block = blocks[index]!;
+    let matches: ClaimMatch[] = [];
+    if (passage) {
+      const key = keyOf(passage, answered);
+      const known = matched.get(block);
+      if (known?.key === key) ({ matches } = known);
+      else {
+        matches = matcher.match(passage, answered);
+        matched.set(block, { key, matches });
+        yield;
+      }
     }
-    const { mentions, passages } = last;
-    const matches = judge?.(passages);
-    yield;
-    return mentions.map((found, index) => ({ mentions: found, matches: matches?.[index] ?? [] }));
+    const end = matches.at(-1)?.end;
+    answered = matches.filter((match) => match.end === end);
+    all.push(matches);
   }
+  return all;
+}
+
+/** All that the matches of a block hang on, beside its text. */
+function keyOf({ mentions, before }: Passage, answered: readonly ClaimMatch[]): string {
+  return JSON.stringify([before, mentions, answered.map(({ claim }) => claim)]);
 }
 
 /** Sentences that name nobody are matched too, in blocks that stand so near a mention. */

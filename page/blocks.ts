@@ -2,6 +2,7 @@
  * DOM → blocks of running text, each with the way back to its text nodes. One iterative walk; without layout, style or globals, so that
  * it reads any DOM of any depth, in slices.
  */
+import { longestBlock } from '../platform/exchange.ts';
 import { firstChildOf, hostOf, localNameOf, nextSiblingOf, parentOf, typeOf, type Holder } from './nodes.ts';
 import { flows, type Flow } from './tags.ts';
 
@@ -41,8 +42,6 @@ interface Frame {
 }
 
 const nodesPerRest = 256;
-/** Longer runs are cut, so that reading and scanning can pause within them. */
-const longestBlock = 32_768;
 const objectMark = '\uFFFC';
 
 /**

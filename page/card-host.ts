@@ -1,6 +1,7 @@
 /**
  * The one element that Bridle adds to a page: a host whose shadow tree holds the card, in the top layer. The page may remove, move, restyle
- * or define it; each opening puts it back as it was.
+ * or define it; each opening puts it back as it was. It is there only while a card is open: a page that takes over its own markup late
+ * (hydration) would throw that away for one element that it does not know.
  */
 import { closest, parentOf, rootElementOf } from './nodes.ts';
 import type { Place } from './place.ts';
@@ -8,16 +9,15 @@ import type { Theme } from './theme.ts';
 
 export interface CardHost {
   readonly element: HTMLElement;
-  /** Puts the host into the document, or takes it out. */
-  attach(isNeeded: boolean): void;
   /**
-   * Shows the panel and returns the empty container to draw into: `<div class="bridle-card" data-theme="light|dark" data-sheet>`, which
+   * Puts the host into the document, shows the panel and returns the empty container to draw into: `<div class="bridle-card" data-theme="light|dark" data-sheet>`, which
    * scrolls inside. `near` is the text that the card explains.
    */
   open(near: Node, theme: Theme, sheet: boolean): HTMLElement;
   /** The size that the drawn card would like to have. */
   size(): { width: number; height: number };
   move(place: Place): void;
+  /** Takes the host out of the document. */
   close(): void;
   /** Whether an event happened in the card. */
   holds(event: Event): boolean;
@@ -41,14 +41,12 @@ const frameCss = `
 `;
 
 export function createCardHost(document: Document, css: string, openShadow: boolean): CardHost {
-  // A host that is there already has no script any more, or one that an update has left behind.
   const root = rootElementOf(document);
-  for (const left of root.querySelectorAll(':scope > bridle-card')) left.remove();
   // Born where the page has no say: a page may define `bridle-card` and is then handed the closed shadow tree of what is born in it
   const nursery = new Document();
   const element = createElement('bridle-card');
   const shadow = element.attachShadow({ mode: openShadow ? 'open' : 'closed' });
-  const sheets = [sheetOf(frameCss)];
+  const sheets = [sheetOf(frameCss), sheetOf(css)];
   const panel = createElement('div');
   panel.className = 'bridle-panel';
   panel.setAttribute('popover', 'manual');
@@ -60,14 +58,7 @@ export function createCardHost(document: Document, css: string, openShadow: bool
   return {
     element,
 
-    attach(isNeeded) {
-      if (!isNeeded) element.remove();
-      else if (!element.isConnected) putInto(root);
-    },
-
     open(near, theme, sheet) {
-      // Most cards are never opened: their looks are read with the first one that is.
-      if (!sheets[1]) sheets.push(sheetOf(css));
       putInto(homeFor(near));
       for (const name of element.getAttributeNames()) element.removeAttribute(name);
       sizes?.disconnect();
@@ -100,8 +91,7 @@ export function createCardHost(document: Document, css: string, openShadow: bool
       sizes?.disconnect();
       hide();
       container.remove();
-      // A dialog's own content is the page's again
-      if (element.isConnected) putInto(root);
+      element.remove();
     },
 
     holds: (event) => event.composedPath().includes(element),
@@ -156,6 +146,11 @@ export function createCardHost(document: Document, css: string, openShadow: bool
     panel.removeAttribute('data-open');
     if (element.isConnected && panel.matches(':popover-open')) panel.hidePopover();
   }
+}
+
+/** Takes away hosts that have no script any more, or one that an update has left behind. */
+export function removeLeftHosts(document: Document): void {
+  for (const left of rootElementOf(document).querySelectorAll(':scope > bridle-card')) left.remove();
 }
 
 function sheetOf(css: string): CSSStyleSheet {

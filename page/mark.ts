@@ -1,76 +1,44 @@
-/** A marked span of the page, and how an annotation becomes marks. */
-import { isStated, type Annotation, type StatedMatch } from '../matching/model.ts';
-import { contextLength, type Dossier, type Target } from './model.ts';
-
-export type MarkKind = 'mention' | 'doubtful' | 'claim';
+/** A span of the page that is marked. */
+import { MARK_KINDS, numbersPerMark, placeNumber, type MarkKind, type TargetEntry } from '../platform/exchange.ts';
 
 /** What is to be marked in a block. Offsets are into its text. */
-export interface Span extends Target {
+export interface Span {
   kind: MarkKind;
   start: number;
   end: number;
+  /** The same for all mentions of an entity; -1 for a sentence. */
+  entity: number;
+  /** What the background is asked for the card by. */
+  target: string;
   /** Not painted: the same is marked before it, or the reader wants no marks. It can still be gone to. */
   quiet?: boolean;
 }
 
-/** Mentions know the matches of the sentences they stand in; each matched sentence is a span of its own beneath them. In reading order. */
-export function spansOf({ mentions, matches: all }: Annotation, isMuted: (alias: string) => boolean): Span[] {
-  const matches = all.filter(isStated);
-  const spans: Span[] = mentions
-    .filter(({ alias }) => !isMuted(alias))
-    .map((mention) => ({
-      kind: mention.doubtful ? 'doubtful' : 'mention',
-      start: mention.start,
-      end: mention.end,
-      mention,
-      matches: surestFirst(matches.filter(({ start, end }) => start < mention.end && end > mention.start)),
-    }));
-  const sentences = new Map<string, StatedMatch[]>();
-  for (const match of matches) {
-    const key = `${match.start} ${match.end}`;
-    sentences.set(key, [...(sentences.get(key) ?? []), match]);
+/** Reads the numbers of a block's marks, as the background sends them. Marks that the block has no room for are left out. */
+export function spansFrom(numbers: readonly number[], targets: readonly TargetEntry[], length: number): Span[] {
+  const spans: Span[] = [];
+  // The first number is the block's.
+  for (let at = 1; at + numbersPerMark <= numbers.length; at += numbersPerMark) {
+    const [start, end] = [numbers[at]!, numbers[at + 1]!];
+    const kind = MARK_KINDS[numbers[at + 2]!];
+    const target = targets[numbers[at + 3]!];
+    if (kind && target && start >= 0 && start < end && end <= length)
+      spans.push({ kind, start, end, entity: target[0], target: target[1] });
   }
-  for (const same of sentences.values()) {
-    const { start, end } = same[0]!;
-    spans.push({ kind: 'claim', start, end, mention: null, matches: surestFirst(same) });
-  }
-  return spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  return spans;
 }
 
 /** Whether two spans mark the same name, or the same sentence, at the same place. */
 export function samePlace(a: Span, b: Span): boolean {
-  return a.kind === b.kind && a.start === b.start && a.end === b.end && a.mention?.entity === b.mention?.entity;
+  return a.kind === b.kind && a.start === b.start && a.end === b.end && a.entity === b.entity;
 }
 
-/** Whether two spans show the same, so that what is painted and numbered can stay. */
+/** Whether two spans show the same, so that what is painted can stay. */
 export function sameSpan(a: Span, b: Span): boolean {
-  return (
-    samePlace(a, b) &&
-    a.mention?.alias === b.mention?.alias &&
-    a.mention?.confidence === b.mention?.confidence &&
-    a.matches.length === b.matches.length &&
-    a.matches.every((match, at) => match.claim === b.matches[at]!.claim && match.stance === b.matches[at]!.stance)
-  );
+  return samePlace(a, b) && a.target === b.target;
 }
 
-/** The page's dossier from its marks in reading order. */
-export function dossierOf(marks: Iterable<Span & { place: number; block: { text: string } }>): Dossier {
-  const dossier: Dossier = { mentions: [], matches: [] };
-  for (const { kind, mention, matches, place, block, start, end } of marks) {
-    if (mention) {
-      const { entity, text, confidence, doubtful } = mention;
-      const before = block.text.slice(Math.max(0, start - contextLength), start);
-      const after = block.text.slice(end, end + contextLength);
-      dossier.mentions.push({ entity, text, before, after, confidence, doubtful, place });
-    } else if (kind === 'claim') {
-      for (const { claim, stance, text, confidence } of matches) {
-        dossier.matches.push({ claim, stance, sentence: text, confidence, place });
-      }
-    }
-  }
-  return dossier;
-}
-
-function surestFirst(matches: StatedMatch[]): StatedMatch[] {
-  return matches.toSorted((a, b) => b.confidence - a.confidence);
+/** Names a mark in what the page and the background say to each other. */
+export function placeOf({ block, start, kind }: Span & { block: { id: number } }): number {
+  return placeNumber(block.id, start, kind);
 }

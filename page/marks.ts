@@ -3,14 +3,13 @@
  * it; what is painted is therefore kept here too, and put back when it is next needed.
  */
 import { rangeOf, stillReads } from './blocks.ts';
-import type { MarkKind, Span } from './mark.ts';
-import type { MarkStyle } from './model.ts';
+import type { MarkKind } from '../platform/exchange.ts';
+import type { Span } from './mark.ts';
+import type { MarkStyle } from '../platform/settings-values.ts';
 import { closest, hostOf, rootOf } from './nodes.ts';
 import type { PageBlock } from './reading.ts';
 
 export interface Mark extends Span {
-  /** Names the mark for a jump; never used twice. */
-  place: number;
   block: PageBlock;
   range: StaticRange;
   /** The text nodes that it runs over. */
@@ -49,13 +48,11 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
   const roots = new Set<ShadowRoot>();
   let sheet: CSSStyleSheet | null = null;
   let style = initialStyle;
-  let lastPlace = 0;
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   return {
     make: (block, span) => ({
       ...span,
-      place: ++lastPlace,
       block,
       range: rangeOf(block, span.start, span.end),
       nodes: block.pieces.filter((piece) => piece.end > span.start && piece.start < span.end).map(({ node }) => node),

@@ -1,17 +1,19 @@
 /** The blocks of a page in reading order, kept as the page changes. */
-import type { ScannedBlock } from '../matching/model.ts';
 import type { TextBlock } from './blocks.ts';
+import type { Span } from './mark.ts';
 import { compareOrder, isConnected, type Holder } from './nodes.ts';
 
 export interface PageBlock extends TextBlock {
-  /** Null until the engine has scanned it. */
-  scan: ScannedBlock | null;
+  /** Its number in the list that the background keeps; 0 while it is not told. */
+  id: number;
+  /** What is to be marked in it, as the background answered. */
+  spans: readonly Span[];
 }
 
 export interface Reading {
   /**
    * Puts what was just read in place of what was read of the same holders before, and drops what has left the document. Blocks whose text
-   * is known keep their scan. In steps, of which the last makes the change. `inOrder`: the same blocks as they were read; the runs of one
+   * is known keep their number and spans. In steps, of which the last makes the change. `inOrder`: the same blocks as they were read; the runs of one
    * holder may have others between them.
    */
   replace(read: Map<Holder, TextBlock[]>, inOrder: readonly TextBlock[]): Generator<undefined, void>;
@@ -36,10 +38,11 @@ export function createReading(): Reading {
       for (const [holder, blocks] of read) {
         yield;
         const known = byHolder.get(holder);
-        const byText = known && new Map(known.map((block) => [block.text, block]));
+        const byText = known && Map.groupBy(known, ({ text }) => text);
         const own = blocks.map((block): PageBlock => {
-          const same = byText?.get(block.text);
-          return same && samePieces(same, block) ? same : { ...block, scan: same?.scan ?? null };
+          // Each is taken once: two blocks of one text are two in the background's list too
+          const same = byText?.get(block.text)?.shift();
+          return same && samePieces(same, block) ? same : { ...block, id: same?.id ?? 0, spans: same?.spans ?? [] };
         });
         for (const block of known ?? []) before.add(block);
         for (const [at, block] of own.entries()) pageBlocks.set(blocks[at]!, block);

@@ -22,8 +22,8 @@ export interface Watch {
   observe(root: Node): void;
   /** Starts a batch, as a change would. */
   nudge(): void;
-  /** Starts a batch without the pause that changes of the page wait out: the reader, or an answer to the last batch, asks for it. */
-  prompt(): void;
+  /** Starts a batch without the pause that changes of the page wait out, because the reader asks for it. Settles when it is done. */
+  prompt(): Promise<void>;
 }
 
 /** However much there was to read, the reader does not wait longer for what came since. */
@@ -41,6 +41,7 @@ export function watchChanges(options: WatchOptions): Watch {
   /** A batch is due, at the latest after the one under way. */
   let nudged = false;
   let isPrompt = false;
+  let prompters: (() => void)[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let notBeforeMs = 0;
 
@@ -66,6 +67,7 @@ export function watchChanges(options: WatchOptions): Watch {
     prompt() {
       isPrompt = true;
       start();
+      return new Promise((done) => prompters.push(done));
     },
   };
 
@@ -87,6 +89,8 @@ export function watchChanges(options: WatchOptions): Watch {
     overflowed = false;
     nudged = isPrompt = false;
     isWorking = true;
+    const waiting = prompters;
+    prompters = [];
     const startedAt = performance.now();
     try {
       const spentMs = await onRecords(batch);
@@ -96,6 +100,7 @@ export function watchChanges(options: WatchOptions): Watch {
       );
     } finally {
       isWorking = false;
+      for (const done of waiting) done();
       if (nudged) start();
     }
   }

@@ -1,75 +1,60 @@
 /**
- * The messages between a page's scripts and the background. Whatever arrives is looked at before it is believed: it must come from
- * this extension, and have the shape that its type says.
+ * What the parts of Bridle say to each other: who may ask what, what is sent with it and what is got for it. Whatever arrives is looked at
+ * before it is believed, on both ends: a page's process may be in wrong hands, and an update may have put another version there.
  */
-import type { Runtime } from 'webextension-polyfill';
-import type { ClaimMatch } from '../matching/model.ts';
-import type { Passage } from '../matching/claims/passages.ts';
+import type { BlocksUpdate, CardContent, CardRequest, MarksUpdate, NoMarks } from './exchange.ts';
 import type { Dossier } from '../presentation/dossier.ts';
-import { runtime } from './runtime.ts';
 
-/** From a page's script to the background. */
-export type PageMessage =
-  | { type: 'affair' }
-  | { type: 'dossier'; dossier: Dossier }
-  /** The reader's choices; the answer is the `Settings`. */
-  | { type: 'settings' }
-  | { type: 'mute'; alias: string; site: string | null; isMuted: boolean }
-  /** Which claims do these passages restate or dispute? The answer is a `ClaimMatch[][]`. */
-  | { type: 'claims'; passages: Passage[] };
+/** What a page's script may ask of the background. */
+export interface PageRequests {
+  /** The gate has seen the affair: the frame is to be annotated. */
+  affair: { sent: null; got: true };
+  marks: { sent: BlocksUpdate; got: MarksUpdate | NoMarks };
+  card: { sent: CardRequest; got: CardContent | 'busy' };
+  /** Which places of the dossier the page does not show. */
+  hidden: { sent: number[]; got: true };
+  /** "Wrong match": the alias of a target is muted on the frame's site or everywhere, or that is taken back. */
+  mute: { sent: MuteRequest; got: true };
+  /** The page is left, or Bridle ends on it. */
+  leave: { sent: null; got: true };
+}
 
-/** From the background or a surface to the scripts of a tab. */
+export interface MuteRequest {
+  target: string;
+  where: 'here' | 'everywhere';
+  isMuted: boolean;
+}
+
+/** What the extension's own pages may ask of the background. */
+export interface SurfaceRequests {
+  /** What the page of a tab holds, frame by frame, the top frame first. */
+  dossiers: { sent: { tabId: number }; got: FrameDossier[] };
+}
+
+/** What one frame of a page holds. */
+export interface FrameDossier {
+  frameId: number;
+  dossier: Dossier;
+}
+
+export type AnyRequests = PageRequests & SurfaceRequests;
+
+/** A request as it travels. */
+export interface Envelope {
+  ask: keyof AnyRequests;
+  sent: unknown;
+}
+
+/** From the background to the extension's own pages that are open: what a tab's page holds has changed. */
+export interface DossiersChanged {
+  changed: number;
+}
+
+/** From the background or one of the extension's own pages to the scripts of a tab. */
 export type TabMessage =
   | { type: 'step'; direction: 1 | -1 }
   | { type: 'jump'; place: number }
-  /** Say again what the page holds. */
-  | { type: 'report' }
+  /** Ask for the marks again: the reader has chosen something else, or the background was restarted. Answered when that is done. */
+  | { type: 'renew' }
   /** End, on pages that one of these match patterns covers: the reader took the access back. */
   | { type: 'stop'; origins: string[] };
-
-/** The message, or null where it is none of ours. */
-export function parseTabMessage(message: unknown): TabMessage | null {
-  if (!isRecord(message)) return null;
-  const { type, direction, place, origins } = message;
-  if (type === 'step' && (direction === 1 || direction === -1)) return { type, direction };
-  if (type === 'jump' && isPlace(place)) return { type, place };
-  if (type === 'report') return { type };
-  if (type === 'stop' && Array.isArray(origins) && origins.every((origin) => typeof origin === 'string'))
-    return { type, origins };
-  return null;
-}
-
-/**
- * Sends to the background and gives its answer. Tried twice, because the browser may end the background over its work, and starts it again for the
- * next message: Firefox rejects then, Chrome answers with nothing. No answer is no error: an update may have left this script behind.
- */
-export async function tellBackground(message: PageMessage): Promise<unknown> {
-  for (let tries = 2; tries > 0; tries--) {
-    try {
-      const answer: unknown = await runtime().sendMessage(message);
-      if (answer) return answer;
-    } catch {
-      // Nobody there
-    }
-  }
-  return null;
-}
-
-/** The background's answer for each passage; null where there is none. */
-export async function askForClaims(passages: Passage[]): Promise<ClaimMatch[][] | null> {
-  return (await tellBackground({ type: 'claims', passages })) as ClaimMatch[][] | null;
-}
-
-/** Calls back with what the background or a surface of this extension says to this page's scripts. */
-export function onTabMessage(onMessage: (message: TabMessage) => void, signal: AbortSignal): void {
-  const listener = (raw: unknown, sender: Runtime.MessageSender): undefined => {
-    // Only the extension's own pages can send to a tab's scripts, so the sender's id says enough.
-    const message = sender.id === runtime().id ? parseTabMessage(raw) : null;
-    if (message) onMessage(message);
-  };
-  runtime().onMessage.addListener(listener);
-  signal.addEventListener('abort', () => runtime().onMessage?.removeListener(listener));
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-const isPlace = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;

@@ -5,13 +5,13 @@
 import { browser, type Tabs } from './browser.ts';
 import { CLOSED_HOSTS } from './closed-hosts.ts';
 import { covers, hostOfPattern, patternOf, sitePatternOf } from './match-pattern.ts';
-import { languageOf } from './language.ts';
 import type { TabMessage } from './messages.ts';
 import { changeSettings, itemOf, readSettings } from './settings.ts';
 import { parseSettings } from './settings-values.ts';
 
 const GATE = 'gate';
 const GATE_FILES = ['/gate.js'];
+const ANNOTATOR_FILES = ['/annotator.js'];
 const MARKS_FILES = ['/assets/marks.css'];
 const EVERYWHERE = ['*://*/*'];
 
@@ -125,14 +125,14 @@ async function withdrawPatterns(isMeant: (pattern: string) => boolean): Promise<
 
 /** Annotates the page of a tab once, whatever it speaks of; the click that led here carries `activeTab`. */
 export async function annotateNow(tabId: number): Promise<void> {
-  await inject({ tabId, allFrames: true }, await annotatorFiles());
+  await inject({ tabId, allFrames: true }, ANNOTATOR_FILES);
 }
 
 /** Starts the annotator in the frame whose gate saw the affair; not where the reader has switched the site off meanwhile. */
 export async function annotateFrame(tabId: number, frameId: number): Promise<void> {
   const { url } = await browser.tabs.get(tabId);
   if ((await siteOf(url)).state === 'off') return;
-  await inject({ tabId, frameIds: [frameId] }, await annotatorFiles());
+  await inject({ tabId, frameIds: [frameId] }, ANNOTATOR_FILES);
 }
 
 /** Keeps the gate's registration and the open tabs in step with permissions and settings. For the background, once. */
@@ -210,22 +210,21 @@ async function open(patterns: string[]): Promise<void> {
 /** Ends Bridle on open pages. They find out themselves whether they are meant: their address is no longer ours to read. */
 async function stop(origins: string[]): Promise<void> {
   if (origins.length === 0) return;
-  await tellTabs(await browser.tabs.query({}), { type: 'stop', origins });
+  await tellAllTabs({ type: 'stop', origins });
+}
+
+/** Sends to the scripts of all tabs. */
+export async function tellAllTabs(message: TabMessage): Promise<void> {
+  await tellTabs(await browser.tabs.query({}), message);
 }
 
 async function tellTabs(tabs: Tabs.Tab[], message: TabMessage): Promise<void> {
   await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : tellTab(id, message))));
 }
 
-/** Sends to the scripts of a tab, or of one frame. No error where none of them listens. */
+/** Sends to the scripts of a tab, or of one frame, and waits for the first that answers. No error where none of them listens. */
 export async function tellTab(tabId: number, message: TabMessage, frameId?: number): Promise<void> {
   await browser.tabs.sendMessage(tabId, message, frameId === undefined ? {} : { frameId }).catch(() => undefined);
-}
-
-/** What the card says comes before the annotator that shows it, in the reader's language only. */
-async function annotatorFiles(): Promise<string[]> {
-  const { language } = await readSettings();
-  return [`/card-${languageOf(language)}.js`, '/annotator.js'];
 }
 
 /** A tab may be closed, discarded or show a page that no extension may touch: nothing is lost then. */

@@ -1,7 +1,7 @@
 /** The toolbar button of each tab: an icon for what the site allows, a tooltip that says it, a count where the reader wants one. */
 import { browser } from './browser.ts';
 import { badgeText, countEntities } from './badge.ts';
-import { onDossierChange, readDossiers } from './dossiers.ts';
+import type { FrameDossier } from './messages.ts';
 import { readSettings, watchSettings } from './settings.ts';
 import { siteOf, watchPermissions } from './sites.ts';
 
@@ -11,8 +11,14 @@ export type ButtonState = 'on' | 'off' | 'none';
 const SIZES_PX = [16, 32];
 const ICONS: Record<ButtonState, string> = { on: '', off: 'off-', none: 'none-' };
 
-/** Follows tabs, dossiers, access and settings. For the background, once. */
-export function keepToolbar(titleOf: (state: ButtonState, count: number) => Promise<string>): void {
+export interface ToolbarOptions {
+  titleOf(state: ButtonState, count: number): Promise<string>;
+  /** What the frames of a tab's page hold. */
+  dossiersOf(tabId: number): Promise<FrameDossier[]>;
+}
+
+/** Follows tabs, access and settings. For the background, once. The function that it returns is for a tab whose dossiers have changed. */
+export function keepToolbar(options: ToolbarOptions): (tabId: number) => void {
   // The colours of the tokens: paper on red pencil. Phones have no badge.
   void browser.action.setBadgeBackgroundColor?.({ color: '#a3242b' });
   void browser.action.setBadgeTextColor?.({ color: '#fffdf8' });
@@ -20,7 +26,7 @@ export function keepToolbar(titleOf: (state: ButtonState, count: number) => Prom
   let last: Promise<void> = Promise.resolve();
   // One after the other, so that what was asked for last shows last. A tab may be gone by then.
   const show = (tabId: number) => {
-    last = last.then(() => showTab(tabId, titleOf)).catch(() => undefined);
+    last = last.then(() => showTab(tabId, options)).catch(() => undefined);
   };
   const showActive = async () => {
     for (const { id } of await browser.tabs.query({ active: true })) if (id !== undefined) show(id);
@@ -30,15 +36,15 @@ export function keepToolbar(titleOf: (state: ButtonState, count: number) => Prom
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status) show(tabId);
   });
-  onDossierChange(show, forever);
   watchPermissions(() => void showActive(), forever);
   watchSettings(() => void showActive(), forever);
   void showActive();
+  return show;
 }
 
-async function showTab(tabId: number, titleOf: (state: ButtonState, count: number) => Promise<string>): Promise<void> {
+async function showTab(tabId: number, { titleOf, dossiersOf }: ToolbarOptions): Promise<void> {
   const { url } = await browser.tabs.get(tabId);
-  const [site, frames, { badge }] = await Promise.all([siteOf(url), readDossiers(tabId), readSettings()]);
+  const [site, frames, { badge }] = await Promise.all([siteOf(url), dossiersOf(tabId), readSettings()]);
   // A page that is annotated once, without access to its site, has its count all the same.
   const state = frames.length > 0 ? 'on' : site.state === 'impossible' ? 'none' : site.state;
   const count = countEntities(frames.map(({ dossier }) => dossier));

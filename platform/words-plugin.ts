@@ -1,7 +1,6 @@
 /**
  * Serves `virtual:bridle/words/SURFACE` from the messages of `public/_locales`, so that a surface carries its own words only: the keys
- * that start with `SURFACE_` or `common_`, as `export const words: Record<Language, Record<string, string>>`; of one language as
- * `virtual:bridle/words/SURFACE/LANGUAGE`.
+ * that start with `SURFACE_` or `common_`, as `export const words: Record<Language, Record<string, string>>`.
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -18,11 +17,8 @@ export function wordsPlugin(): Plugin {
     resolveId: (id) => (id.startsWith(ID) ? `\0${id}` : null),
     load(id) {
       if (!id.startsWith(`\0${ID}`)) return null;
-      const [surface = '', only] = id.slice(ID.length + 1).split('/');
-      const all: Record<string, Record<string, string>> = Object.fromEntries(
-        files.map(([language, path]) => [language, wordsOf(path, surface)]),
-      );
-      const words = only ? all[only] : all;
+      const surface = id.slice(ID.length + 1);
+      const words = Object.fromEntries(files.map(([language, path]) => [language, wordsOf(path, surface)]));
       for (const [, path] of files) this.addWatchFile(path);
       return `export const words = JSON.parse(${JSON.stringify(JSON.stringify(words))});`;
     },

@@ -11,11 +11,11 @@ export type FactsSource = CardFacts['sources'][number];
 type FactsClaim = CardFacts['claims'][number];
 export type Role = FullEntity['roles'][number];
 
-/** What the pointer, a tap, the keyboard or a panel points at. At least one of the two is there. */
+/** What a mark on a page stands for. At least one of the two is there. */
 export interface Target {
-  mention: Mention | null;
+  mention: Pick<Mention, 'entity' | 'alias' | 'cues' | 'doubtful'> | null;
   /** The claim matches of the sentence, the surest first. */
-  matches: StatedMatch[];
+  matches: Pick<StatedMatch, 'claim' | 'stance'>[];
 }
 
 /** What the card is about: a place on a page, or a thing that was looked up. */

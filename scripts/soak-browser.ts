@@ -14,7 +14,6 @@ export const counts = {
   travellerNodes: 'its nodes',
   travellerListeners: 'its listeners',
   workerBytes: 'background',
-  sessionBytes: 'its session',
 };
 /** Heaps in bytes; nodes are those of the whole process, detached ones too. */
 export type Count = Record<keyof typeof counts, number>;
@@ -77,7 +76,6 @@ export async function openSoak(extension: string): Promise<Soak> {
         travellerNodes: travelling.nodes,
         travellerListeners: travelling.jsEventListeners,
         workerBytes: await heapOfWorker(),
-        sessionBytes: await worker.evaluate(() => chrome.storage.session.getBytesInUse()),
       };
     },
     close: () => closeAll(context, profile),

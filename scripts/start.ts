@@ -114,23 +114,27 @@ async function settledDossier(reader: Tab): Promise<Dossier> {
   let unchanged = 0;
   for (let attempt = 0; attempt < 40 && unchanged < (last === '' ? 16 : 4); attempt++) {
     await new Promise((settle) => setTimeout(settle, 250));
-    const now = await reader.evaluate(readSession);
+    const now = await reader.evaluate(readAll);
     unchanged = now === last ? unchanged + 1 : 0;
     last = now;
   }
-  const frames = Object.values(JSON.parse(last || '{}') as Record<string, Dossier>);
+  const frames = JSON.parse(last || '[]') as Dossier[];
   return { mentions: frames.flatMap(({ mentions }) => mentions), matches: frames.flatMap(({ matches }) => matches) };
 }
 
-/** Runs in a page of the extension. */
-async function readSession(): Promise<string> {
-  const scope = globalThis as unknown as Record<
-    'browser' | 'chrome',
-    { storage: { session: { get(): Promise<Record<string, unknown>> } } }
-  >;
-  const stored = await (scope.browser ?? scope.chrome).storage.session.get();
-  const dossiers = Object.entries(stored).filter(([key]) => key.startsWith('dossier:'));
-  return dossiers.length > 0 ? JSON.stringify(Object.fromEntries(dossiers)) : '';
+/** What the background knows of all tabs; empty if that is nothing. Runs in a page of the extension. */
+async function readAll(): Promise<string> {
+  interface Api {
+    tabs: { query(filter: object): Promise<{ id: number }[]> };
+    runtime: { sendMessage(message: object): Promise<{ dossier: unknown }[]> };
+  }
+  const scope = globalThis as unknown as Record<'browser' | 'chrome', Api>;
+  const { tabs, runtime } = scope.browser ?? scope.chrome;
+  const frames = await Promise.all(
+    (await tabs.query({})).map(({ id: tabId }) => runtime.sendMessage({ ask: 'dossiers', sent: { tabId } })),
+  );
+  const dossiers = frames.flat().map(({ dossier }) => dossier);
+  return dossiers.length > 0 ? JSON.stringify(dossiers) : '';
 }
 
 interface Row {

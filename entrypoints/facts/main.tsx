@@ -9,7 +9,6 @@ import { Explorer } from '../../components/explorer/Explorer.tsx';
 import { createSearch } from '../../presentation/search/search.ts';
 import { createWords } from '../../presentation/words.ts';
 import { WordsProvider } from '../../components/words.ts';
-import { unpackLexicon } from '../../data/unpack.ts';
 import { languageOf } from '../../platform/language.ts';
 import { readSettings, watchSettings, type Settings } from '../../platform/settings.ts';
 
@@ -21,7 +20,7 @@ function draw(settings: Settings) {
   const language = languageOf(settings.language);
   document.documentElement.lang = language;
   const words = createWords({ ...cardWords[language], ...explorerWords[language], ...legendWords[language] }, language);
-  const search = createSearch(facts, unpackLexicon(lexicon).entities, language, Infinity);
+  const search = createSearch(facts, lexicon.entities, language, Infinity);
   render(
     <WordsProvider value={words}>
       <Explorer facts={facts} documents={documents} search={search} />

@@ -1,7 +1,6 @@
 import { createThinning } from '../../page/density.ts';
-import type { Span } from '../../page/mark.ts';
 import { highlightName } from '../../page/marks.ts';
-import type { Density, MarkStyle } from '../../page/model.ts';
+import type { Density, MarkStyle } from '../../platform/settings-values.ts';
 
 const NAMES = /NSO Group|Pegasus/g;
 const STYLES: MarkStyle[] = ['dotted', 'solid', 'shaded'];
@@ -24,18 +23,7 @@ export function paintSample(sample: HTMLElement, style: MarkStyle, density: Dens
   CSS.highlights.set(highlightName('mention', style), new Highlight(...ranges));
 }
 
-function spanOf({ 0: text, index: start }: RegExpExecArray): Span {
-  const end = start + text.length;
-  const mention = {
-    start,
-    end,
-    text,
-    entity: text,
-    alias: text,
-    confidence: 1,
-    distance: 0,
-    cues: [],
-    doubtful: false,
-  };
-  return { kind: 'mention', start, end, mention, matches: [] };
+function spanOf({ 0: text, index: start }: RegExpExecArray) {
+  const entity = text === 'Pegasus' ? 1 : 0;
+  return { kind: 'mention' as const, start, end: start + text.length, entity, quiet: false };
 }

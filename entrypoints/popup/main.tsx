@@ -9,7 +9,6 @@ import { Popup } from '../../components/popup/Popup.tsx';
 import { createSearch } from '../../presentation/search/search.ts';
 import { createWords } from '../../presentation/words.ts';
 import { WordsProvider } from '../../components/words.ts';
-import { unpackLexicon } from '../../data/unpack.ts';
 import { watchDossiers, type FrameDossier } from '../../platform/dossiers.ts';
 import { languageOf } from '../../platform/language.ts';
 import { changeSettings, readSettings, unmute, watchSettings } from '../../platform/settings.ts';
@@ -31,7 +30,7 @@ const language = languageOf(settings.language);
 document.documentElement.lang = language;
 document.title = 'Bridle';
 const words = createWords({ ...cardWords[language], ...popupWords[language], ...panelWords[language] }, language);
-const search = createSearch(facts, unpackLexicon(lexicon).entities, language);
+const search = createSearch(facts, lexicon.entities, language);
 
 function draw() {
   const state: PageState = site.state;
@@ -77,7 +76,7 @@ draw();
 watchSettings(() => void lookAgain(), life.signal);
 watchPermissions(() => void lookAgain(), life.signal);
 if (tab?.id !== undefined) {
-  void watchDossiers(
+  watchDossiers(
     tab.id,
     (now) => {
       frames = now;

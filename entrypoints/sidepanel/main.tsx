@@ -88,7 +88,7 @@ async function lookAgain() {
     watching.abort();
     watching = new AbortController();
     frames = [];
-    if (front?.id !== undefined) void watchDossiers(front.id, show, watching.signal);
+    if (front?.id !== undefined) watchDossiers(front.id, show, watching.signal);
     show([]);
   }
   tab = front;

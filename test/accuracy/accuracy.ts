@@ -7,7 +7,6 @@ import { compileLexicon, readFactBase } from '../../data/compile.ts';
 import { ClaimMatcher } from '../../matching/claims/matcher.ts';
 import { claimKnowledge } from '../../matching/claims/knowledge.ts';
 import { createEngine } from '../../matching/engine.ts';
-import { judgeWith } from '../../matching/claims/passages.ts';
 import { measureClaims } from './claims.ts';
 import { measureShared } from './measure.ts';
 import { measureNames } from './names.ts';
@@ -15,7 +14,7 @@ import { Report } from './report.ts';
 
 const base = readFactBase();
 const matcher = new ClaimMatcher(claimKnowledge(base));
-const engine = createEngine(compileLexicon(base), judgeWith(matcher));
+const engine = createEngine(compileLexicon(base), matcher);
 const report = new Report();
 
 const shared = measureShared(join(import.meta.dirname, '../../../shared/eval'), engine, base);

@@ -1,11 +1,14 @@
 /** Asks the extension from one of its own pages. */
 import type { Dossier } from '../../presentation/dossier.ts';
+import type { FrameDossier } from '../../platform/messages.ts';
 import type { Tab } from '../../scripts/session.ts';
 
 /** The calls of the extension interface that the tests make. */
 interface Api {
+  runtime: { sendMessage(message: object): Promise<FrameDossier[]> };
   storage: {
-    session: { get(): Promise<Record<string, Dossier>>; getBytesInUse(): Promise<number> };
+    session: { get(): Promise<Record<string, unknown>> };
+    local: object;
     sync: { set(items: Record<string, unknown>): Promise<void> };
   };
   tabs: {
@@ -24,15 +27,15 @@ declare global {
   var chrome: Api;
 }
 
-/** The mentions that the tabs of an address report, over all their frames. */
+/** The mentions that the background knows of the tabs of an address, over all their frames. */
 export async function readDossiers(inside: Tab, address: string): Promise<Dossier['mentions']> {
   return inside.evaluate(async (wanted) => {
     const api = globalThis.browser ?? chrome;
     const tabs = (await api.tabs.query({})).filter(({ url }) => url?.startsWith(wanted)).map(({ id }) => id);
-    const stored = await api.storage.session.get();
-    return Object.entries(stored)
-      .filter(([key]) => tabs.some((id) => key.startsWith(`dossier:${id}:`)))
-      .flatMap(([, { mentions }]) => mentions);
+    const frames = await Promise.all(
+      tabs.map((tabId) => api.runtime.sendMessage({ ask: 'dossiers', sent: { tabId } })),
+    );
+    return frames.flat().flatMap(({ dossier }) => dossier.mentions);
   }, address);
 }
 
@@ -76,7 +79,11 @@ export async function tabNumber(inside: Tab, origin: string): Promise<number> {
   }, origin);
 }
 
-/** What the memory of the session holds, in Chromium. */
-export async function sessionBytes(inside: Tab): Promise<number> {
-  return inside.evaluate(() => chrome.storage.session.getBytesInUse());
+/** All that is stored, in every area, as one text. */
+export async function readStorage(inside: Tab): Promise<string> {
+  return inside.evaluate(async () => {
+    const { storage } = globalThis.browser ?? chrome;
+    const areas = [storage.session, storage.local, storage.sync] as { get(): Promise<unknown> }[];
+    return JSON.stringify(await Promise.all(areas.map((area) => area.get())));
+  });
 }

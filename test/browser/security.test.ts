@@ -9,27 +9,21 @@ import { resetStorage, stored } from './surfaces.ts';
 const ARTICLE = '<!doctype html><html lang="en"><title>The corridor</title><p>NSO Group sells the spyware Pegasus.</p>';
 const SURFACES = ['popup.html', 'options.html', 'facts.html', 'sidepanel.html', 'welcome.html'];
 
-/** What a page's script would send that an attacker has taken over: its messages are the only road into the background. */
-const FORGED: Record<string, unknown>[] = [
-  { type: 'dossier', dossier: { mentions: [{ entity: '<img src=x onerror=alert(1)>', text: 5 }], matches: [] } },
-  { type: 'dossier', dossier: { mentions: { length: 1e9 }, matches: [] } },
-  { type: 'dossier', dossier: null },
-  { type: 'mute', alias: 'Pegasus', site: '*://*/*', isMuted: true },
-  { type: 'mute', alias: { toString: 'x' }, site: null, isMuted: true },
-  { type: 'claims', passages: [{ text: 'NSO', mentions: [{ start: 5, end: -1, entity: '__proto__' }], before: [] }] },
-  {
-    type: 'claims',
-    passages: [
-      {
-        text: 'NSO denies it.',
-        mentions: [{ start: 0, end: 9_000_000, entity: 'constructor' }],
-        before: ['__proto__'],
-      },
-    ],
-  },
+/** What a page's script would send that an attacker has taken over: its messages are the only way into the background. */
+const FORGED: unknown[] = [
+  null,
+  'marks',
+  { ask: '__proto__', sent: null },
+  { ask: 'marks', sent: { revision: 0, at: 0, remove: 0, insert: { length: 1e9 }, more: false } },
+  { ask: 'marks', sent: { revision: 0, at: 5, remove: 9_000_000, insert: [7], more: false } },
+  { ask: 'card', sent: { target: '{"entity":"__proto__","alias":"<img src=x onerror=alert(1)>"}', words: null } },
+  { ask: 'card', sent: { target: '{"claims":[["constructor","restates"]]}', words: null } },
+  { ask: 'hidden', sent: [-1, 'x'] },
+  { ask: 'mute', sent: { target: '{"entity":"pegasus","alias":"no such name"}', where: 'everywhere', isMuted: true } },
+  { ask: 'mute', sent: { target: { toString: 'x' }, where: 'here', isMuted: true } },
+  { ask: 'dossiers', sent: { tabId: { valueOf: 1 } } },
   { type: 'stop', origins: ['<all_urls>'] },
-  { type: '__proto__' },
-  { type: 'settings:version', value: 99 },
+  { changed: '__proto__' },
 ];
 
 inBothBrowsers('security', (family) => {
@@ -133,7 +127,7 @@ inBothBrowsers('security', (family) => {
         );
       return Promise.all((JSON.parse(messages) as unknown[]).map(send));
     }, JSON.stringify(FORGED));
-    expect(answers.flat(3).filter(Boolean), 'no claim is found for what does not exist').toEqual([]);
+    expect(answers.filter(Boolean), 'nothing is answered').toEqual([]);
     expect(await stored(inside, null)).toEqual(before);
     expect(await readDossiers(inside, await inside.evaluate(() => location.href))).toEqual([]);
     await openArticle();

@@ -1,14 +1,12 @@
 import { claims } from 'virtual:bridle/claims';
 import { lexicon } from 'virtual:bridle/lexicon';
-import { unpackLexicon } from '../../../data/unpack.ts';
 import { ClaimMatcher } from '../../../matching/claims/matcher.ts';
 import { atOnce } from '../../../matching/at-once.ts';
 import { createEngine } from '../../../matching/engine.ts';
 import type { ClaimMatch, Mention } from '../../../matching/model.ts';
-import { judgeWith } from '../../../matching/claims/passages.ts';
 
 /** The engine with the bundled fact base. */
-export const engine = createEngine(unpackLexicon(lexicon), judgeWith(new ClaimMatcher(claims)));
+export const engine = createEngine(lexicon, new ClaimMatcher(claims));
 
 /** The mentions of a page whose paragraphs these are, in reading order. */
 export function mentionsOf(...paragraphs: string[]): Mention[] {

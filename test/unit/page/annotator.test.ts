@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { Annotation, Engine, ScannedBlock } from '../../../matching/model.ts';
 import { startAnnotator, type Annotator } from '../../../page/annotator.ts';
-import type { Dossier, Target } from '../../../page/model.ts';
+import type { CardContent } from '../../../platform/exchange.ts';
+import { backgroundBeside, type Beside } from '../../fixtures/beside.ts';
 
 /** What happy-dom lacks of the highlights, in the smallest form. */
 class FakeHighlight extends Set<StaticRange> {
@@ -29,8 +30,8 @@ function stubEngine(onScan?: () => void) {
   };
   return { engine, scanned };
 }
-/** Whether the claims have been judged: on a page that comes later than the names. */
-let isJudged = true;
+/** Whether each name stands in a sentence that disputes something. */
+let isDisputed = false;
 
 function annotate({ text }: ScannedBlock): Annotation {
   const found = (expression: RegExp) =>
@@ -49,8 +50,8 @@ function annotate({ text }: ScannedBlock): Annotation {
       cues: [],
       doubtful: false,
     })),
-    matches: !isJudged
-      ? []
+    matches: isDisputed
+      ? found(/^.*$/g).map((span) => ({ ...span, claim: 'c1', stance: 'disputes' as const, stanceConfidence: 1 }))
       : found(/[A-Z][^.]* denies [^.]*\./g).map((span) => ({
           ...span,
           claim: 'c1',
@@ -61,35 +62,50 @@ function annotate({ text }: ScannedBlock): Annotation {
 }
 
 let annotator: Annotator | null = null;
+let beside: Beside;
 const muted = new Set<string>();
 
-function start(html: string, onScan?: () => void) {
+interface StartOptions {
+  onScan?(): void;
+  /** Of the card's content. */
+  content?(target: string): Promise<CardContent | null>;
+}
+
+function start(html: string, { onScan, content = contentOf }: StartOptions = {}) {
   document.body.innerHTML = html;
   const { engine, scanned } = stubEngine(onScan);
-  const dossiers: Dossier[] = [];
-  const drawn: Target[] = [];
+  const drawn: Drawn[] = [];
   const containers: HTMLElement[] = [];
+  const hidden: number[][] = [];
   const controller = new AbortController();
+  beside = backgroundBeside(engine, { isMuted: (alias) => muted.has(alias) });
   annotator = startAnnotator({
-    engine,
-    draw(container, target, actions) {
-      drawn.push(target);
+    ask: { marks: beside.askForMarks, card: content },
+    draw(container, { model }, actions) {
+      drawn.push(model as unknown as Drawn);
       containers.push(container);
       const close = document.createElement('button');
       close.addEventListener('click', () => actions.close());
       container.append(close);
     },
     signal: controller.signal,
-    dwellMs: 300,
     cardCss: '',
     marksCss: '',
-    onChange: (dossier) => dossiers.push(dossier),
-    muted: (alias) => muted.has(alias),
+    onHidden: (places) => hidden.push(places),
     onMute: () => {},
     openShadow: true,
   });
-  return { scanned, dossiers, drawn, containers, controller, annotator };
+  return { scanned, drawn, containers, hidden, controller, annotator };
 }
+
+/** What a target says, as the content of its card. */
+interface Drawn {
+  alias?: string;
+  claims?: [string, string][];
+}
+const contentOf = async (target: string) =>
+  ({ model: JSON.parse(target) as Drawn, language: 'en', words: null, alias: null }) as unknown as CardContent;
+const dossier = () => beside.session().dossier();
 
 /** Lets observers, timers and slices do their work. */
 async function settle() {
@@ -124,10 +140,10 @@ test('marks mentions and the sentences that match claims, and leaves the markup 
   expect(marksIn('mention')).toEqual(['NSO', 'Pegasus']);
   expect(marksIn('claim')).toEqual(['Nobody denies Pegasus.']);
   expect(document.body.innerHTML).toBe(html);
-  expect(host()?.parentNode).toBe(document.documentElement);
+  expect(host(), 'no host before a card').toBeNull();
 });
 
-test('a page without a mention gets no host', async () => {
+test('a page without a mention gets nothing', async () => {
   start('<p>Nothing here.</p>');
   await settle();
   expect(host()).toBeNull();
@@ -169,7 +185,7 @@ test('an edit takes the mark off at once where the name is gone, before the text
   expect(marksIn('mention')).toEqual([]);
 });
 
-test('text that goes takes its marks, and at the last the host, with it', async () => {
+test('text that goes takes its marks with it', async () => {
   start('<p>The NSO spoke.</p><section><p>Pegasus</p></section>');
   await settle();
   document.querySelector('section')!.remove();
@@ -181,34 +197,35 @@ test('text that goes takes its marks, and at the last the host, with it', async 
   expect(host()).toBeNull();
 });
 
-test('the dossier lists mentions and matches in reading order, again when they change', async () => {
-  const { dossiers } = start('<p>The NSO spoke. Nobody denies Pegasus.</p>');
+test('the background’s dossier follows the page', async () => {
+  start('<p>The NSO spoke. Nobody denies Pegasus.</p>');
   await settle();
-  expect(dossiers.at(-1)!.mentions.map(({ entity }) => entity)).toEqual(['NSO', 'Pegasus']);
-  expect(dossiers.at(-1)!.matches.map(({ sentence }) => sentence)).toEqual(['Nobody denies Pegasus.']);
+  expect(dossier().mentions.map(({ entity }) => entity)).toEqual(['NSO', 'Pegasus']);
+  expect(dossier().matches.map(({ sentence }) => sentence)).toEqual(['Nobody denies Pegasus.']);
   const first = document.createElement('p');
   first.textContent = 'Pegasus first';
   document.body.prepend(first);
   await settle();
-  expect(dossiers.at(-1)!.mentions.map(({ entity }) => entity)).toEqual(['Pegasus', 'NSO', 'Pegasus']);
+  expect(dossier().mentions.map(({ entity }) => entity)).toEqual(['Pegasus', 'NSO', 'Pegasus']);
 });
 
 test('a muted alias loses its marks without a second scan', async () => {
   const { scanned, annotator: running } = start('<p>NSO and Pegasus</p>');
   await settle();
   muted.add('Pegasus');
-  running.refresh();
+  void running.renew();
   await settle();
   expect(marksIn('mention')).toEqual(['NSO']);
   expect(scanned.length).toBe(1);
 });
 
-test('the card stays, to undo it, when the reader mutes what it explains; with it goes the host', async () => {
+test('the card stays, to undo it, when the reader mutes what it explains', async () => {
   const { annotator: running } = start('<p>NSO</p>');
   await settle();
   running.step(1);
+  await settle();
   muted.add('NSO');
-  running.refresh();
+  void running.renew();
   await settle();
   expect(registry.has('bridle-mention')).toBe(false);
   const card = host()!.shadowRoot!.querySelector('.bridle-card')!;
@@ -220,10 +237,11 @@ test('the card stays, to undo it, when the reader mutes what it explains; with i
 test('steps through the mentions, and knows the sentence of each', async () => {
   const { drawn, annotator: running } = start('<p>The NSO spoke. Nobody denies Pegasus.</p>');
   await settle();
-  running.step(1);
-  running.step(1);
-  running.step(1);
-  expect(drawn.map(({ mention, matches }) => [mention?.text, matches.length])).toEqual([
+  for (let step = 0; step < 3; step++) {
+    running.step(1);
+    await settle();
+  }
+  expect(drawn.map(({ alias, claims = [] }) => [alias, claims.length])).toEqual([
     ['NSO', 0],
     ['Pegasus', 1],
     ['NSO', 0],
@@ -231,39 +249,64 @@ test('steps through the mentions, and knows the sentence of each', async () => {
 });
 
 test('an open card tells what its sentence is found to claim meanwhile, and keeps what the reader is at in it', async () => {
-  isJudged = false;
-  const { drawn, containers } = start('<p>The firm NSO denies it.</p>');
+  const { drawn, containers } = start('<p>The firm NSO</p>');
   await settle();
   annotator!.step(1);
-  expect(drawn.at(-1)!.matches).toEqual([]);
-  isJudged = true;
-  annotator!.refresh();
   await settle();
-  expect(drawn.at(-1)!.matches.map(({ claim }) => claim)).toEqual(['c1']);
+  expect(drawn.at(-1)).toEqual({ entity: 'NSO', alias: 'NSO' });
+  isDisputed = true;
+  onTestFinished(() => {
+    isDisputed = false;
+  });
+  beside.restart();
+  void annotator!.renew();
+  await settle();
+  expect(drawn.at(-1)!.claims).toEqual([['c1', 'disputes']]);
   expect(containers.at(-1)).toBe(containers[0]);
 });
 
-test('what a sentence is found to claim is marked at once, however long the page took to read', async () => {
-  isJudged = false;
-  let spentMs = 0;
-  const now = performance.now.bind(performance);
-  vi.spyOn(performance, 'now').mockImplementation(() => now() + spentMs);
-  start('<p>The firm NSO denies it.</p>', () => {
-    spentMs += 500;
+test('a background that was restarted is told everything again, and the marks stay', async () => {
+  const { scanned } = start('<p>The NSO spoke.</p><p>Pegasus</p>');
+  await settle();
+  const before = [...registry.get('bridle-mention')!];
+  beside.restart();
+  document.body.append(Object.assign(document.createElement('p'), { textContent: 'NSO again' }));
+  await settle();
+  expect(marksIn('mention')).toEqual(['NSO', 'Pegasus', 'NSO']);
+  expect([...registry.get('bridle-mention')!].slice(0, 2)).toEqual(before);
+  expect(scanned.slice(-3)).toEqual(['The NSO spoke.', 'Pegasus', 'NSO again']);
+});
+
+test('a card that comes too late is not shown', async () => {
+  const answers: (() => void)[] = [];
+  const { drawn, annotator: running } = start('<p>NSO sells Pegasus.</p>', {
+    content: (target) => new Promise((resolve) => answers.push(() => void contentOf(target).then(resolve))),
   });
-  await vi.advanceTimersByTimeAsync(100);
-  expect(marksIn('mention')).toEqual(['NSO']);
-  isJudged = true;
-  annotator!.refresh();
-  await vi.advanceTimersByTimeAsync(100);
-  expect(marksIn('claim')).toEqual(['The firm NSO denies it.']);
+  await settle();
+  running.step(1);
+  running.step(1);
+  answers[1]!();
+  await settle();
+  answers[0]!();
+  await settle();
+  expect(drawn.map(({ alias }) => alias)).toEqual(['Pegasus']);
+});
+
+test('where nobody answers no card opens, and the page is as before', async () => {
+  const { drawn, annotator: running } = start('<p>NSO</p>', { content: async () => null });
+  await settle();
+  running.step(1);
+  await settle();
+  expect(drawn).toEqual([]);
+  expect(host()).toBeNull();
 });
 
 test('jumps to a place of the dossier', async () => {
   const { drawn, annotator: running } = start('<p>The NSO spoke. Nobody denies Pegasus.</p>');
   await settle();
-  running.jump(running.dossier().matches[0]!.place);
-  expect(drawn).toMatchObject([{ mention: null, matches: [{ claim: 'c1' }] }]);
+  running.jump(dossier().matches[0]!.place);
+  await settle();
+  expect(drawn).toEqual([{ claims: [['c1', 'restates']] }]);
 });
 
 test('what the page takes out of the registry is put back at the next change', async () => {
@@ -289,7 +332,7 @@ test('stopping, or the signal, leaves nothing', async () => {
   expect(registry.size).toBe(0);
 });
 
-const order = () => annotator!.dossier().mentions.map(({ before, text }) => before.trim() + text);
+const order = () => dossier().mentions.map(({ before, text }) => before.trim() + text);
 
 test('the dossier is in reading order where one paragraph stands within the text of another element', async () => {
   start('<div>first NSO <p>second NSO</p> third NSO</div>');
@@ -319,6 +362,7 @@ test('stepping on quickly flashes one mark at a time, and in the end none', asyn
   await settle();
   annotator.step(1);
   annotator.step(1);
+  await vi.advanceTimersByTimeAsync(1);
   expect(marksIn('flash')).toEqual(['Pegasus']);
   await vi.advanceTimersByTimeAsync(2000);
   expect(marksIn('flash')).toEqual([]);

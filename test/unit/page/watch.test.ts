@@ -110,7 +110,7 @@ test('who asks for a batch at once does not wait out the pause, which changes wa
   change();
   await pass(10);
   change();
-  watching.prompt();
+  void watching.prompt();
   await pass(10);
   expect(batches).toMatchObject([{ size: 1 }, { size: 1 }]);
   change();
@@ -128,7 +128,7 @@ test('who asks for one at once while one is under way gets it right after', asyn
   });
   watching.nudge();
   await pass(10);
-  watching.prompt();
+  void watching.prompt();
   finish[0]!(50);
   await pass(10);
   expect(finish).toHaveLength(2);

@@ -1,32 +1,44 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { askForClaims, parseTabMessage, tellBackground } from '../../../platform/messages.ts';
-import { frameOf, parsePageMessage } from '../../../platform/page-messages.ts';
+import { answerRequests, frameOf } from '../../../platform/answering.ts';
+import { isAnswer } from '../../../platform/answers.ts';
+import { ask, parseTabMessage } from '../../../platform/asking.ts';
+import { PAYLOADS } from '../../../platform/payloads.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
-const dossier = {
-  mentions: [
-    { entity: 'nso-group', text: 'NSO', before: 'The ', after: ' said', confidence: 1, doubtful: false, place: 0 },
-  ],
-  matches: [{ claim: 'c', stance: 'restates', sentence: 's', confidence: 0.5, place: 1 }],
-};
+const update = { revision: 0, at: 0, remove: 0, insert: ['The NSO spoke.', 3], more: false };
+const mute = { target: '{"entity":"nso-group","alias":"NSO"}', where: 'here', isMuted: true };
 
-test('a page’s messages are understood', () => {
-  expect(parsePageMessage({ type: 'affair', more: 1 })).toEqual({ type: 'affair' });
-  expect(parsePageMessage({ type: 'dossier', dossier })).toEqual({ type: 'dossier', dossier });
+test('what belongs to a payload is read, and nothing else', () => {
+  expect(PAYLOADS.affair({ more: 'x' })).toBe(null);
+  expect(PAYLOADS.marks({ ...update, more: false, extra: 'x' })).toEqual(update);
+  expect(PAYLOADS.card({ target: 't', words: 'fr', extra: 1 })).toEqual({ target: 't', words: 'fr' });
+  expect(PAYLOADS.card({ target: 't', words: 'xx' })).toEqual({ target: 't', words: null });
+  expect(PAYLOADS.hidden([4, 7])).toEqual([4, 7]);
+  expect(PAYLOADS.mute({ ...mute, site: 'other.example' })).toEqual(mute);
+  expect(PAYLOADS.dossiers({ tabId: 5 })).toEqual({ tabId: 5 });
 });
 
 test.each([
-  ['a count that is no number', { ...dossier, mentions: [{ ...dossier.mentions[0], confidence: '1' }] }],
-  ['a confidence above 1', { ...dossier, mentions: [{ ...dossier.mentions[0], confidence: 2 }] }],
-  ['a place below 0', { ...dossier, mentions: [{ ...dossier.mentions[0], place: -1 }] }],
-  ['an unknown stance', { ...dossier, matches: [{ ...dossier.matches[0], stance: 'proves' }] }],
-  ['no lists', { mentions: {}, matches: [] }],
-  ['endless text', { ...dossier, mentions: [{ ...dossier.mentions[0], text: 'x'.repeat(5000) }] }],
-])('a dossier with %s is refused', (_, broken) => {
-  expect(parsePageMessage({ type: 'dossier', dossier: broken })).toBe(null);
+  ['marks', { ...update, revision: -1 }],
+  ['marks', { ...update, at: 0.5 }],
+  ['marks', { ...update, remove: Infinity }],
+  ['marks', { ...update, more: 'no' }],
+  ['marks', { ...update, insert: { length: 1e9 } }],
+  ['marks', { ...update, insert: [null] }],
+  ['marks', { ...update, insert: ['x'.repeat(40_000)] }],
+  ['marks', { ...update, insert: Array.from({ length: 20 }, () => 'x'.repeat(30_000)) }],
+  ['card', { target: 'x'.repeat(5_000), words: null }],
+  ['card', { target: 5, words: null }],
+  ['hidden', [-1]],
+  ['hidden', Array.from({ length: 30_000 }, () => 1)],
+  ['mute', { ...mute, where: 'news.example' }],
+  ['mute', { ...mute, isMuted: 1 }],
+  ['dossiers', { tabId: '5' }],
+] as const)('%s is refused where it is out of shape or bounds, %#', (name, sent) => {
+  expect(PAYLOADS[name](sent)).toBe(undefined);
 });
 
 test('the background’s messages are understood, others are not', () => {
@@ -41,96 +53,82 @@ test('the background’s messages are understood, others are not', () => {
 });
 
 test('nothing makes the guards throw', () => {
-  const anyMessage = fc.oneof(
+  const names = Object.keys(PAYLOADS) as (keyof typeof PAYLOADS)[];
+  const sent = fc.oneof(
     fc.anything(),
-    fc.record(
-      { type: fc.constantFrom('affair', 'dossier', 'step', 'jump', 'stop', 'report') },
-      { noNullPrototype: false },
-    ),
-    fc.record({ type: fc.constant('dossier'), dossier: fc.anything() }),
+    fc.record({ revision: fc.nat(), at: fc.nat(), remove: fc.nat(), insert: fc.anything(), more: fc.boolean() }),
+    fc.record({ type: fc.constantFrom('step', 'jump', 'stop', 'renew') }, { noNullPrototype: false }),
   );
   fc.assert(
-    fc.property(anyMessage, (message) => {
-      for (const parse of [parsePageMessage, parseTabMessage]) expect(parse(message)?.type).not.toBe('nonsense');
+    fc.property(fc.constantFrom(...names), sent, (name, given) => {
+      PAYLOADS[name](given);
+      isAnswer(name, given);
+      expect(parseTabMessage(given)?.type).not.toBe('nonsense');
     }),
   );
 });
 
-test('only a script of this extension on a page is a frame', () => {
-  const { id } = fakeBrowser.runtime;
-  const tab = { id: 3 } as never;
-  expect(frameOf({ id, tab, frameId: 2 })).toEqual({ tabId: 3, frameId: 2 });
-  expect(frameOf({ id: 'another', tab, frameId: 2 })).toBe(null);
-  expect(frameOf({ id, frameId: 0 })).toBe(null);
-  expect(frameOf({ tab, frameId: 2 })).toBe(null);
+const url = 'https://news.example/a';
+const page = () => ({ id: fakeBrowser.runtime.id, tab: { id: 3, url } as never, frameId: 2, url });
+
+test('only a script of this extension on a page is a frame, and its site is that of the frame, or of the page around', () => {
+  expect(frameOf(page())).toEqual({ tabId: 3, frameId: 2, documentId: '', site: 'news.example' });
+  expect(frameOf({ ...page(), url: 'about:srcdoc' })?.site).toBe('news.example');
+  expect(frameOf({ ...page(), url: 'https://other.example/' })?.site).toBe('other.example');
+  expect(frameOf({ ...page(), id: 'another' })).toBe(null);
+  expect(frameOf({ id: fakeBrowser.runtime.id, frameId: 0 })).toBe(null);
+  expect(frameOf({ ...page(), url: fakeBrowser.runtime.getURL('/popup.html') })).toBe(null);
 });
 
-test('what does not belong to a dossier stays outside', () => {
-  const laden = { ...dossier, more: 'x', mentions: [{ ...dossier.mentions[0], payload: 'x'.repeat(1000) }] };
-  expect(parsePageMessage({ type: 'dossier', dossier: laden })).toEqual({ type: 'dossier', dossier });
-});
-
-test('of an endless page the beginning is kept, within what a session can hold', () => {
-  const [mention] = dossier.mentions;
-  const many = Array.from({ length: 30_000 }, (_, place) => ({
-    ...mention!,
-    place,
-    text: 'x'.repeat(180),
-    before: 'x '.repeat(20),
-    after: ' x'.repeat(20),
-  }));
-  const read = parsePageMessage({ type: 'dossier', dossier: { ...dossier, mentions: many } });
-  const kept = (read as { dossier: typeof dossier }).dossier;
-  expect(kept.matches).toEqual(dossier.matches);
-  expect(kept.mentions.length).toBeGreaterThan(5000);
-  expect(kept.mentions).toEqual(many.slice(0, kept.mentions.length));
-  expect(JSON.stringify(kept).length).toBeLessThan(5_000_000);
-});
-
-test('a sentence without an end does not hide the page it stands on', () => {
-  const read = parsePageMessage({
-    type: 'dossier',
-    dossier: { ...dossier, matches: [{ ...dossier.matches[0], sentence: 'x'.repeat(9000) }] },
+test('who asks decides what may be asked', async () => {
+  const add = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
+  const asked: string[] = [];
+  const note = (what: string) => () => {
+    asked.push(what);
+    return true as const;
+  };
+  answerRequests({
+    pages: {
+      affair: note('affair'),
+      marks: () => 'unknown',
+      card: () => 'busy',
+      hidden: note('hidden'),
+      mute: note('mute'),
+      leave: note('leave'),
+    },
+    surfaces: { dossiers: () => [] },
   });
-  expect((read as { dossier: typeof dossier }).dossier.matches[0]!.sentence).toHaveLength(4000);
+  const listener = add.mock.calls[0]![0] as (raw: unknown, sender: unknown) => Promise<unknown> | undefined;
+  const surface = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/popup.html') };
+  const strangers = [{ ...page(), id: 'another' }, { ...surface, id: 'another' }, { id: fakeBrowser.runtime.id }];
+
+  expect(await listener({ ask: 'marks', sent: update }, page())).toBe('unknown');
+  expect(await listener({ ask: 'dossiers', sent: { tabId: 3 } }, surface)).toEqual([]);
+  expect(listener({ ask: 'dossiers', sent: { tabId: 3 } }, page()), 'no page learns of another').toBe(undefined);
+  expect(listener({ ask: 'mute', sent: mute }, surface), 'a surface is no page').toBe(undefined);
+  expect(listener({ ask: 'marks', sent: 'all' }, page())).toBe(undefined);
+  for (const name of ['toString', '__proto__', 'constructor', '', 5, null])
+    expect(listener({ ask: name, sent: null }, page())).toBe(undefined);
+  for (const stranger of strangers) expect(listener({ ask: 'leave', sent: null }, stranger)).toBe(undefined);
+  expect(asked).toEqual([]);
 });
-
-test.each([
-  ['no alias', { alias: '', site: null, isMuted: true }],
-  ['an endless alias', { alias: 'x'.repeat(81), site: null, isMuted: true }],
-  ['a pattern for a site', { alias: 'NSO', site: '*', isMuted: true }],
-  ['a site with markup', { alias: 'NSO', site: '<b>', isMuted: true }],
-  ['no decision', { alias: 'NSO', site: null }],
-])('muting with %s is refused', (_, broken) => expect(parsePageMessage({ type: 'mute', ...broken })).toBe(null));
-
-test('muting names an alias and a site, and nothing else', () => {
-  const mute = { type: 'mute', alias: 'NSO', site: 'news.example', isMuted: true };
-  expect(parsePageMessage({ ...mute, more: 1 })).toEqual(mute);
-});
-
-const passage = { text: 'NSO Group sells.', mentions: [{ start: 0, end: 9, entity: 'nso-group' }], before: [] };
-
-test.each([
-  ['more passages than a page asks for', Array.from({ length: 501 }, () => passage)],
-  ['a text longer than any block', [{ ...passage, text: 'x'.repeat(40_001) }]],
-  ['a span that begins before the text', [{ ...passage, mentions: [{ start: -1, end: 9, entity: 'nso-group' }] }]],
-  ['a span that ends nowhere', [{ ...passage, mentions: [{ start: 0, end: Number.NaN, entity: 'nso-group' }] }]],
-  ['no list of what stands before', [{ ...passage, before: 'nso-group' }]],
-  ['no passages', undefined],
-])('a question about claims with %s is refused', (_, passages) =>
-  expect(parsePageMessage({ type: 'claims', passages })).toBe(null),
-);
 
 test.each([
   ['by an error', () => Promise.reject(new Error('The message port closed before a response was received.'))],
   ['by nothing', () => Promise.resolve(undefined)],
-])('a message is sent again where the background ended over it, which the browser tells %s', async (_, ended) => {
+])('a question is asked again where the background ended over it, which the browser tells %s', async (_, ended) => {
   const send = vi
     .spyOn(fakeBrowser.runtime, 'sendMessage')
     .mockImplementationOnce(() => ended() as never)
-    .mockResolvedValueOnce([[]] as never);
-  expect(await askForClaims([passage])).toEqual([[]]);
+    .mockResolvedValueOnce('unknown' as never);
+  expect(await ask('marks', update)).toBe('unknown');
   expect(send).toHaveBeenCalledTimes(2);
+  send.mockRestore();
+});
+
+test('an answer of another shape is none', async () => {
+  const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue({ blocks: 5 } as never);
+  expect(await ask('marks', update)).toBe(null);
   send.mockRestore();
 });
 
@@ -138,7 +136,6 @@ test('a script that an update left behind may speak, and nobody is harmed', asyn
   const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(() => {
     throw new Error('Extension context invalidated.');
   });
-  expect(await tellBackground({ type: 'affair' })).toBe(null);
-  expect(send).toHaveBeenCalledTimes(2);
+  expect(await ask('affair', null)).toBe(null);
   send.mockRestore();
 });

@@ -1,0 +1,90 @@
+/** The background of the bench: the extension's own session, engine and cards in a thread of their own, as the browser has them in a process of theirs. */
+import { claims } from 'virtual:bridle/claims';
+import { facts } from 'virtual:bridle/facts';
+import { lexicon } from 'virtual:bridle/lexicon';
+import { words } from 'virtual:bridle/words/card';
+import { createCards } from '../background/cards.ts';
+import { createFrameSession, type FrameSession } from '../background/frame-session.ts';
+import { ClaimMatcher } from '../matching/claims/matcher.ts';
+import { atOnce } from '../matching/at-once.ts';
+import { createEngine } from '../matching/engine.ts';
+import type { BlocksUpdate, CardRequest, PageChoices } from '../platform/exchange.ts';
+import { createSearch } from '../presentation/search/search.ts';
+import { withAliases, withClaims } from './synthetic.ts';
+
+/** What the page asks of it. Texts of JSON, as the browser makes them of an extension's messages. */
+export interface WorkerRequests {
+  /** Makes the session anew. */
+  open: { sent: { choices: PageChoices }; got: true };
+  marks: { sent: BlocksUpdate; got: unknown };
+  card: { sent: CardRequest; got: unknown };
+  /** Milliseconds to make the engine, once it is warm; for names and claims since `open`; and how many of them the session holds. */
+  cost: { sent: null; got: WorkerCost };
+  /** Nanoseconds for each character of the texts, with so many aliases more than there are. */
+  scan: { sent: { texts: string[]; aliases: number }; got: number };
+  /** Milliseconds for each key of the queries, typed letter by letter, over so many claims more than there are. */
+  search: { sent: { queries: readonly string[]; claims: number }; got: number[] };
+}
+
+export interface WorkerCost {
+  engineMs: number;
+  marksMs: number;
+  mentions: number;
+  matches: number;
+}
+
+const started = performance.now();
+const engine = createEngine(lexicon, new ClaimMatcher(claims));
+const engineMs = performance.now() - started;
+const cards = createCards(facts, words);
+const numbers = new Map(facts.entities.map(({ id }, number) => [id, number]));
+let choices: PageChoices = { dwellMs: 0, density: 'every', markStyle: 'dotted' };
+let session: FrameSession = newSession();
+let marksMs = 0;
+
+const ANSWERS: { [Name in keyof WorkerRequests]: (sent: WorkerRequests[Name]['sent']) => unknown } = {
+  open(sent) {
+    ({ choices } = sent);
+    session = newSession();
+    marksMs = 0;
+    return true;
+  },
+  marks(update) {
+    const from = performance.now();
+    const answer = atOnce(session.update(update, { choices, isMuted: () => false }));
+    marksMs += performance.now() - from;
+    return answer;
+  },
+  card: (request) => cards(request, 'en'),
+  cost() {
+    const { mentions, matches } = session.dossier();
+    return { engineMs, marksMs, mentions: mentions.length, matches: matches.length };
+  },
+  scan({ texts, aliases }) {
+    const own = createEngine(aliases === 0 ? lexicon : withAliases(lexicon, aliases));
+    const characters = texts.reduce((sum, text) => sum + text.length, 0);
+    for (const text of texts.slice(0, 200)) own.scan(text);
+    const from = performance.now();
+    for (const text of texts) own.scan(text);
+    return ((performance.now() - from) * 1e6) / characters;
+  },
+  search({ queries, claims: count }) {
+    const search = createSearch(count === 0 ? facts : withClaims(facts, count), lexicon.entities, 'en');
+    return queries.flatMap((query) =>
+      [...query].map((_, at) => {
+        const from = performance.now();
+        search(query.slice(0, at + 1));
+        return performance.now() - from;
+      }),
+    );
+  },
+};
+
+globalThis.onmessage = ({ data }: MessageEvent<string>) => {
+  const { number, ask, sent } = JSON.parse(data) as { number: number; ask: keyof WorkerRequests; sent: never };
+  globalThis.postMessage(JSON.stringify({ number, answer: ANSWERS[ask](sent) }));
+};
+
+function newSession(): FrameSession {
+  return createFrameSession(engine, (entity) => numbers.get(entity) ?? -1);
+}
