@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
+import { plainCssPlugin } from './components/plain-css-plugin.ts';
 import { factBasePlugin } from './data/vite-plugin.ts';
 import { claimKnowledge } from './matching/claims/knowledge.ts';
 import { wordsPlugin } from './platform/words-plugin.ts';
@@ -26,7 +27,7 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   vite: ({ mode }) => ({
-    plugins: [factBasePlugin(claimKnowledge), wordsPlugin()],
+    plugins: [factBasePlugin(claimKnowledge), wordsPlugin(), plainCssPlugin()],
     // The tests' build too: what is measured there is what readers get.
     oxc: { jsx: { development: false } },
     // Its polyfill would call `fetch`, which the policy forbids and every supported browser can do without.

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
 import { build } from 'vite';
+import { plainCssPlugin } from '../components/plain-css-plugin.ts';
 import { factBasePlugin } from '../data/vite-plugin.ts';
 import { claimKnowledge } from '../matching/claims/knowledge.ts';
 import { wordsPlugin } from '../platform/words-plugin.ts';
@@ -91,7 +92,7 @@ async function bundle(entry: string): Promise<string> {
     configFile: false,
     logLevel: 'warn',
     root,
-    plugins: [factBasePlugin(claimKnowledge), wordsPlugin()],
+    plugins: [factBasePlugin(claimKnowledge), wordsPlugin(), plainCssPlugin()],
     build: {
       write: false,
       minify: false,

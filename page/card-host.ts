@@ -30,12 +30,15 @@ export interface CardHost {
 
 const xhtml = 'http://www.w3.org/1999/xhtml' as const;
 
-/** Only what the placing needs; the looks are the caller's. What is important in a shadow tree outweighs all that the page says of the host. */
+/**
+ * Only what the placing needs; the looks are the caller's. What is important in a shadow tree outweighs all that the page says of the host.
+ * No custom properties, which a page could register for itself; and nothing to select, for a selection tells the page its words.
+ */
 const frameCss = `
 :host { all: initial !important; display: contents !important; }
 .bridle-panel { all: initial; position: fixed; display: none; z-index: 2147483647; box-sizing: border-box; }
 .bridle-panel:popover-open, .bridle-panel[data-open] { display: block; }
-.bridle-card { box-sizing: border-box; max-width: 100%; max-height: var(--bridle-max-height, none); overflow: auto; overscroll-behavior: contain; }
+.bridle-card { box-sizing: border-box; max-width: 100%; overflow: auto; overscroll-behavior: contain; -webkit-user-select: none; user-select: none; }
 .bridle-card[data-sheet] { width: 100%; }
 @media print { .bridle-panel { display: none !important; } }
 `;
@@ -84,7 +87,7 @@ export function createCardHost(document: Document, css: string, openShadow: bool
       panel.style.top = `${top}px`;
       panel.style.width = container.hasAttribute('data-sheet') ? `${width}px` : 'max-content';
       panel.style.maxWidth = `${width}px`;
-      panel.style.setProperty('--bridle-max-height', `${maxHeight}px`);
+      container.style.maxHeight = `${maxHeight}px`;
     },
 
     close() {

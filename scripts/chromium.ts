@@ -139,6 +139,12 @@ function tabOf(page: Page): Tab {
     evaluate: (run, given) => page.evaluate(run as never, given as never),
     move: (x, y) => page.mouse.move(x, y, { steps: 4 }),
     click: (x, y) => page.mouse.click(x, y),
+    async drag(from, to) {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 4 });
+      await page.mouse.up();
+    },
     wheel: (deltaY) => page.mouse.wheel(0, deltaY),
     async tap(x, y) {
       const session = await page.context().newCDPSession(page);

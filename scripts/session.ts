@@ -35,6 +35,8 @@ export interface Tab {
   /** Moves the pointer in CSS pixels of the viewport, over a few places between. */
   move(x: number, y: number): Promise<void>;
   click(x: number, y: number): Promise<void>;
+  /** Presses the button at one place and lets it go at another, over a few places between. */
+  drag(from: Point, to: Point): Promise<void>;
   /** Turns the wheel, in CSS pixels, where the pointer is. */
   wheel(deltaY: number): Promise<void>;
   tap(x: number, y: number): Promise<void>;
@@ -50,6 +52,11 @@ export interface Tab {
   /** PNG of the viewport or of a part of it. */
   screenshot(clip?: Box): Promise<Uint8Array>;
   close(): Promise<void>;
+}
+
+export interface Point {
+  x: number;
+  y: number;
 }
 
 export interface Size {
