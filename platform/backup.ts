@@ -5,6 +5,7 @@ import {
   isHost,
   LANGUAGE_CHOICES,
   MARK_STYLES,
+  SENTENCE_CHOICES,
   MAX_ALIAS_LENGTH,
   MAX_DWELL_MS,
   MAX_MUTED,
@@ -38,6 +39,8 @@ const FILE = z.strictObject({
     dwellMs: z.int().check(z.minimum(0), z.maximum(MAX_DWELL_MS)),
     density: z.enum(DENSITIES),
     markStyle: z.enum(MARK_STYLES),
+    // Files of before this choice do not have it.
+    sentences: z.optional(z.enum(SENTENCE_CHOICES)),
     badge: z.boolean(),
     language: z.enum(LANGUAGE_CHOICES),
     muted: z

@@ -7,10 +7,14 @@ export type Density = 'every' | 'section' | 'page';
 /** How a mention is marked. Matched sentences keep their own mark. */
 export type MarkStyle = 'dotted' | 'solid' | 'shaded' | 'none';
 
+/** Which matched sentences are marked: those where something is contested, every match, or none. */
+export type SentenceChoice = 'contested' | 'every' | 'none';
+
 export const SETTINGS_VERSION = 2;
 
 export const LANGUAGE_CHOICES = ['auto', ...LANGUAGES] as const;
 export const DENSITIES = ['every', 'section', 'page'] as const satisfies readonly Density[];
+export const SENTENCE_CHOICES = ['contested', 'every', 'none'] as const satisfies readonly SentenceChoice[];
 export const MARK_STYLES = ['dotted', 'solid', 'shaded', 'none'] as const satisfies readonly MarkStyle[];
 
 /** One item in `storage.sync` holds 8 kB; these keep a list of ordinary length well within. */
@@ -28,6 +32,7 @@ export interface Settings {
   /** Which mentions of the same entity are marked. */
   density: Density;
   markStyle: MarkStyle;
+  sentences: SentenceChoice;
   /** Whether the toolbar button shows how many entities the page mentions. */
   badge: boolean;
   /** Language of the interface; `auto` follows the browser. */
@@ -50,6 +55,7 @@ export const DEFAULT_SETTINGS: Settings = {
   dwellMs: 300,
   density: 'every',
   markStyle: 'dotted',
+  sentences: 'contested',
   badge: true,
   language: 'auto',
   muted: [],
@@ -72,6 +78,7 @@ const READERS: { [Key in SettingKey]: (stored: unknown) => Reading<Settings[Key]
   },
   density: oneOf(DENSITIES, DEFAULT_SETTINGS.density),
   markStyle: oneOf(MARK_STYLES, DEFAULT_SETTINGS.markStyle),
+  sentences: oneOf(SENTENCE_CHOICES, DEFAULT_SETTINGS.sentences),
   badge: oneOf([true, false], DEFAULT_SETTINGS.badge),
   language: oneOf(LANGUAGE_CHOICES, DEFAULT_SETTINGS.language),
   muted(stored) {

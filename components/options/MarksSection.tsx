@@ -1,16 +1,14 @@
-import { useEffect, useRef } from 'preact/hooks';
-import { DENSITIES, MARK_STYLES } from '../../platform/settings-values.ts';
+import { DENSITIES, MARK_STYLES, SENTENCE_CHOICES } from '../../platform/settings-values.ts';
 import { useWords } from '../words.ts';
 import { Choices } from './Choices.tsx';
 import type { OptionsActions, OptionsState } from './model.ts';
+import { Sample } from './Sample.tsx';
 import { Section } from './Section.tsx';
 import { Switch } from './Switch.tsx';
 
 export function MarksSection({ state, actions }: { state: OptionsState; actions: OptionsActions }) {
-  const { t, language } = useWords();
-  const { density, markStyle, badge } = state.settings;
-  const sample = useRef<HTMLDivElement>(null);
-  useEffect(() => actions.paintSample(sample.current!, markStyle, density), [markStyle, density, language]);
+  const { t } = useWords();
+  const { density, markStyle, sentences, badge } = state.settings;
   return (
     <Section id="marks" title={t('options_marks')}>
       <Choices
@@ -25,13 +23,15 @@ export function MarksSection({ state, actions }: { state: OptionsState; actions:
         choices={MARK_STYLES.map((value) => ({ value, label: t(`options_style_${value}`) }))}
         onChoose={(value) => actions.change((settings) => ({ ...settings, markStyle: value }))}
       />
-      {/* Texts of the same keys are new nodes in another language, so the paint is put on anew. */}
-      <div class="sample" ref={sample} key={language} role="group" aria-label={t('options_sample')}>
-        <p>{t('options_sample_first')}</p>
-        <h3>{t('options_sample_heading')}</h3>
-        <p>{t('options_sample_second')}</p>
-      </div>
-      <p class="soft">{t(markStyle === 'none' ? 'options_style_none_about' : 'options_sample_about')}</p>
+      {markStyle === 'none' && <p class="soft">{t('options_style_none_about')}</p>}
+      <Choices
+        label={t('options_sentences')}
+        value={sentences}
+        choices={SENTENCE_CHOICES.map((value) => ({ value, label: t(`options_sentences_${value}`) }))}
+        onChoose={(value) => actions.change((settings) => ({ ...settings, sentences: value }))}
+      />
+      <Sample marks={state.settings} paint={actions.paintSample} />
+      <p class="soft">{t('options_sample_about')}</p>
       <Switch
         label={t('options_badge')}
         on={badge}

@@ -18,6 +18,7 @@ export function changesBetween(now: Kept, then: Kept, { t }: Words): Change[] {
   const rows = ({ settings }: Kept): [what: string, said: string, exact: unknown][] => [
     [t('options_density'), t(`options_density_${settings.density}`), settings.density],
     [t('options_style'), t(`options_style_${settings.markStyle}`), settings.markStyle],
+    [t('options_sentences'), t(`options_sentences_${settings.sentences}`), settings.sentences],
     [t('options_badge'), t(settings.badge ? 'options_yes' : 'options_no'), settings.badge],
     [t('options_dwell'), t('options_ms', { count: settings.dwellMs }), settings.dwellMs],
     [t('options_language_label'), t(`options_language_${settings.language}`), settings.language],

@@ -4,6 +4,7 @@ import type { SettingKey, Settings } from '../../platform/settings-values.ts';
 import type { Shortcut } from '../../platform/shortcuts.ts';
 import type { SiteFault } from '../../platform/site-name.ts';
 import type { Area } from '../../platform/stored.ts';
+import type { PaintSample } from './Sample.tsx';
 
 export interface Access {
   everywhere: boolean;
@@ -45,5 +46,5 @@ export interface OptionsActions {
   restore(backup: { settings: Settings; access: Access }): Promise<() => void>;
   erase(): Promise<void>;
   /** Paints a sample of running text as a page would be marked. */
-  paintSample(sample: HTMLElement, style: Settings['markStyle'], density: Settings['density']): void;
+  paintSample: PaintSample;
 }

@@ -1,27 +1,47 @@
+import type { PaintSample, SampleMarks } from '../../components/options/Sample.tsx';
 import { createThinning } from '../../page/density.ts';
 import { highlightName } from '../../page/marks.ts';
-import type { Density, MarkStyle } from '../../platform/settings-values.ts';
+import { MARK_STYLES } from '../../platform/settings-values.ts';
 
 const NAMES = /NSO Group|Pegasus/g;
-const STYLES: MarkStyle[] = ['dotted', 'solid', 'shaded'];
 
-/** Marks the names in a sample as the page layer would, with the same style sheet. */
-export function paintSample(sample: HTMLElement, style: MarkStyle, density: Density): void {
-  for (const name of STYLES.map((other) => highlightName('mention', other))) CSS.highlights.delete(name);
-  const thinning = createThinning(style === 'none' ? 'none' : density);
-  const ranges = [...sample.children].flatMap((holder) => {
-    const text = holder.firstChild as Text;
+/** Marks names and sentences in a sample as the page layer would, with the same style sheet. */
+export const paintSample: PaintSample = (sample, marks) => {
+  for (const style of MARK_STYLES) CSS.highlights.delete(highlightName('mention', style));
+  CSS.highlights.set(highlightName('mention', marks.markStyle), new Highlight(...namesIn(sample, marks)));
+  CSS.highlights.set(highlightName('claim', marks.markStyle), new Highlight(...sentencesIn(sample, marks)));
+};
+
+function namesIn(sample: HTMLElement, { markStyle, density }: SampleMarks): StaticRange[] {
+  const thinning = createThinning(markStyle === 'none' ? 'none' : density);
+  return [...sample.children].flatMap((holder) => {
     thinning.enter(holder);
-    return thinning
-      .thin([...text.data.matchAll(NAMES)].map(spanOf))
-      .filter(({ quiet }) => !quiet)
-      .map(
-        ({ start, end }) =>
-          new StaticRange({ startContainer: text, startOffset: start, endContainer: text, endOffset: end }),
-      );
+    return textsIn(holder).flatMap((text) =>
+      thinning
+        .thin([...text.data.matchAll(NAMES)].map(spanOf))
+        .filter(({ quiet }) => !quiet)
+        .map(({ start, end }) => rangeIn(text, start, end)),
+    );
   });
-  CSS.highlights.set(highlightName('mention', style), new Highlight(...ranges));
 }
+
+function sentencesIn(sample: HTMLElement, { sentences }: SampleMarks): StaticRange[] {
+  const isMarked = (match: string | undefined) =>
+    sentences === 'every' || (sentences === 'contested' && match === 'contested');
+  return [...sample.querySelectorAll<HTMLElement>('[data-match]')]
+    .filter(({ dataset }) => isMarked(dataset.match))
+    .flatMap((sentence) => textsIn(sentence).map((text) => rangeIn(text, 0, text.length)));
+}
+
+function textsIn(holder: Element): Text[] {
+  const walker = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  return texts;
+}
+
+const rangeIn = (text: Text, start: number, end: number): StaticRange =>
+  new StaticRange({ startContainer: text, startOffset: start, endContainer: text, endOffset: end });
 
 function spanOf({ 0: text, index: start }: RegExpExecArray) {
   const entity = text === 'Pegasus' ? 1 : 0;

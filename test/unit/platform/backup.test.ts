@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MAX_BACKUP_BYTES, readBackup, writeBackup, type Backup } from '../../../platform/backup.ts';
-import { DEFAULT_SETTINGS, DENSITIES, LANGUAGE_CHOICES, MARK_STYLES } from '../../../platform/settings-values.ts';
+import {
+  DEFAULT_SETTINGS,
+  DENSITIES,
+  LANGUAGE_CHOICES,
+  MARK_STYLES,
+  SENTENCE_CHOICES,
+} from '../../../platform/settings-values.ts';
 
 const backup: Backup = {
   settings: {
@@ -40,6 +46,7 @@ test('any settings come back as they were', () => {
       sites: fc.record({ off: fc.uniqueArray(fc.domain(), { maxLength: 9 }) }),
       dwellMs: fc.integer({ min: 0, max: 2000 }),
       density: fc.constantFrom(...DENSITIES),
+      sentences: fc.constantFrom(...SENTENCE_CHOICES),
       markStyle: fc.constantFrom(...MARK_STYLES),
       badge: fc.boolean(),
       language: fc.constantFrom(...LANGUAGE_CHOICES),

@@ -17,6 +17,7 @@ import {
 import { isMuted } from '../../../platform/muted.ts';
 import {
   DENSITIES,
+  SENTENCE_CHOICES,
   LANGUAGE_CHOICES,
   MARK_STYLES,
   parseSettings,
@@ -189,6 +190,7 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   sites: fc.record({ off: fc.uniqueArray(fc.domain(), { maxLength: 20 }) }),
   dwellMs: fc.integer({ min: 0, max: 2000 }),
   density: fc.constantFrom(...DENSITIES),
+  sentences: fc.constantFrom(...SENTENCE_CHOICES),
   markStyle: fc.constantFrom(...MARK_STYLES),
   badge: fc.boolean(),
   language: fc.constantFrom(...LANGUAGE_CHOICES),
