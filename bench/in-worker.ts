@@ -9,6 +9,7 @@ import { ClaimMatcher } from '../matching/claims/matcher.ts';
 import { atOnce } from '../matching/at-once.ts';
 import { createEngine } from '../matching/engine.ts';
 import type { BlocksUpdate, CardRequest, PageChoices } from '../platform/exchange.ts';
+import { searchKnowledge } from '../presentation/search/knowledge.ts';
 import { createSearch } from '../presentation/search/search.ts';
 import { withAliases, withClaims } from './synthetic.ts';
 
@@ -69,7 +70,14 @@ const ANSWERS: { [Name in keyof WorkerRequests]: (sent: WorkerRequests[Name]['se
     return ((performance.now() - from) * 1e6) / characters;
   },
   search({ queries, claims: count }) {
-    const search = createSearch(count === 0 ? facts : withClaims(facts, count), lexicon.entities, 'en');
+    const search = createSearch(
+      searchKnowledge({
+        facts: count === 0 ? facts : withClaims(facts, count),
+        lexicon,
+        concepts: claims.concepts,
+        engine: () => engine,
+      }),
+    );
     return queries.flatMap((query) =>
       [...query].map((_, at) => {
         const from = performance.now();

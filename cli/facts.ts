@@ -2,19 +2,24 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compileFacts } from '../data/compile.ts';
+import { compileFacts, compileLexicon } from '../data/compile.ts';
 import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES } from '../data/languages.ts';
 import { readFactBase } from '../data/read.ts';
-import { createSearch } from '../data/search.ts';
+import { ClaimMatcher } from '../matching/claims/matcher.ts';
+import { createEngine } from '../matching/engine.ts';
+import { claimKnowledge } from '../matching/claims/knowledge.ts';
+import { searchKnowledge } from '../presentation/search/knowledge.ts';
+import { createSearch } from '../presentation/search/search.ts';
 import { CommandError, runCommand } from './command.ts';
 import { describeCoverage } from './coverage.ts';
-import { describeHit } from './hits.ts';
 import { locate } from './locate.ts';
+import { describeResult } from './results.ts';
+import { readWords } from './words.ts';
 
 const USAGE = `Usage: npm run --silent facts -- COMMAND
 
   export                      print sources, entities, claims and relations as JSON
-  search QUERY                entities, claims and relations in which the words of QUERY occur, best first
+  search QUERY                entities, claims and relations that answer QUERY, best first, as in the popup
   coverage [FOLDER]           each sentence of each source with its claims or its reason for none, and each claim that no
                               relation names with its reason; fails if one has neither
   locate SOURCE FIRST [LAST]  the evidence from the words FIRST to the words LAST, or FIRST alone, as JSON;
@@ -67,15 +72,16 @@ function exportFacts(base?: string): number {
 function search(query: string, language: string, base?: string): number {
   if (query.trim() === '') throw new CommandError('Say what to search: npm run --silent facts -- search QUERY');
   if (!isLanguage(language)) throw new CommandError(`--language is one of ${LANGUAGES.join(', ')}.`);
-  const facts = compileFacts(readFactBase(base));
-  const hits = createSearch(facts, language)(query);
-  if (hits.length === 0) {
-    console.error(
-      `Nothing found for “${query}”. Every word has to occur: try fewer words, a name, or another language's word.`,
-    );
+  const known = readFactBase(base);
+  const [facts, lexicon] = [compileFacts(known), compileLexicon(known)];
+  const engine = () => createEngine(lexicon, new ClaimMatcher(claimKnowledge(known)));
+  const results = createSearch(searchKnowledge({ facts, lexicon, concepts: known.concepts, engine }))(query);
+  if (results.length === 0) {
+    console.error(`Nothing found for “${query}”: try a name, a firm, a figure, or a kind such as “contradictions”.`);
     return 1;
   }
-  console.log(hits.map((hit) => describeHit(hit, facts, language)).join('\n\n'));
+  const words = readWords(language);
+  console.log(results.map((result) => describeResult(result, facts, words)).join('\n\n'));
   return 0;
 }
 

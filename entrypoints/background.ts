@@ -27,13 +27,14 @@ import { toggleSite } from '../platform/site-switch.ts';
 import { annotateFrame, annotateNow, keepSites, tellAllTabs, tellTab } from '../platform/sites.ts';
 import { watchTabs } from '../platform/tab-life.ts';
 import { keepToolbar, type ButtonState } from '../platform/toolbar.ts';
+import { searchKnowledge } from '../presentation/search/knowledge.ts';
+import { MAX_QUERY_LENGTH } from '../presentation/search/query.ts';
 import { createSearch, type Search } from '../presentation/search/search.ts';
 import { addressOf, escapeXml, factsAddress, suggestionsFor } from '../presentation/search/suggestions.ts';
 import { createWords, termKey, type Words } from '../presentation/words.ts';
 
 /** The address bar of Firefox shows a suggestion as it is; that of Chrome reads XML. */
 const HAS_MARKUP = !import.meta.env.FIREFOX;
-const MAX_QUERY_LENGTH = 120;
 /** A page that is long in answering tells of itself when it has. */
 const LONGEST_RENEWAL_MS = 1_000;
 
@@ -59,7 +60,7 @@ export default defineBackground(() => {
     },
     async suggest(query) {
       const words = await readWords();
-      return suggestionsFor(query, searchIn(words), facts, words, HAS_MARKUP);
+      return suggestionsFor(query, search, facts, words, HAS_MARKUP);
     },
     address: addressOf,
   });
@@ -100,10 +101,11 @@ const entityNumbers = new Map(facts.entities.map(({ id }, number) => [id, number
 const aliases = new Set(lexicon.entities.flatMap(({ aliases: own }) => own.map(({ text }) => text)));
 let onDossiersChange: (tabId: number) => void = () => undefined;
 let madeEngine: Engine | null = null;
+/** Made with the first page of the affair: most starts of the background are for something else. */
+const engine = (): Engine => (madeEngine ??= createEngine(lexicon, new ClaimMatcher(claims)));
 
 const sessions = createSessions({
-  // Made with the first page of the affair: most starts of the background are for something else.
-  engine: () => (madeEngine ??= createEngine(lexicon, new ClaimMatcher(claims))),
+  engine,
   entityNumber: (entity) => entityNumbers.get(entity) ?? -1,
   turns,
   async choicesFor(site) {
@@ -166,12 +168,10 @@ async function readWords(): Promise<Words> {
   return createWords({ ...menuWords[language], ...omniboxWords[language] }, language);
 }
 
-let index: { search: Search; language: Words['language'] } | null = null;
+let index: Search | null = null;
 
 /** The index is made when the address bar first asks, and then kept while the background lives. */
-function searchIn({ language }: Words): Search {
-  if (index?.language !== language) index = { search: createSearch(facts, lexicon.entities, language), language };
-  return index.search;
-}
+const search: Search = (query) =>
+  (index ??= createSearch(searchKnowledge({ facts, lexicon, concepts: claims.concepts, engine })))(query);
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -56,7 +56,7 @@ function said({ claimant, relayedBy, attitude, date: when, dateBasis }: ClaimVie
     html`<b>${text(claimant.name)}</b>`,
     claimant.basis && nameNote(claimant.basis, base),
     claimant.role && ` · ${text(claimant.role)}`,
-    names !== '' && ` · ${t('card_relayed', { names })}`,
+    names !== '' && ` · ${t('common_relayed', { names })}`,
     html` · ${t(termKey('common_attitude', attitude))} · <time>${date(when)}</time>`,
     basisNote('card_date', dateBasis, base),
   ];

@@ -47,7 +47,10 @@ function Said({ claim: { claimant, relayedBy, attitude, date: said, dateBasis } 
       {claimant.basis && <Star label="card_name_basis" basis={claimant.basis} />}
       {claimant.role && <span class="soft"> · {text(claimant.role)}</span>}
       {relayedBy.length > 0 && (
-        <span class="soft"> · {t('card_relayed', { names: relayedBy.map(({ name }) => text(name)).join(', ') })}</span>
+        <span class="soft">
+          {' '}
+          · {t('common_relayed', { names: relayedBy.map(({ name }) => text(name)).join(', ') })}
+        </span>
       )}
       {' · '}
       {t(termKey('common_attitude', attitude))}

@@ -21,7 +21,7 @@ export function CopyCitation({ kind, id }: { kind: CitedKind; id: string }) {
       language,
       date,
       ownWords: t('explorer_cite_own_words'),
-      relayed: (names) => t('card_relayed', { names }),
+      relayed: (names) => t('common_relayed', { names }),
     },
   );
   if (!citation) return null;

@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Facts } from '../../data/facts.ts';
 import type { Subject } from '../../presentation/card.ts';
 import { Highlighted } from './Highlighted.tsx';
+import { resultView } from '../../presentation/search/result-view.ts';
 import type { SearchResult } from '../../presentation/search/search.ts';
-import { termKey, type Words } from '../../presentation/words.ts';
 import { useWords } from '../words.ts';
 
 interface Props {
@@ -34,7 +34,7 @@ export function Results({ id, facts, query, results, chosen, onOpen }: Props) {
       hidden={results.length === 0}
     >
       {results.map((result, place) => {
-        const { heading, title, detail } = describe(facts, result, words);
+        const { heading, title, details, isContested } = resultView(result, facts, words);
         return (
           // The keyboard's way is the combobox: focus stays in the box, so the option itself only answers the pointer.
           <li
@@ -46,52 +46,20 @@ export function Results({ id, facts, query, results, chosen, onOpen }: Props) {
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onOpen(result)}
           >
-            {heading && <span class="eyebrow">{heading}</span>}
+            {(heading ?? isContested) && (
+              <span class={isContested ? 'eyebrow pencilled' : 'eyebrow'}>
+                {heading ?? words.t('common_contested')}
+              </span>
+            )}
             <span class="title">
               <Highlighted text={title} query={query} />
             </span>
             <span class="detail">
-              <Highlighted text={detail} query={query} />
+              <Highlighted text={details.join(' · ')} query={query} />
             </span>
           </li>
         );
       })}
     </ul>
   );
-}
-
-function describe(
-  facts: Facts,
-  { kind, id }: SearchResult,
-  { t, text, date }: Words,
-): { heading?: string; title: string; detail: string } {
-  const nameOf = (entity: string) => {
-    const found = facts.entities.find((other) => other.id === entity);
-    return found ? text(found.name) : entity;
-  };
-  if (kind === 'entity') {
-    const entity = facts.entities.find((other) => other.id === id)!;
-    return { title: text(entity.name), detail: `${t(`common_kind_${entity.kind}`)} · ${text(entity.description)}` };
-  }
-  if (kind === 'claim') {
-    const claim = facts.claims.find((other) => other.id === id)!;
-    return {
-      title: text(claim.statement),
-      detail: [
-        nameOf(claim.claimant),
-        ...(claim.relayedBy ? [t('card_relayed', { names: claim.relayedBy.map(nameOf).join(', ') })] : []),
-        t(termKey('common_attitude', claim.attitude)),
-        date(claim.date),
-      ].join(' · '),
-    };
-  }
-  const relation = facts.relations.find((other) => other.id === id)!;
-  const claimants = relation.claims.flatMap(
-    (claim) => facts.claims.find((other) => other.id === claim)?.claimant ?? [],
-  );
-  return {
-    heading: t(termKey('common_relation', relation.kind)),
-    title: text(relation.reason),
-    detail: [...new Set(claimants)].map(nameOf).join(' · '),
-  };
 }

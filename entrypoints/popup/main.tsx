@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { claims } from 'virtual:bridle/claims';
 import { facts } from 'virtual:bridle/facts';
 import { lexicon } from 'virtual:bridle/lexicon';
 import { words as cardWords } from 'virtual:bridle/words/card';
@@ -6,6 +7,9 @@ import { words as panelWords } from 'virtual:bridle/words/panel';
 import { words as popupWords } from 'virtual:bridle/words/popup';
 import type { PageState } from '../../components/popup/PageMentions.tsx';
 import { Popup } from '../../components/popup/Popup.tsx';
+import { createEngine } from '../../matching/engine.ts';
+import { ClaimMatcher } from '../../matching/claims/matcher.ts';
+import { searchKnowledge } from '../../presentation/search/knowledge.ts';
 import { createSearch } from '../../presentation/search/search.ts';
 import { createWords } from '../../presentation/words.ts';
 import { WordsProvider } from '../../components/words.ts';
@@ -16,6 +20,9 @@ import { isMuted } from '../../platform/muted.ts';
 import { pageTab } from '../../platform/page-tab.ts';
 import { hasPanel, openPanel } from '../../platform/panel.ts';
 import { allow, annotateNow, siteOf, switchOn, tellTab, watchPermissions, withdraw } from '../../platform/sites.ts';
+
+/** More than anybody walks through by keys. */
+const MAX_RESULTS = 40;
 
 const root = document.getElementById('popup')!;
 const life = new AbortController();
@@ -30,7 +37,15 @@ const language = languageOf(settings.language);
 document.documentElement.lang = language;
 document.title = 'Bridle';
 const words = createWords({ ...cardWords[language], ...popupWords[language], ...panelWords[language] }, language);
-const search = createSearch(facts, lexicon.entities, language);
+const search = createSearch(
+  searchKnowledge({
+    facts,
+    lexicon,
+    concepts: claims.concepts,
+    engine: () => createEngine(lexicon, new ClaimMatcher(claims)),
+  }),
+  MAX_RESULTS,
+);
 
 function draw() {
   const state: PageState = site.state;

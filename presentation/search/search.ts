@@ -1,181 +1,164 @@
-/** Search over the whole fact base. Words in any order, accents and case left out, small slips forgiven. */
-import type { Facts, Language, Lexicon, Text } from '../../data/facts.ts';
-import { foldText } from '../../data/fold.ts';
-import { createVocabulary, type Meant, type Vocabulary } from './near-words.ts';
+/**
+ * Search over the whole fact base, the same for popup, explorer, address bar and command line. Results are ranked by the words of the
+ * query that they hold: rare words count more, and none has to be there. A word may be the beginning or another form of one in the text,
+ * part of a compound, another word for the same thing in any language (`data/concepts.json`), or misspelt.
+ */
+import type { Concept, Facts, Lexicon } from '../../data/facts.ts';
+import type { ClaimMatch } from '../../matching/model.ts';
+import { attitudeMark, documentsOf, figureMark, kindMark, NUMBER_MARK, type SearchDocument } from './documents.ts';
+import type { Meant } from './near-words.ts';
+import { readQuery, type Query } from './query.ts';
+import { indexOf, type Holder, type WordIndex } from './word-index.ts';
 
-export interface SearchResult {
-  kind: 'entity' | 'claim' | 'relation';
-  id: string;
-}
+export type SearchResult = Pick<SearchDocument, 'kind' | 'id'>;
 
+/** Best first. */
 export type Search = (query: string) => SearchResult[];
 
-interface Entry extends SearchResult {
-  /** What the result shows, in the interface language. */
-  title: string;
-  /** By whom it is, or how else it is called. */
-  names: string[];
-  /** Everything else that a reader may remember of it. */
-  context: string[];
+export interface SearchKnowledge {
+  facts: Facts;
+  /** Other names of the entities. */
+  aliases: Pick<Lexicon['entities'][number], 'id' | 'aliases'>[];
+  /** Words for one thing in every language. */
+  concepts: readonly Concept[];
+  /** Which claims a sentence speaks of; asked only for queries of the length of a sentence. */
+  matchSentence?: (sentence: string) => Pick<ClaimMatch, 'claim' | 'confidence'>[];
 }
 
-const MAX_RESULTS = 40;
-const FIELDS = ['title', 'names', 'context'] as const;
-/** A name leads to its entity first, then to what was said, then to the ties between. */
-const WEIGHTS: Record<SearchResult['kind'], Record<(typeof FIELDS)[number], number>> = {
-  entity: { title: 10, names: 7, context: 1 },
-  claim: { title: 3, names: 2, context: 1 },
-  relation: { title: 2, names: 1.4, context: 0.7 },
-};
+// The following were set by hand on the tuned half of test/labelled/queries.jsonl.
+/** Of another word for the same thing, beside the word itself. */
+const SAME_THING = 0.5;
+/** Of a part of a compound. */
+const PART = 0.6;
+/** How much the question for a number counts beside its words. */
+const NUMBER_ASKED = 0.4;
+/** Another form of a word answers what was asked nearly as well as the word itself. */
+const OTHER_FORM = 0.3;
+/** Results with less than this share of the score of the best of their kind answer only a part of the query. */
+const LEAST_SHARE = 0.3;
 
 /**
- * The index of words is built at the first call, also one that asks for nothing; a search then looks at the entries that hold the words meant,
- * not at the others. An empty query finds nothing. A slip is thought of only where nothing is spelled like that.
+ * The index of words is built at the first call, also one that asks for nothing. An empty query finds nothing; slips of the finger are
+ * thought of only where nothing is spelled like that. A query is read up to `MAX_QUERY_LENGTH`.
  */
-export function createSearch(
-  facts: Facts,
-  aliases: Pick<Lexicon['entities'][number], 'id' | 'aliases'>[],
-  language: Language,
-  limit: number = MAX_RESULTS,
-): Search {
-  let index: Index | undefined;
-  return (query) => {
-    index ??= indexOf(entriesOf(facts, aliases, language));
-    const { entries, vocabulary } = index;
-    const words = foldText(query).split(' ').filter(Boolean);
-    if (words.length === 0) return [];
-    const spelledOrNearly = (word: string): Meant[] => {
-      const spelled = vocabulary.spelled(word);
-      return spelled.length > 0 ? spelled : vocabulary.nearly(word);
-    };
-    let found = weigh(index, words.map(spelledOrNearly));
-    if (found.size === 0)
-      found = weigh(
-        index,
-        words.map((word) => [...vocabulary.spelled(word), ...vocabulary.nearly(word)]),
-      );
-    return [...found]
-      .sort(([a, heavy], [b, other]) => other - heavy || a - b)
+export function createSearch(knowledge: SearchKnowledge, limit: number = Infinity): Search {
+  let index: WordIndex | undefined;
+  return (typed) => {
+    index ??= indexOf(documentsOf(knowledge.facts, knowledge.aliases), knowledge.concepts);
+    const { documents } = index;
+    const query = readQuery(typed);
+    const scores = rank(index, groupsOf(index, query));
+    if (query.sentence && knowledge.matchSentence) raise(scores, documents, knowledge.matchSentence(query.sentence));
+    const ranked = [...scores].sort(([a, score], [b, other]) => other - score || a - b);
+    const best = new Map(ranked.toReversed().map(([place, score]) => [documents[place]!.kind, score]));
+    return ranked
+      .filter(([place, score]) => score >= best.get(documents[place]!.kind)! * LEAST_SHARE)
       .slice(0, limit)
-      .map(([at]) => ({ kind: entries[at]!.kind, id: entries[at]!.id }));
+      .map(([place]) => ({ kind: documents[place]!.kind, id: documents[place]!.id }));
   };
 }
 
-interface Index {
-  entries: Entry[];
-  vocabulary: Vocabulary;
-  /** By word: the places of the entries that hold it, rising, with how much it says of each. */
-  holders: { places: number[]; weights: number[] }[];
+/** One thing asked for, and what may answer it. */
+interface Group {
+  answers: Answer[];
+  /** How much it counts beside the others. */
+  weight: number;
 }
 
-/** Weight of each entry that holds one of the words meant by each word typed. */
-function weigh({ holders }: Index, typed: Meant[][]): Map<number, number> {
-  return typed.map(holding).reduce((all, next) => {
-    const both = new Map<number, number>();
-    for (const [entry, weight] of all) {
-      const other = next.get(entry);
-      if (other !== undefined) both.set(entry, weight + other);
-    }
-    return both;
-  });
+interface Answer {
+  holder: Holder;
+  /** 1 for what was asked itself. */
+  likeness: number;
+}
 
-  function holding(meant: Meant[]): Map<number, number> {
-    const weightOf = new Map<number, number>();
-    for (const { word, likeness } of meant) {
-      const { places, weights } = holders[word]!;
-      places.forEach((entry, at) => {
-        const weight = weights[at]! * likeness;
-        if (weight > (weightOf.get(entry) ?? 0)) weightOf.set(entry, weight);
+function groupsOf({ finder, words, byNumber, vocabulary, concepts, marks }: WordIndex, query: Query): Group[] {
+  const scaled = (meant: Meant[], factor: number): Answer[] =>
+    meant.map(({ word, likeness }) => ({ holder: byNumber[word]!, likeness: likeness * factor }));
+  const answer = (holder: Holder | undefined, likeness = 1): Answer[] => (holder ? [{ holder, likeness }] : []);
+  const seen = new Set<number>();
+  const groups = query.words.map((word): Group => {
+    const parts = partsOf(word, { words, finder });
+    const named = finder.find([word]).union(finder.find(parts));
+    for (const concept of named) seen.add(concept);
+    const answers = [
+      ...scaled(vocabulary.spelled(word), 1),
+      ...parts.flatMap((part) => scaled(vocabulary.spelled(part), PART)),
+      ...[...named].flatMap((concept) => answer(concepts.get(concept), SAME_THING)),
+    ];
+    return { answers: answers.length > 0 ? answers : scaled(vocabulary.nearly(word), 1), weight: 1 };
+  });
+  // Words that name something only together: "schwarze Liste".
+  const together = [...finder.find(query.words)].filter((concept) => !seen.has(concept));
+  return [
+    ...groups,
+    ...together.map((concept) => ({ answers: answer(concepts.get(concept)), weight: SAME_THING })),
+    ...query.figures.map((value) => ({ answers: answer(marks.get(figureMark(value))), weight: 1 })),
+    ...query.relationKinds.map((kind) => ({ answers: answer(marks.get(kindMark(kind))), weight: 1 })),
+    ...query.attitudes.map((attitude) => ({ answers: answer(marks.get(attitudeMark(attitude))), weight: SAME_THING })),
+    ...(query.asksForNumber ? [{ answers: answer(marks.get(NUMBER_MARK)), weight: NUMBER_ASKED }] : []),
+  ].filter(({ answers }) => answers.length > 0);
+}
+
+const MIN_COMPOUND = 9;
+const MIN_PART = 4;
+
+/**
+ * The two halves of a compound (`Exportlizenz`) of which the second is a word of the fact base, or else one for something in it; none
+ * where the word itself is one.
+ */
+function partsOf(word: string, { words, finder }: Pick<WordIndex, 'words' | 'finder'>): string[] {
+  if (word.length < MIN_COMPOUND || words.has(word)) return [];
+  const splits = Array.from({ length: word.length - 2 * MIN_PART + 1 }, (_, at) => at + MIN_PART);
+  const at =
+    splits.find((place) => words.has(word.slice(place))) ??
+    splits.find((place) => finder.find([word.slice(place)]).size > 0);
+  // "Sicherheits-lücke"
+  return at === undefined ? [] : [word.slice(0, at).replace(/s$/, ''), word.slice(at)];
+}
+
+/** Score of each document by its place: its best answers to all groups, times the square of the share of groups that it answers. */
+function rank({ documents }: WordIndex, groups: Group[]): Map<number, number> {
+  const rarity = ({ places }: Holder) => Math.log(1 + documents.length / places.length);
+  const scores = new Float64Array(documents.length);
+  const answered = new Float64Array(documents.length);
+  const best = new Float64Array(documents.length);
+  const bestLikeness = new Float64Array(documents.length);
+  let asked = 0;
+  for (const { answers, weight } of groups) {
+    const importance = weight * Math.max(...answers.map(({ holder }) => rarity(holder)));
+    asked += importance;
+    best.fill(0);
+    for (const { holder, likeness } of answers) {
+      const factor = likeness * rarity(holder) * weight;
+      holder.places.forEach((place, at) => {
+        const score = holder.weights[at]! * factor;
+        if (score <= best[place]!) return;
+        best[place] = score;
+        bestLikeness[place] = likeness;
       });
     }
-    return weightOf;
+    best.forEach((score, place) => {
+      if (score === 0) return;
+      scores[place]! += score;
+      answered[place]! += importance * Math.min(1, bestLikeness[place]! + OTHER_FORM);
+    });
+  }
+  const ranked = new Map<number, number>();
+  scores.forEach((score, place) => {
+    if (score > 0) ranked.set(place, score * (answered[place]! / asked) ** 2);
+  });
+  return ranked;
+}
+
+/** Puts the claims that a sentence speaks of before what merely shares its words, the surest first. */
+function raise(
+  scores: Map<number, number>,
+  documents: readonly SearchDocument[],
+  matches: Pick<ClaimMatch, 'claim' | 'confidence'>[],
+): void {
+  const best = Math.max(1, ...scores.values());
+  for (const { claim, confidence } of matches) {
+    const place = documents.findIndex(({ kind, id }) => kind === 'claim' && id === claim);
+    if (place >= 0) scores.set(place, Math.max(scores.get(place) ?? 0, best * (1 + confidence)));
   }
 }
-
-/** A word of a short text says more. */
-function indexOf(entries: Entry[]): Index {
-  const numbers = new Map<string, number>();
-  const holders: Index['holders'] = [];
-  const numberOf = (word: string): number => {
-    let number = numbers.get(word);
-    if (number === undefined) {
-      numbers.set(word, (number = holders.length));
-      holders.push({ places: [], weights: [] });
-    }
-    return number;
-  };
-  // Names stand with many claims: they are taken apart once.
-  const known = new Map<string, number[]>();
-  const wordsOf = (text: string): number[] => {
-    let words = known.get(text);
-    if (!words) known.set(text, (words = foldText(text).split(' ').filter(Boolean).map(numberOf)));
-    return words;
-  };
-  entries.forEach((entry, place) => {
-    for (const field of FIELDS) {
-      for (const text of [entry[field]].flat()) {
-        const words = wordsOf(text);
-        const weight = WEIGHTS[entry.kind][field] * (1 + 1 / words.length);
-        for (const word of words) hold(holders[word]!, place, weight);
-      }
-    }
-  });
-  return { entries, vocabulary: createVocabulary([...numbers.keys()]), holders };
-}
-
-function hold({ places, weights }: Index['holders'][number], place: number, weight: number): void {
-  const last = places.length - 1;
-  if (places[last] !== place) {
-    places.push(place);
-    weights.push(weight);
-  } else if (weight > weights[last]!) weights[last] = weight;
-}
-
-function entriesOf(
-  facts: Facts,
-  aliases: Pick<Lexicon['entities'][number], 'id' | 'aliases'>[],
-  language: Language,
-): Entry[] {
-  const aliasesOf = new Map(aliases.map(({ id, aliases: list }) => [id, list.map(({ text }) => text)]));
-  const entities = new Map(facts.entities.map((entity) => [entity.id, entity]));
-  const claims = new Map(facts.claims.map((claim) => [claim.id, claim]));
-  const sources = new Map(facts.sources.map((source) => [source.id, source]));
-  const namesOf = (ids: readonly string[]) =>
-    [...new Set(ids)].flatMap((id) => {
-      const entity = entities.get(id);
-      return entity
-        ? [...all(entity.name), ...(entity.holders ?? []).map(({ name }) => name), ...(aliasesOf.get(id) ?? [])]
-        : [];
-    });
-  return [
-    ...facts.entities.map((entity): Entry => ({
-      kind: 'entity',
-      id: entity.id,
-      title: entity.name[language],
-      names: namesOf([entity.id]),
-      context: [...all(entity.description), ...entity.roles.flatMap(({ title }) => all(title))],
-    })),
-    ...facts.claims.map((claim): Entry => ({
-      kind: 'claim',
-      id: claim.id,
-      title: claim.statement[language],
-      names: namesOf([claim.claimant, ...(claim.relayedBy ?? [])]),
-      context: [
-        ...all(claim.statement),
-        ...namesOf(claim.about),
-        ...claim.evidence.flatMap(({ quote }) => quote ?? []),
-        ...claim.recordedBy.flatMap((id) => sources.get(id)?.publisher.name ?? []),
-        claim.date,
-      ],
-    })),
-    ...facts.relations.map((relation): Entry => ({
-      kind: 'relation',
-      id: relation.id,
-      title: relation.reason[language],
-      names: namesOf(relation.claims.flatMap((id) => claims.get(id)?.claimant ?? [])),
-      context: [...all(relation.reason), ...relation.claims.flatMap((id) => all(claims.get(id)?.statement))],
-    })),
-  ];
-}
-
-const all = (text: Text | undefined): string[] => (text ? Object.values(text) : []);

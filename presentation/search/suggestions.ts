@@ -1,7 +1,8 @@
 /** What the address bar suggests after the keyword. */
 import type { Facts } from '../../data/facts.ts';
-import type { Search, SearchResult } from './search.ts';
-import { termKey, type Words } from '../words.ts';
+import { resultView } from './result-view.ts';
+import type { Search } from './search.ts';
+import type { Words } from '../words.ts';
 
 export interface Suggestion {
   /** What is entered when the reader chooses it: `claim:ID`. */
@@ -26,7 +27,12 @@ export function suggestionsFor(
   return search(query)
     .slice(0, MAX_SUGGESTIONS)
     .map((result) => {
-      const { title, detail } = describe(result, facts, words);
+      const { heading, title, details, isContested } = resultView(result, facts, words);
+      const detail = [
+        ...(heading ? [heading] : []),
+        ...details,
+        ...(isContested && result.kind === 'claim' ? [words.t('common_contested')] : []),
+      ].join(', ');
       return {
         content: `${result.kind}:${result.id}`,
         description: markup ? `${escapeXml(title)} <dim>${escapeXml(`– ${detail}`)}</dim>` : `${title} – ${detail}`,
@@ -53,25 +59,4 @@ export function escapeXml(text: string): string {
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
       .replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`)
   );
-}
-
-function describe(
-  { kind, id }: SearchResult,
-  facts: Facts,
-  { t, text, date }: Words,
-): { title: string; detail: string } {
-  if (kind === 'entity') {
-    const entity = facts.entities.find((other) => other.id === id)!;
-    return { title: text(entity.name), detail: `${t(`common_kind_${entity.kind}`)}, ${text(entity.description)}` };
-  }
-  if (kind === 'relation') {
-    const relation = facts.relations.find((other) => other.id === id)!;
-    return { title: text(relation.reason), detail: t(termKey('common_relation', relation.kind)) };
-  }
-  const claim = facts.claims.find((other) => other.id === id)!;
-  const claimant = facts.entities.find((other) => other.id === claim.claimant);
-  return {
-    title: text(claim.statement),
-    detail: `${claimant ? text(claimant.name) : claim.claimant}, ${date(claim.date)}`,
-  };
 }

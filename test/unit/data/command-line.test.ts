@@ -2,7 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { compileFacts, compileLexicon } from '../../../data/compile.ts';
 import { sha256 } from '../../../data/originals.ts';
+import { ClaimMatcher } from '../../../matching/claims/matcher.ts';
+import { createEngine } from '../../../matching/engine.ts';
+import { claimKnowledge } from '../../../matching/claims/knowledge.ts';
+import { searchKnowledge } from '../../../presentation/search/knowledge.ts';
+import { createSearch } from '../../../presentation/search/search.ts';
 import { ORIGINALS, smallBase, text, writeBase } from './small-base.ts';
 
 const project = join(import.meta.dirname, '../../..');
@@ -72,7 +78,7 @@ describe('facts', () => {
     const { status, stdout } = run('facts', 'search', 'denies', 'FIRM', '--base', base);
     expect(status).toBe(0);
     expect(stdout).toContain(
-      'statement of firm-denies (en)\n  — nso-group (en) states, 2021-10-19; A paper, 2021-10-20 [first]',
+      'statement of firm-denies (en)\n  — nso-group (en) · statement · 19 Oct 2021; A paper, 20 Oct 2021 [first]',
     );
   });
 
@@ -84,8 +90,22 @@ describe('facts', () => {
     });
     const { base } = writeBase(told);
     expect(run('facts', 'search', 'denies', '--base', base).stdout).toContain(
-      '— nso-group (en) states, through minister (en), 2021-10-19 (inferred); A paper',
+      '— nso-group (en) · relayed by minister (en) · statement · 19 Oct 2021 (date inferred); A paper',
     );
+  });
+
+  it('finds what the other surfaces find, in the same order', () => {
+    const known = smallBase();
+    const { base } = writeBase(known);
+    const [facts, lexicon] = [compileFacts(known), compileLexicon(known)];
+    const engine = () => createEngine(lexicon, new ClaimMatcher(claimKnowledge(known)));
+    const search = createSearch(searchKnowledge({ facts, lexicon, concepts: known.concepts, engine }));
+    for (const query of ['who denies nine entities', 'contradictions']) {
+      const printed = [...run('facts', 'search', query, '--base', base).stdout.matchAll(/^\S.*? \[(\S+)\]/gm)];
+      const found = search(query).map(({ id }) => id);
+      expect(found.length).toBeGreaterThan(0);
+      expect(printed.map(([, id]) => id)).toEqual(found);
+    }
   });
 
   it('fails with a hint where nothing is found', () => {

@@ -86,6 +86,7 @@ it.each([
   ]);
 });
 
+// oxlint-disable-next-line no-script-url -- an address that is refused
 it.each(['javascript:alert(1)', 'http://paper.example/', 'data:text/html,x', 'ftp://paper.example/', 'paper.example'])(
   'refuses %s as the address of a source',
   (url) => {

@@ -8,7 +8,7 @@ import { thenAndNow } from '../../../../presentation/explorer/then-and-now.ts';
 import { createSearch } from '../../../../presentation/search/search.ts';
 import { facts } from '../../../fixtures/facts.ts';
 
-const search = createSearch(facts, [], 'en', Infinity);
+const search = createSearch({ facts, aliases: [], concepts: [] });
 const selected = (filters: Partial<Filters>) => {
   const { claims, relations, entities, sources } = select(facts, { ...NO_FILTERS, ...filters }, search);
   const ids = (list: { id: string }[]) => list.map(({ id }) => id);

@@ -2,17 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createSearch, type Search } from '../../../../presentation/search/search.ts';
 import { addressOf, escapeXml, factsAddress, suggestionsFor } from '../../../../presentation/search/suggestions.ts';
-import { createWords } from '../../../../presentation/words.ts';
+import { readWords } from '../../../../cli/words.ts';
 import { facts } from '../../../fixtures/facts.ts';
 
-const words = createWords(
-  {
-    common_kind_person: 'Person',
-    common_kind_organisation: 'Organisation',
-    common_relation_contradicts: 'Contradicts',
-  },
-  'en',
-);
+const words = readWords('en');
 const suggest = (search: Search, markup: boolean) => suggestionsFor('x', search, facts, words, markup);
 const hostile = { ...facts, entities: [{ ...facts.entities[0]!, name: { en: 'Dam & <Sons>', fr: '', de: '' } }] };
 
@@ -32,8 +25,8 @@ test('each suggestion leads to the explorer’s page of what it describes', () =
   ]);
   expect(found.map(({ description }) => description)).toEqual([
     'Zoé Müller – Person, A politician',
-    'The dam is safe – Dam Works, 2 May 2019',
-    'Why cracks – Contradicts',
+    'The dam is safe – Dam Works, denial, 2 May 2019, Contested',
+    'Why cracks – Contradicts, Dam Works, Zoé Müller',
   ]);
 });
 
@@ -57,7 +50,7 @@ test('no text breaks the XML', () => {
 });
 
 test('at most six are shown, the best first', () => {
-  const search = createSearch(facts, [], 'en');
+  const search = createSearch({ facts, aliases: [], concepts: [] });
   const found = suggestionsFor('dam', search, facts, words, false);
   expect(found.length).toBe(6);
   expect(found[0]!.content).toBe('entity:dam-works');

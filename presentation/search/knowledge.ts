@@ -1,0 +1,33 @@
+import type { Concept, Facts, Lexicon } from '../../data/facts.ts';
+import { atOnce } from '../../matching/at-once.ts';
+import type { Engine } from '../../matching/model.ts';
+import type { SearchKnowledge } from './search.ts';
+
+/**
+ * What every surface's search knows.
+ * @param engine asked for when the first sentence is looked up
+ */
+export function searchKnowledge({
+  facts,
+  lexicon,
+  concepts,
+  engine,
+}: {
+  facts: Facts;
+  lexicon: Lexicon;
+  concepts: readonly Concept[];
+  engine: () => Engine;
+}): SearchKnowledge {
+  let made: Engine | undefined;
+  // A sentence is looked up in the affair, wherever it comes from: the engine reads it below a heading that names what it is about.
+  const heading = lexicon.entities.flatMap(({ central, aliases: [first] }) => (central && first ? [first.text] : []));
+  return {
+    facts,
+    aliases: lexicon.entities,
+    concepts,
+    matchSentence(sentence) {
+      made ??= engine();
+      return atOnce(made.link([made.scan(heading.join(', ')), made.scan(sentence)]))[1]!.matches;
+    },
+  };
+}
