@@ -82,12 +82,12 @@ function claimBodies(
   { text, date, language }: Words,
 ): object[] {
   const [match] = cardModel(facts, { kind: 'claim', id }).matches;
-  const statement = match && text(match.claim.statement);
+  const told = match && `${text(match.claim.claimant.name)}, ${date(match.claim.date)}: ${text(match.claim.statement)}`;
   return [
     {
       type: 'SpecificResource',
       purpose: 'linking',
-      source: { id: `urn:bridle:claim:${id}`, label: statement ?? id },
+      source: { id: `urn:bridle:claim:${id}`, label: told ?? id },
       stance,
     },
     ...(match
@@ -95,7 +95,7 @@ function claimBodies(
           {
             type: 'TextualBody',
             purpose: 'commenting',
-            value: `${text(match.claim.claimant.name)}, ${date(match.claim.date)}: ${statement}`,
+            value: told,
             format: 'text/plain',
             language,
           },

@@ -85,10 +85,11 @@ function Overview({ model, onOpen }: { model: DossierModel; onOpen: Props['onOpe
         <>
           <h3 class="eyebrow">{t('popup_matches')}</h3>
           <ul>
-            {model.matches.slice(0, MAX_MATCHES).map(({ claim, stance, frameId, place }) => (
+            {model.matches.slice(0, MAX_MATCHES).map(({ claim, claimant, stance, frameId, place }) => (
               <li key={`${claim.id} ${frameId} ${place}`}>
                 <button type="button" class="row match" onClick={() => onOpen({ kind: 'claim', id: claim.id })}>
-                  <span class="stance">{t(`popup_stance_${stance}`)}</span> <span>{text(claim.statement)}</span>
+                  <span class="stance">{t(`popup_stance_${stance}`)}</span> <b>{text(claimant)}</b>{' '}
+                  <span>{text(claim.statement)}</span>
                 </button>
               </li>
             ))}
