@@ -86,11 +86,7 @@ it.each([
   ]);
 });
 
-<<<<<<< HEAD
 // oxlint-disable-next-line no-script-url -- an address that is refused
-=======
-// oxlint-disable-next-line no-script-url -- what is refused here
->>>>>>> 29e8f17 (The test names an address that the linter warns of)
 it.each(['javascript:alert(1)', 'http://paper.example/', 'data:text/html,x', 'ftp://paper.example/', 'paper.example'])(
   'refuses %s as the address of a source',
   (url) => {
