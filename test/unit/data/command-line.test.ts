@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compileFacts, compileLexicon } from '../../../data/compile.ts';
@@ -26,7 +26,7 @@ describe('verify', () => {
     expect(run('verify', originals, '--base', base)).toEqual({
       status: 0,
       stderr: '',
-      stdout: 'Proved: 2 documents, 4 sentences, 3 spans of evidence, 1 quotations.\n',
+      stdout: 'Proved: 2 documents, 4 sentences, 3 spans of evidence, 1 quotations, 0 figures.\n',
     });
   });
 
@@ -39,6 +39,30 @@ describe('verify', () => {
     expect(stderr).toMatch(/data\/claims\.json · nine-entities: evidence\.0/);
     expect(stderr).not.toContain('firm-denies');
     expect(stderr).toMatch(/3 failures\n$/);
+  });
+
+  it('fails on seven words in a row of a document, in any file of the project, and lets six pass', () => {
+    const { base, originals } = writeBase(smallBase());
+    mkdirSync(join(base, 'test'));
+    writeFileSync(join(base, 'test/page.html'), "<p>le ministre dit « ne <b>rien</b> savoir » de\n l'affaire. Ici, ");
+    writeFileSync(join(base, 'README.md'), 'Le ministre dit ne rien savoir du reste.');
+    const { status, stderr } = run('verify', originals, '--base', base);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /^test\/page\.html: “le ministre dit ne rien savoir de laffaire” are 8 words in a row of first\. .*\n1 failure\n$/,
+    );
+  });
+
+  it('fails on a figure that the evidence does not hold, in digits or in words', () => {
+    const wrong = smallBase();
+    wrong.claims[2]!.figures = [
+      { value: 9, counts: text('entities') },
+      { value: 8, counts: text('entities') },
+    ];
+    const { base, originals } = writeBase(wrong);
+    const { status, stderr } = run('verify', originals, '--base', base);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^data\/claims\.json · nine-entities: the figure 8 stands in none .*\n1 failure\n$/);
   });
 
   it('goes on after a document that is missing', () => {

@@ -86,7 +86,7 @@ export function entity(id: string, aliases: string[], cues: string[]): Entity {
     kind: 'organisation',
     name: text(id),
     description: text(`about ${id}`),
-    aliases: aliases.map((alias) => ({ text: alias, language: 'und', kind: 'full', needs: 'affair' })),
+    aliases: aliases.map((alias) => ({ text: alias, language: 'und', kind: 'full', needs: 'affair', external: true })),
     noAlias: [{ kind: 'full', languages: ['ar', 'he'], why: 'Made up.' }],
     roles: [],
     cues,

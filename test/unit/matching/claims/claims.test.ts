@@ -14,7 +14,7 @@ describe('a sentence is matched with the claim that it repeats', () => {
     ],
     [
       'in French',
-      'Le ministère des Affaires étrangères confirme que NSO exploite neuf entités au Luxembourg.',
+      'Le ministère des Affaires étrangères reconnaît que NSO compte neuf entités au Luxembourg.',
       'foreign-ministry-nine-entities',
     ],
     [
