@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compileFacts, compileLexicon } from '../data/compile.ts';
 import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES } from '../data/languages.ts';
-import { readFactBase } from '../data/read.ts';
+import { readFactBase, readSources } from '../data/read.ts';
 import { ClaimMatcher } from '../matching/claims/matcher.ts';
 import { createEngine } from '../matching/engine.ts';
 import { claimKnowledge } from '../matching/claims/knowledge.ts';
@@ -12,6 +12,7 @@ import { searchKnowledge } from '../presentation/search/knowledge.ts';
 import { createSearch } from '../presentation/search/search.ts';
 import { CommandError, runCommand } from './command.ts';
 import { describeCoverage } from './coverage.ts';
+import { draft } from './draft.ts';
 import { locate } from './locate.ts';
 import { describeResult } from './results.ts';
 import { readWords } from './words.ts';
@@ -24,6 +25,7 @@ const USAGE = `Usage: npm run --silent facts -- COMMAND
                               relation names with its reason; fails if one has neither
   locate SOURCE FIRST [LAST]  the evidence from the words FIRST to the words LAST, or FIRST alone, as JSON;
                               SOURCE is an id or the file name of a document
+  draft FILE                  the record of a new document, for a person to fill: sentences with offsets and hashes
 
   --originals FOLDER  folder of the original documents (default: ../shared/seeds, where it is there)
   --occurrence N      with locate: take the Nth place where the first words stand
@@ -49,6 +51,7 @@ await runCommand((args) => {
     console.log(USAGE);
     return 0;
   }
+  requireNoMore(command, operands);
   switch (command) {
     case 'export':
       return exportFacts(values.base);
@@ -58,10 +61,18 @@ await runCommand((args) => {
       return coverage(values.originals ?? operands[0], values.base);
     case 'locate':
       return locatePassage(operands, values);
+    case 'draft':
+      return draftRecord(operands, values.base);
     default:
       throw new CommandError(command === undefined ? USAGE : `There is no command ${command}.\n\n${USAGE}`);
   }
 });
+
+/** Commands that would pass over what is said too much. */
+function requireNoMore(command: string | undefined, operands: string[]): void {
+  const most = command === 'export' ? 0 : command === 'coverage' ? 1 : Number.POSITIVE_INFINITY;
+  if (operands.length > most) throw new CommandError(`${command} takes no “${operands[most]}”.\n\n${USAGE}`);
+}
 
 function exportFacts(base?: string): number {
   const { sources, entities, claims, relations } = readFactBase(base);
@@ -104,14 +115,29 @@ function locatePassage(
       'Say where: npm run --silent facts -- locate SOURCE "first words" ["last words"] [--originals FOLDER]',
     );
   }
-  const folder = originals ?? defaultOriginals();
-  if (folder === undefined) throw new CommandError('Name the folder of the original documents: --originals FOLDER');
   if (occurrence !== undefined && !/^[1-9]\d*$/.test(occurrence))
     throw new CommandError('--occurrence is a number from 1.');
+  for (const words of [first, last])
+    if (words?.trim() === '')
+      throw new CommandError('The words to locate are empty. Give those that begin or end the passage.');
+  const folder = originals ?? defaultOriginals();
+  if (folder === undefined) throw new CommandError('Name the folder of the original documents: --originals FOLDER');
   console.log(
     JSON.stringify(
       locate({ source, first, last, folder, occurrence: occurrence ? Number(occurrence) : undefined, base }),
     ),
+  );
+  return 0;
+}
+
+function draftRecord([path, ...others]: string[], base?: string): number {
+  if (path === undefined || others.length > 0)
+    throw new CommandError('Name the document: npm run --silent facts -- draft FILE');
+  const { id, record } = draft(path, readSources(base));
+  console.log(record);
+  console.error(
+    `Save it as seeds/${id}.json (another name needs another id). Fill what is empty; each basis is stated, inferred or external. ` +
+      'Then give each sentence a claim, or say why it carries none: npm run --silent facts -- coverage',
   );
   return 0;
 }

@@ -29,7 +29,7 @@ export function locate({ source, first, last, folder, occurrence, base }: Passag
     throw new CommandError(`“${first}” does not stand in ${seed}. Accents, apostrophes and spaces count.`);
   if (places.length > 1 && occurrence === undefined) {
     throw new CommandError(
-      `“${first}” stands at ${places.join(', ')} in ${seed}. Give more words, or --occurrence 1 to ${places.length}.`,
+      `“${first}” stands at ${listed(places)} in ${seed}. Give more words, or --occurrence 1 to ${places.length}.`,
     );
   }
   const start = places[(occurrence ?? 1) - 1];
@@ -48,6 +48,13 @@ function recordOf(source: string, folder: string, base?: string): { id: string; 
   throw new CommandError(
     `There is no source ${source}. There are: ${sources.map(({ id }) => id).join(', ') || 'none yet'}.`,
   );
+}
+
+/** One letter stands in hundreds of places: the first ones are enough to see that. */
+function listed(places: number[]): string {
+  const shown = 20;
+  const rest = places.length - shown;
+  return places.slice(0, shown).join(', ') + (rest > 0 ? ` and ${rest} more places` : '');
 }
 
 function placesOf(text: string, words: string): number[] {

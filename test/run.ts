@@ -1,7 +1,7 @@
 /**
  * `npm test`: every check in turn, each with its name and time, and one closing line. A step that fails does not stop the
  * others; a step that needs the result of a failed one is skipped. Each test of vitest counts as one, each other step as one. What failed
- * is told once more at the end, where it is seen.
+ * is told once more at the end, where it is seen; so is what could not be checked here.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -46,7 +46,9 @@ interface Step {
 const root = resolve(import.meta.dirname, '..');
 const reports = mkdtempSync(join(tmpdir(), 'bridle-test-'));
 const originals = '../shared/seeds';
-const noOriginals = !existsSync(resolve(root, originals)) && `the folder of originals, ${originals}, is not here`;
+const noOriginals =
+  !existsSync(resolve(root, originals)) &&
+  `the folder of originals, ${originals}, is not here, so nothing proves that the fact base says what its sources say`;
 
 const steps: Step[] = [
   command('prepare', 'wxt prepare'),
@@ -106,7 +108,10 @@ async function runAll(all: Step[]): Promise<number> {
           console.error(error);
           return { ...one(false), notes: [`${step.name}\n${String(error)}`] };
         });
-    told.push(...(count.notes ?? []));
+    told.push(
+      ...(count.notes ?? []),
+      ...(step.absent ? [`NOT CHECKED: ${step.name}. ${capitalised(step.absent)}.`] : []),
+    );
     if (count.failed > 0 || missing) broken.add(step.name);
     for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += count[key];
     const verdict = reason ? 'skipped' : count.failed > 0 ? 'FAILED' : 'passed';
@@ -116,6 +121,10 @@ async function runAll(all: Step[]): Promise<number> {
   for (const note of told) console.log(`${note.replaceAll('\n', '\n    ')}\n`);
   console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
   return total.failed > 0 ? 1 : 0;
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function detail({ passed, failed, skipped }: Count): string {
