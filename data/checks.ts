@@ -16,6 +16,7 @@ import {
 } from './checks/relations.ts';
 import type { Check } from './checks/say.ts';
 import { sentencesAreCovered } from './checks/sentences.ts';
+import { statementsDiffer, statementsStandAlone } from './checks/statements.ts';
 import type { Problem } from './problem.ts';
 import type { FactBase } from './read.ts';
 
@@ -29,6 +30,8 @@ const CHECKS: readonly Check[] = [
   sharedAliasesAreToldApart,
   ordinaryAliasesNeedContext,
   aliasesServeEveryLanguage,
+  statementsStandAlone,
+  statementsDiffer,
   claimsAreGrounded,
   relationsTieTwoClaims,
   pairsAreTiedOnce,

@@ -404,6 +404,36 @@ const BROKEN: [string, (base: FactBase) => void, { file: string; id: string; wro
     },
     { file: 'data/entities.json', id: 'pegasus', wrong: /no alias of the kind full in fr, but there is one/ },
   ],
+  ...(
+    [
+      ['en', 'It knows nothing.'],
+      ['en', 'This was denied.'],
+      ['fr', 'Elle ne sait rien.'],
+      ['fr', 'C’est exact.'],
+      ['de', 'Ihre Kunden wissen nichts.'],
+    ] as const
+  ).map(
+    ([language, statement]) =>
+      [
+        `the statement “${statement}”`,
+        ({ claims }: FactBase) => {
+          first(claims).statement[language] = statement;
+        },
+        {
+          file: 'data/claims.json',
+          id: 'firm-denies',
+          wrong: new RegExp(`statement\\.${language} begins with the pronoun`),
+        },
+      ] satisfies (typeof BROKEN)[number],
+  ),
+  [
+    'two claims with one statement, up to case and accents',
+    ({ claims }) => {
+      first(claims).statement.fr = 'Le ministère a confirmé.';
+      at(claims, 2).statement.fr = 'le ministere a confirme';
+    },
+    { file: 'data/claims.json', id: 'nine-entities', wrong: /statement\.fr is also that of firm-denies/ },
+  ],
 ];
 
 describe('a broken fact base', () => {
@@ -421,6 +451,12 @@ describe('a broken fact base', () => {
 });
 
 describe('what is allowed', () => {
+  it('a statement that begins like a pronoun, or speaks of people in general', () => {
+    const base = smallBase();
+    first(base.claims).statement = { en: 'Italy denies it.', fr: 'On ne sait rien.', de: 'Man weiß nichts.' };
+    expect(checkFactBase(base)).toEqual([]);
+  });
+
   it('an alias of two entities that their cues tell apart', () => {
     const base = smallBase();
     base.entities.push(entity('horse', ['Pegasus'], ['wings']));
