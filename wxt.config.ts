@@ -26,7 +26,7 @@ const POLICY = [
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  vite: ({ mode }) => ({
+  vite: () => ({
     plugins: [factBasePlugin(claimKnowledge), wordsPlugin(), plainCssPlugin()],
     // The tests' build too: what is measured there is what readers get.
     oxc: { jsx: { development: false } },
@@ -35,10 +35,6 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       target: ['chrome128', 'firefox140'],
       cssTarget: ['chrome128', 'firefox140'],
-      // Each page with the affair pays for each byte: it makes the scripts smaller than the bundler's own, and takes longer.
-      minify: mode === 'e2e' ? 'oxc' : 'terser',
-      // What is written once and named packs better than what is written into each place.
-      terserOptions: { compress: { passes: 2, reduce_funcs: false } },
     },
   }),
   hooks: {

@@ -8,8 +8,10 @@ import { startAnnotator } from '../page/annotator.ts';
 import type { CardContent } from '../platform/exchange.ts';
 import marksCss from '../page/marks.css?inline';
 import type { DrawCard } from '../page/model.ts';
-import { ask, onTabMessage } from '../platform/asking.ts';
+import { ask } from '../platform/asking.ts';
 import { scriptLife } from '../platform/script-life.ts';
+import { onTabMessage } from '../platform/tab-messages.ts';
+import { tell } from '../platform/telling.ts';
 import { createWords, type Words } from '../presentation/words.ts';
 
 /** Marks a page that speaks of the affair, and shows its cards. */
@@ -24,8 +26,8 @@ export default defineUnlistedScript(() => {
     signal,
     cardCss: tokensCss + cardCss,
     marksCss,
-    onHidden: (places) => void ask('hidden', places),
-    onMute: (target, where, isMuted) => void ask('mute', { target, where, isMuted }),
+    onHidden: (places) => void tell('hidden', places),
+    onMute: (target, where, isMuted) => void tell('mute', { target, where, isMuted }),
     openShadow: import.meta.env.MODE === 'e2e',
   });
 
@@ -36,18 +38,18 @@ export default defineUnlistedScript(() => {
     return undefined;
   }, signal);
   // While the page lies in the browser's cache of pages, nothing that the reader changes or takes back is heard here.
-  addEventListener('pagehide', ({ isTrusted }) => isTrusted && void ask('leave', null), { signal });
+  addEventListener('pagehide', ({ isTrusted }) => isTrusted && void tell('leave', null), { signal });
   addEventListener(
     'pageshow',
     ({ isTrusted, persisted }) => {
       if (!isTrusted || !persisted) return;
       annotator.stop();
       // The background decides anew.
-      void ask('affair', null);
+      void tell('affair', null);
     },
     { signal },
   );
-  signal.addEventListener('abort', () => void ask('leave', null));
+  signal.addEventListener('abort', () => void tell('leave', null));
 });
 
 /** The card's words, which come with the first card and after a change of language. */

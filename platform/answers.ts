@@ -6,10 +6,8 @@ export function isAnswer<Name extends keyof AnyRequests>(
   name: Name,
   answer: unknown,
 ): answer is AnyRequests[Name]['got'] {
-  return (CHECKS[name] ?? isTrue)(answer);
+  return CHECKS[name]?.(answer) ?? answer === true;
 }
-
-const isTrue = (answer: unknown): boolean => answer === true;
 
 const CHECKS: Partial<Record<keyof AnyRequests, (answer: unknown) => boolean>> = {
   marks: (answer) =>

@@ -1,5 +1,7 @@
 /** What the pages in the tabs hold, as the extension's own pages learn it: from the background, which keeps it in memory alone. */
-import { ask, onDossiersChanged } from './asking.ts';
+import { ask } from './asking.ts';
+import { browser } from './browser.ts';
+import { isRecord } from './guards.ts';
 import type { FrameDossier } from './messages.ts';
 
 export type { FrameDossier } from './messages.ts';
@@ -8,10 +10,14 @@ export type { FrameDossier } from './messages.ts';
 export function watchDossiers(tabId: number, onChange: (frames: FrameDossier[]) => void, signal: AbortSignal): void {
   let latest = 0;
   const look = async () => {
-    const look = ++latest;
+    const number = ++latest;
     const frames = await ask('dossiers', { tabId });
-    if (!signal.aborted && look === latest) onChange(frames ?? []);
+    if (!signal.aborted && number === latest) onChange(frames ?? []);
   };
-  onDossiersChanged((changed) => void (changed === tabId && look()), signal);
+  const listener = (message: unknown): undefined => {
+    if (isRecord(message) && message.changed === tabId) void look();
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
   void look();
 }

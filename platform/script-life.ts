@@ -3,7 +3,7 @@
  * can see and forge, so these scripts are unlisted ones and end by this signal alone.
  */
 import { covers } from './match-pattern.ts';
-import { onTabMessage } from './asking.ts';
+import { onTabMessage } from './tab-messages.ts';
 import { isLeftBehind } from './runtime.ts';
 import { leave, take } from './script-world.ts';
 

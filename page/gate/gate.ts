@@ -11,7 +11,10 @@ export interface GateOptions {
   signal: AbortSignal;
 }
 
-const intervalMs = 250;
+const shortestPauseMs = 250;
+/** Each look in vain makes the next pause longer, up to this: a page that changes all day is looked at twice a minute. */
+const longestPauseMs = 30_000;
+const pauseGrowth = 1.2;
 /** Asking may take one part in so many of the page's time. */
 const pauseFactor = 50;
 const mostNodes = 2_000;
@@ -34,6 +37,8 @@ export function watchForAffair({ speaks, onAffair, signal }: GateOptions): void 
   let memory = '';
   let isAsked = false;
   let notBeforeMs = 0;
+  let pauseMs = shortestPauseMs;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const roots = new WeakSet<ShadowRoot>();
   const observer = new MutationObserver((records) => {
     for (const { type, target, addedNodes } of records) {
@@ -45,6 +50,9 @@ export function watchForAffair({ speaks, onAffair, signal }: GateOptions): void 
     ask();
   });
   signal.addEventListener('abort', () => observer.disconnect());
+  const { navigation } = globalThis as { navigation?: EventTarget };
+  for (const target of [globalThis, navigation])
+    for (const type of ['popstate', 'navigatesuccess']) target?.addEventListener(type, hurry, { signal });
   // Not its root, which a page that writes itself anew replaces
   observe(document);
   ask();
@@ -56,7 +64,16 @@ export function watchForAffair({ speaks, onAffair, signal }: GateOptions): void 
   function ask() {
     if (isAsked || signal.aborted || touched.size === 0) return;
     isAsked = true;
-    setTimeout(() => whenIdle(look), Math.max(0, notBeforeMs - performance.now()));
+    timer = setTimeout(() => whenIdle(look), Math.max(0, notBeforeMs - performance.now()));
+  }
+
+  /** Another view of the page is followed as closely as the first. */
+  function hurry() {
+    pauseMs = shortestPauseMs;
+    notBeforeMs = 0;
+    clearTimeout(timer);
+    isAsked = false;
+    ask();
   }
 
   function look() {
@@ -88,7 +105,8 @@ export function watchForAffair({ speaks, onAffair, signal }: GateOptions): void 
     }
     memory = text.slice(-longestMemory);
     const endedAt = performance.now();
-    notBeforeMs = endedAt + Math.max(intervalMs, pauseFactor * (endedAt - startedAt));
+    notBeforeMs = endedAt + Math.max(pauseMs, pauseFactor * (endedAt - startedAt));
+    pauseMs = Math.min(pauseMs * pauseGrowth, longestPauseMs);
   }
 }
 

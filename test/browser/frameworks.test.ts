@@ -1,5 +1,5 @@
 /**
- * Pages of React, Vue and Svelte, and one that a server rendered and React takes over, draw themselves anew under the marks. They do
+ * Pages of React, Vue and Svelte, and some that a server rendered and React takes over, draw themselves anew under the marks. They do
  * not notice: nothing is complained of, their state and markup are those of the same page without Bridle, and the marks follow.
  */
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
@@ -48,7 +48,7 @@ inBothBrowsers('pages of frameworks', (family) => {
     });
     const [tab, same] = tabs as [Tab, Tab];
     await becomes(() => markedNames(tab), START, 'as it came');
-    if (name === 'hydrated') await Promise.all(tabs.map((each) => each.evaluate(() => globalThis.hydrate!())));
+    if (name.startsWith('hydrated')) await Promise.all(tabs.map((each) => each.evaluate(() => globalThis.hydrate!())));
     for (const each of tabs) await becomes(() => each.evaluate(() => 'app' in globalThis), true, 'the page runs');
 
     for (const [step, names] of STEPS) {

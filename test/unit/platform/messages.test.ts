@@ -3,8 +3,9 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerRequests, frameOf } from '../../../platform/answering.ts';
 import { isAnswer } from '../../../platform/answers.ts';
-import { ask, parseTabMessage } from '../../../platform/asking.ts';
+import { ask } from '../../../platform/asking.ts';
 import { PAYLOADS } from '../../../platform/payloads.ts';
+import { parseTabMessage } from '../../../platform/tab-messages.ts';
 
 beforeEach(() => fakeBrowser.reset());
 

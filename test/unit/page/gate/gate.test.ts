@@ -108,3 +108,21 @@ test('an aborted gate asks nothing', async () => {
   await settle();
   expect(asked).toEqual([]);
 });
+
+test('a page that changes all day is asked ever more rarely, and after a navigation as closely as at first', async () => {
+  const { asked } = watch('<p>rain</p>');
+  const change = async (seconds: number) => {
+    const before = asked.length;
+    for (let at = 0; at < seconds * 10; at++) {
+      append('more rain');
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    return asked.length - before;
+  };
+  const first = await change(20);
+  await change(100);
+  const later = await change(60);
+  expect(later).toBeLessThanOrEqual(3);
+  globalThis.dispatchEvent(new Event('popstate'));
+  expect(await change(20)).toBe(first);
+});
