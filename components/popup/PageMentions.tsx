@@ -63,7 +63,7 @@ export function PageMentions({ facts, state, frames, onOpen, onAllow, onOnce, on
 
 /** Entities with the number of their mentions in all frames, the most mentioned first; of equals, the one that comes first. */
 function Overview({ model, onOpen }: { model: DossierModel; onOpen: Props['onOpen'] }) {
-  const { t, text } = useWords();
+  const { t, text, date } = useWords();
   return (
     <>
       <ul>
@@ -89,7 +89,7 @@ function Overview({ model, onOpen }: { model: DossierModel; onOpen: Props['onOpe
               <li key={`${claim.id} ${frameId} ${place}`}>
                 <button type="button" class="row match" onClick={() => onOpen({ kind: 'claim', id: claim.id })}>
                   <span class="stance">{t(`popup_stance_${stance}`)}</span> <b>{text(claimant)}</b>{' '}
-                  <span>{text(claim.statement)}</span>
+                  <span>{text(claim.statement)}</span> <time class="detail">{date(claim.date)}</time>
                 </button>
               </li>
             ))}

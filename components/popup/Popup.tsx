@@ -8,6 +8,7 @@ import { PageMentions, type PageState } from './PageMentions.tsx';
 import type { Search } from '../../presentation/search/search.ts';
 import { SearchBox } from './SearchBox.tsx';
 import { SiteSwitch } from './SiteSwitch.tsx';
+import type { MessageKey } from '../../presentation/words.ts';
 import { useWords } from '../words.ts';
 
 interface Props {
@@ -84,7 +85,7 @@ export function Popup({
             {muted.length > 0 && <MutedNames aliases={muted} onUnmute={onUnmute} />}
           </>
         ) : (
-          results.length === 0 && <NothingFound query={query} sources={facts.sources.length} />
+          results.length === 0 && <NothingFound query={query} sources={facts.sources.length} onTry={setQuery} />
         )}
         {(page === 'on' || page === 'off') && <SiteSwitch host={host} on={page === 'on'} onSwitch={onSwitch} />}
         <footer class="ends">
@@ -106,12 +107,29 @@ export function Popup({
   );
 }
 
-function NothingFound({ query, sources }: { query: string; sources: number }) {
+/** Queries that find something, each of another kind: a kind of relation, a question, a figure, a name. */
+const EXAMPLES = [
+  'popup_try_kind',
+  'popup_try_question',
+  'popup_try_figure',
+  'popup_try_name',
+] as const satisfies MessageKey[];
+
+function NothingFound({ query, sources, onTry }: { query: string; sources: number; onTry(query: string): void }) {
   const { t } = useWords();
   return (
     <section class="empty">
       <p>{t('popup_no_results', { query: query.trim() })}</p>
       <p class="soft">{t('popup_no_results_hint', { n: sources })}</p>
+      <ul class="examples">
+        {EXAMPLES.map((key) => (
+          <li key={key}>
+            <button type="button" class="link" onClick={() => onTry(t(key))}>
+              {t(key)}
+            </button>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

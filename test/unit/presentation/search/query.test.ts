@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { compileFacts, compileLexicon, readFactBase } from '../../../../data/compile.ts';
 import { LANGUAGES } from '../../../../data/languages.ts';
 import { RELATION_KIND_NAMES } from '../../../../data/relation-kinds.ts';
 import { MAX_QUERY_LENGTH, readQuery } from '../../../../presentation/search/query.ts';
+import { createSearch } from '../../../../presentation/search/search.ts';
 import { readWords } from '../../../../cli/words.ts';
 import { termKey } from '../../../../presentation/words.ts';
 
@@ -27,6 +29,18 @@ test.each(LANGUAGES)('knows each kind of relation by the name that the interface
   const { t } = readWords(language);
   for (const kind of RELATION_KIND_NAMES)
     expect(readQuery(t(termKey('common_relation', kind))).relationKinds, kind).toContain(kind);
+});
+
+test.each(LANGUAGES)('what the popup offers to try finds something in %s', (language) => {
+  const base = readFactBase();
+  const search = createSearch({
+    facts: compileFacts(base),
+    aliases: compileLexicon(base).entities,
+    concepts: base.concepts,
+  });
+  const { t } = readWords(language);
+  for (const key of ['popup_try_kind', 'popup_try_question', 'popup_try_figure', 'popup_try_name'] as const)
+    expect(search(t(key)).length, key).toBeGreaterThan(0);
 });
 
 test('leaves out words that tell nothing, unless there are no others', () => {
