@@ -10,7 +10,7 @@ import marksCss from '../page/marks.css?inline';
 import type { DrawCard } from '../page/model.ts';
 import { ask } from '../platform/asking.ts';
 import { scriptLife } from '../platform/script-life.ts';
-import { onTabMessage } from '../platform/tab-messages.ts';
+import { onTabMessage, readPageMessage } from '../platform/tab-messages.ts';
 import { tell } from '../platform/telling.ts';
 import { createWords, type Words } from '../presentation/words.ts';
 
@@ -31,12 +31,16 @@ export default defineUnlistedScript(() => {
     openShadow: import.meta.env.MODE === 'e2e',
   });
 
-  onTabMessage((message) => {
-    if (message.type === 'step') annotator.step(message.direction);
-    else if (message.type === 'jump') annotator.jump(message.place);
-    else if (message.type === 'renew') return annotator.renew();
-    return undefined;
-  }, signal);
+  onTabMessage(
+    readPageMessage,
+    (message) => {
+      if (message.type === 'renew') return annotator.renew();
+      if (message.type === 'step') annotator.step(message.direction);
+      else annotator.jump(message.place);
+      return undefined;
+    },
+    signal,
+  );
   // While the page lies in the browser's cache of pages, nothing that the reader changes or takes back is heard here.
   addEventListener('pagehide', ({ isTrusted }) => isTrusted && void tell('leave', null), { signal });
   addEventListener(

@@ -3,7 +3,7 @@
  * can see and forge, so these scripts are unlisted ones and end by this signal alone.
  */
 import { covers } from './match-pattern.ts';
-import { onTabMessage } from './tab-messages.ts';
+import { onTabMessage, readStop } from './tab-messages.ts';
 import { isLeftBehind } from './runtime.ts';
 import { leave, take } from './script-world.ts';
 
@@ -17,9 +17,10 @@ export function scriptLife(name: string, events: readonly string[] = []): AbortS
   const life = new AbortController();
   (take(name) as AbortController | undefined)?.abort();
   leave(name, life);
-  onTabMessage((message) => {
-    if (message.type === 'stop' && message.origins.some((pattern) => covers(pattern, pageOrigin()))) life.abort();
-  }, life.signal);
+  const end = ({ origins }: { origins: string[] }) => {
+    if (origins.some((pattern) => covers(pattern, pageOrigin()))) life.abort();
+  };
+  onTabMessage(readStop, end, life.signal);
   const look = () => isLeftBehind() && life.abort();
   const left = new MutationObserver(look);
   left.observe(document.documentElement, { childList: true });

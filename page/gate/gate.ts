@@ -50,9 +50,7 @@ export function watchForAffair({ speaks, onAffair, signal }: GateOptions): void 
     ask();
   });
   signal.addEventListener('abort', () => observer.disconnect());
-  const { navigation } = globalThis as { navigation?: EventTarget };
-  for (const target of [globalThis, navigation])
-    for (const type of ['popstate', 'navigatesuccess']) target?.addEventListener(type, hurry, { signal });
+  (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('navigatesuccess', hurry, { signal });
   // Not its root, which a page that writes itself anew replaces
   observe(document);
   ask();
