@@ -1,7 +1,7 @@
 /** The explorer: every view, record and filter has its address; timeline and map can be walked by keys and equal their tables. */
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { compileFacts, readFactBase } from '../../data/compile.ts';
-import { isContesting } from '../../data/relation-kinds.ts';
+import { isContesting, RELATION_KIND_NAMES } from '../../data/relation-kinds.ts';
 import type { Session, Tab } from '../../scripts/session.ts';
 import { faultsOf } from './axe.ts';
 import { becomes, inBothBrowsers, openBrowser } from './harness.ts';
@@ -9,7 +9,7 @@ import { clickOn, resetStorage, setStored } from './surfaces.ts';
 
 const facts = compileFacts(readFactBase());
 const claim = facts.claims.find(({ id }) => id === 'asselborn-cannot-verify-denials')!;
-const ALL_TIES = 'contradicts,retracts,measures-differently,quotes-differently,qualifies,updates,corroborates';
+const ALL_TIES = RELATION_KIND_NAMES.join(',');
 
 inBothBrowsers('explorer', (family) => {
   let session: Session;
