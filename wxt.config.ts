@@ -50,6 +50,8 @@ export default defineConfig({
     description: '__MSG_manifest_description__',
     default_locale: 'en',
     // Chrome's `sidePanel` comes with the panel's folder.
+    // The browser itself keeps Bridle out of private windows: nothing of them can be kept then.
+    incognito: 'not_allowed',
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
     optional_host_permissions: ['*://*/*'],
     // The tests' pages are served from loopback, and a headless browser cannot be asked for access.

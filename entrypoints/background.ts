@@ -18,13 +18,17 @@ import { browser, type Tabs } from '../platform/browser.ts';
 import { welcomeOnInstall } from '../platform/first-run.ts';
 import { languageOf } from '../platform/language.ts';
 import { keepMenus } from '../platform/menus.ts';
-import type { FrameDossier } from '../platform/messages.ts';
+import type { FrameDossier, MuteRequest } from '../platform/messages.ts';
 import { isMuted as isMutedOn } from '../platform/muted.ts';
 import { keepOmnibox, openBeside } from '../platform/omnibox.ts';
 import { openPanel } from '../platform/panel.ts';
-import { changeSettings, keepSettings, mute, readSettings, unmute, watchSettings } from '../platform/settings.ts';
+import { keepSettings, readSettings, watchSettings } from '../platform/settings.ts';
 import { toggleSite } from '../platform/site-switch.ts';
-import { annotateFrame, annotateNow, keepSites, tellAllTabs, tellTab } from '../platform/sites.ts';
+import { keepGateRegistered } from '../platform/gate-registration.ts';
+import { keepPageMutes, type PageMutes } from '../platform/page-mutes.ts';
+import { annotateFrame, annotateNow } from '../platform/start-scripts.ts';
+import { guardStorage } from '../platform/stored.ts';
+import { tellAllTabs, tellTab } from '../platform/tell-tabs.ts';
 import { watchTabs } from '../platform/tab-life.ts';
 import { keepToolbar, type ButtonState } from '../platform/toolbar.ts';
 import { searchKnowledge } from '../presentation/search/knowledge.ts';
@@ -39,7 +43,9 @@ const HAS_MARKUP = !import.meta.env.FIREFOX;
 const LONGEST_RENEWAL_MS = 1_000;
 
 export default defineBackground(() => {
-  keepSites();
+  guardStorage();
+  keepGateRegistered();
+  const mutes = keepPageMutes();
   keepSettings();
   // The tests open it themselves: a page that comes in between would be in front of theirs.
   if (import.meta.env.MODE !== 'e2e') welcomeOnInstall();
@@ -80,7 +86,7 @@ export default defineBackground(() => {
         sessions.hide(frame, places);
         return true;
       },
-      mute: ({ site }, { target, where, isMuted }) => muteTarget(target, where === 'here' ? site : null, isMuted),
+      mute: (frame, request) => muteTarget(mutes, frame, request),
       leave(frame) {
         sessions.forgetFrame(frame);
         return true;
@@ -128,12 +134,16 @@ async function answerCard({ tabId, frameId }: Frame, request: CardRequest): Prom
   );
 }
 
-async function muteTarget(target: string, site: string | null, isMuted: boolean): Promise<true | null> {
+async function muteTarget(
+  mutes: PageMutes,
+  frame: Frame,
+  { target, where, isMuted }: MuteRequest,
+): Promise<true | null> {
   const alias = readTarget(target)?.mention?.alias;
   // Whatever else a page sends is no name that could be marked.
   if (alias === undefined || !aliases.has(alias)) return null;
-  await changeSettings((isMuted ? mute : unmute)({ alias, site }));
-  return true;
+  const isDone = await mutes[isMuted ? 'mute' : 'unmute'](frame, alias, where);
+  return isDone ? true : null;
 }
 
 /** What the page in a tab holds. A background that was just started asks the page for it. */

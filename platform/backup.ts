@@ -1,8 +1,8 @@
 /** The reader's settings as a file. What comes back is strange until it is proven: bounded, of the right form, and whole. */
 import * as z from 'zod/mini';
+import { isHost } from './hosts.ts';
 import {
   DENSITIES,
-  isHost,
   LANGUAGE_CHOICES,
   MARK_STYLES,
   SENTENCE_CHOICES,
@@ -48,6 +48,7 @@ const FILE = z.strictObject({
         z.strictObject({
           alias: z.string().check(z.minLength(1), z.maxLength(MAX_ALIAS_LENGTH)),
           site: z.nullable(host),
+          from: z.optional(host),
         }),
       )
       .check(z.maxLength(MAX_MUTED)),

@@ -1,3 +1,5 @@
+import { hasBelow } from './hosts.ts';
+
 /** True where a match pattern of the manifest's notation (`*://*.example.org/*`, `<all_urls>`) covers every page of an http origin. */
 export function covers(pattern: string, origin: string): boolean {
   const url = URL.canParse(origin) ? new URL(origin) : null;
@@ -5,11 +7,12 @@ export function covers(pattern: string, origin: string): boolean {
   if (pattern === '<all_urls>') return true;
   const [, scheme, host] = /^(\*|https?):\/\/([^/]+)\/\*$/.exec(pattern) ?? [];
   if (!scheme || !host) return false;
+  const hostname = url.hostname.replace(/\.$/, '');
   const schemeFits = scheme === '*' || `${scheme}:` === url.protocol;
   const hostFits =
     host === '*' ||
-    host === url.hostname ||
-    (host.startsWith('*.') && (url.hostname === host.slice(2) || url.hostname.endsWith(host.slice(1))));
+    host === hostname ||
+    (host.startsWith('*.') && (hostname === host.slice(2) || hostname.endsWith(host.slice(1))));
   return schemeFits && hostFits;
 }
 
@@ -19,11 +22,5 @@ export function hostOfPattern(pattern: string): string {
   return host.startsWith('*.') ? host.slice(2) : host;
 }
 
-/** The pattern that covers a host and all that is below it. A number, or a name without a dot, has nothing below. */
-export function sitePatternOf(host: string): string {
-  const isNamed = host.includes('.') && !host.startsWith('[') && !/^[\d.]+$/.test(host);
-  return patternOf(isNamed ? `*.${host}` : host);
-}
-
-/** The pattern that covers one host in http and https, on every port. */
-export const patternOf = (host: string): string => `*://${host}/*`;
+/** The pattern that covers a site with all that is below it, in http and https, on every port. */
+export const sitePatternOf = (site: string): string => `*://${hasBelow(site) ? '*.' : ''}${site}/*`;

@@ -1,5 +1,6 @@
 /** What settings may hold, and how whatever was stored is read back: what is usable is kept, the rest is as at first. */
 import { LANGUAGES } from '../data/languages.ts';
+import { isHost, siteOfHost } from './hosts.ts';
 
 /** Which mentions of the same entity are marked: every one, the first after each heading, or the first on the page. */
 export type Density = 'every' | 'section' | 'page';
@@ -17,9 +18,12 @@ export const DENSITIES = ['every', 'section', 'page'] as const satisfies readonl
 export const SENTENCE_CHOICES = ['contested', 'every', 'none'] as const satisfies readonly SentenceChoice[];
 export const MARK_STYLES = ['dotted', 'solid', 'shaded', 'none'] as const satisfies readonly MarkStyle[];
 
-/** One item in `storage.sync` holds 8 kB; these keep a list of ordinary length well within. */
-export const MAX_SITES = 200;
-export const MAX_MUTED = 100;
+/**
+ * Where a list is full, the reader is told, and nothing makes room for anything. One item in `storage.sync` holds 8 kB, some 300 sites; a
+ * longer list is kept on this device alone, which the options say.
+ */
+export const MAX_SITES = 2_000;
+export const MAX_MUTED = 500;
 export const MAX_DWELL_MS = 2000;
 export const MAX_ALIAS_LENGTH = 80;
 
@@ -44,6 +48,8 @@ export interface Settings {
 export interface Muted {
   alias: string;
   site: string | null;
+  /** The site on a page of which "wrong match" was chosen. A page whose process is in wrong hands could ask for that itself. */
+  from?: string;
 }
 
 /** What the reader chooses, each kept by itself. */
@@ -70,7 +76,7 @@ interface Reading<Value> {
 const READERS: { [Key in SettingKey]: (stored: unknown) => Reading<Settings[Key]> } = {
   sites(stored) {
     const { value, intact } = readList((stored as { off?: unknown } | null)?.off, isHost, MAX_SITES);
-    return { value: { off: value }, intact };
+    return { value: { off: [...new Set(value.map(siteOfHost))] }, intact };
   },
   dwellMs(stored) {
     const intact = typeof stored === 'number' && stored >= 0 && stored <= MAX_DWELL_MS;
@@ -83,7 +89,14 @@ const READERS: { [Key in SettingKey]: (stored: unknown) => Reading<Settings[Key]
   language: oneOf(LANGUAGE_CHOICES, DEFAULT_SETTINGS.language),
   muted(stored) {
     const { value, intact } = readList(stored, isMutedEntry, MAX_MUTED);
-    return { value: value.map(({ alias, site }) => ({ alias, site })), intact };
+    return {
+      value: value.map(({ alias, site, from }) => ({
+        alias,
+        site: site === null ? null : siteOfHost(site),
+        ...(from !== undefined && { from: siteOfHost(from) }),
+      })),
+      intact,
+    };
   },
 };
 
@@ -103,17 +116,14 @@ export function repairSettings(stored: unknown): { settings: Settings; lost: Set
 
 export const parseSettings = (stored: unknown): Settings => repairSettings(stored).settings;
 
-/** Host names as `location.hostname` has them: punycode, no port; IPv6 in brackets. */
-export function isHost(value: unknown): value is string {
-  return (
-    typeof value === 'string' && value.length <= 253 && /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:]+\])$/.test(value)
-  );
-}
-
 function isMutedEntry(value: unknown): value is Muted {
-  const { alias, site } = (value ?? {}) as Record<string, unknown>;
+  const { alias, site, from } = (value ?? {}) as Record<string, unknown>;
   return (
-    typeof alias === 'string' && alias.length > 0 && alias.length <= MAX_ALIAS_LENGTH && (site === null || isHost(site))
+    typeof alias === 'string' &&
+    alias.length > 0 &&
+    alias.length <= MAX_ALIAS_LENGTH &&
+    (site === null || isHost(site)) &&
+    (from === undefined || isHost(from))
   );
 }
 

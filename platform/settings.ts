@@ -2,6 +2,7 @@
  * What the reader chose. Each choice is an item of its own in `storage.sync`, so that it follows the reader and two windows that change
  * different things at once lose nothing; in `storage.local` where sync refuses.
  */
+import { isWithin } from './hosts.ts';
 import { isLeftBehind, storage } from './runtime.ts';
 import {
   parseSettings,
@@ -109,12 +110,11 @@ export async function readNotice(): Promise<SettingKey[]> {
 
 export const closeNotice = (): Promise<void> => storage().local.remove(NOTICE);
 
-export const mute =
-  (muted: Muted) =>
-  (settings: Settings): Settings => ({
-    ...unmute(muted)(settings),
-    muted: [...unmute(muted)(settings).muted, muted],
-  });
+/** The settings with a site switched on: no site that is kept off covers it any more. */
+export const switchedOn = (settings: Settings, site: string): Settings => ({
+  ...settings,
+  sites: { off: settings.sites.off.filter((off) => !isWithin(off, site)) },
+});
 
 export const unmute =
   ({ alias, site }: Muted) =>

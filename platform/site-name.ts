@@ -1,6 +1,6 @@
 /** The site that a reader means by what was typed or pasted. */
-import { isHost } from './settings-values.ts';
 import { CLOSED_HOSTS } from './closed-hosts.ts';
+import { isHost, siteOfHost } from './hosts.ts';
 
 /** `scheme`: not a web address. `name`: no host name. `closed`: no extension may run there. */
 export type SiteFault = 'empty' | 'scheme' | 'name' | 'closed';
@@ -21,7 +21,7 @@ export function siteNameOf(input: string): { host: string } | { fault: SiteFault
   const url = URL.canParse(address) ? new URL(address) : null;
   // A name before an @ is not where the address leads.
   if (!url || url.username !== '' || url.password !== '') return { fault: 'name' };
-  const host = url.hostname.replace(/\.$/, '').replace(/^www\.(?=[^.]+\.)/, '');
+  const host = siteOfHost(url.hostname);
   const isWhole = host.includes('.') || host === 'localhost' || host.startsWith('[');
   if (!isWhole || !isHost(host)) return { fault: 'name' };
   return CLOSED_HOSTS.includes(host) ? { fault: 'closed' } : { host };

@@ -4,6 +4,19 @@ import { browser } from './browser.ts';
 export type Area = 'sync' | 'local' | 'session';
 const AREAS: readonly Area[] = ['sync', 'local', 'session'];
 
+/**
+ * Keeps what is stored from scripts on pages, whose process may be in wrong hands: what they need they ask of the background. Browsers that do
+ * not know this leave `sync` and `local` open to them. For the background, once.
+ */
+export function guardStorage(): void {
+  for (const area of AREAS) {
+    const guarded = browser.storage[area] as unknown as { setAccessLevel?(level: object): Promise<void> };
+    guarded
+      .setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })
+      .catch((error) => console.warn(`Bridle could not close ${area} to pages`, error));
+  }
+}
+
 /** How many characters each area holds, written as JSON. */
 export async function readStoredSizes(): Promise<Record<Area, number>> {
   const sizes = await Promise.all(

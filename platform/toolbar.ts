@@ -3,7 +3,8 @@ import { browser } from './browser.ts';
 import { badgeText, countEntities } from './badge.ts';
 import type { FrameDossier } from './messages.ts';
 import { readSettings, watchSettings } from './settings.ts';
-import { siteOf, watchPermissions } from './sites.ts';
+import { watchPermissions } from './access.ts';
+import { siteOf } from './site.ts';
 
 /** `none` also where the browser keeps the page's address to itself. */
 export type ButtonState = 'on' | 'off' | 'none';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Muted } from '../../platform/settings-values.ts';
+import { MAX_MUTED, type Muted } from '../../platform/settings-values.ts';
 import { useWords } from '../words.ts';
 import type { OptionsActions, OptionsState } from './model.ts';
 import { RemovableList } from './RemovableList.tsx';
@@ -22,9 +22,14 @@ export function MutedSection({ state, actions }: { state: OptionsState; actions:
       muted: [...settings.muted.filter((other) => keyOf(other) !== keyOf(entry)), entry],
     }));
   };
+  const placeOf = ({ site, from }: Muted) => {
+    const where = site === null ? t('options_muted_everywhere') : t('options_muted_on', { site });
+    return from === undefined || from === site ? where : t('options_muted_from', { where, site: from });
+  };
   return (
     <Section id="muted" title={t('options_muted')}>
       <p>{t('options_muted_about')}</p>
+      {muted.length >= MAX_MUTED && <p class="notice">{t('options_muted_full')}</p>}
       <RemovableList
         label={t('options_muted_list')}
         empty={t('options_muted_none')}
@@ -33,7 +38,7 @@ export function MutedSection({ state, actions }: { state: OptionsState; actions:
         entries={muted.map((entry) => ({
           key: keyOf(entry),
           name: entry.alias,
-          detail: entry.site === null ? t('options_muted_everywhere') : t('options_muted_on', { site: entry.site }),
+          detail: placeOf(entry),
         }))}
       />
       <div role="status" class="done">

@@ -6,15 +6,18 @@ interface Props {
   label: string;
   action: string;
   /** Within the click; answers with what is wrong with the input, or null where nothing is. */
-  onAdd(input: string): SiteFault | 'refused' | null | Promise<SiteFault | 'refused' | null>;
+  onAdd(input: string): Fault | null | Promise<Fault | null>;
 }
+
+/** `suffix`: the name stands for the sites of many. `full`: no more fit in the list. */
+type Fault = SiteFault | 'suffix' | 'refused' | 'full';
 
 /** Takes a site by its name or a pasted address. */
 export function SiteField({ label, action, onAdd }: Props) {
   const { t } = useWords();
   const id = useId();
   const [input, setInput] = useState('');
-  const [fault, setFault] = useState<SiteFault | 'refused' | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
 
   async function add(event: Event) {
     event.preventDefault();

@@ -1,4 +1,5 @@
 import { readableHost } from '../../presentation/host-name.ts';
+import { MAX_SITES } from '../../platform/settings-values.ts';
 import { useWords } from '../words.ts';
 import type { OptionsActions, OptionsState } from './model.ts';
 import { RemovableList } from './RemovableList.tsx';
@@ -33,6 +34,7 @@ export function SitesSection({ state, actions }: { state: OptionsState; actions:
         action={t('options_switch_on')}
         onRemove={actions.switchOn}
       />
+      {settings.sites.off.length >= MAX_SITES && <p class="notice">{t('options_off_full')}</p>}
       <SiteField label={t('options_keep_off_label')} action={t('options_keep_off')} onAdd={actions.keepOff} />
       <p>
         <a href="/welcome.html">{t('options_welcome_again')}</a>

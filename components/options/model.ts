@@ -29,9 +29,9 @@ export interface OptionsState {
 export interface OptionsActions {
   change(change: (settings: Settings) => Settings): void;
   /** Must be called within a click. */
-  allowSite(input: string): SiteFault | Promise<SiteFault | 'refused' | null>;
+  allowSite(input: string): SiteFault | 'suffix' | Promise<SiteFault | 'refused' | null>;
   withdraw(host: string): void;
-  keepOff(input: string): SiteFault | null;
+  keepOff(input: string): SiteFault | Promise<SiteFault | 'full' | null>;
   switchOn(host: string): void;
   /** Must be called within a click. */
   allowEverywhere(): void;

@@ -23,12 +23,11 @@ import {
   allowSites,
   allowTo,
   readAccess,
-  switchOff,
-  switchOn,
   watchPermissions,
-  withdraw,
   withdrawEverywhere,
-} from '../../platform/sites.ts';
+} from '../../platform/access.ts';
+import { isPublicSuffix } from '../../platform/public-suffix.ts';
+import { switchOff, switchOn, withdraw } from '../../platform/site-switch.ts';
 import { eraseStored, readStoredSizes } from '../../platform/stored.ts';
 import { paintSample } from './paint-sample.ts';
 
@@ -85,17 +84,19 @@ const actions: OptionsActions = {
   allowSite(input) {
     const read = siteNameOf(input);
     if ('fault' in read) return read.fault;
+    if (isPublicSuffix(read.host)) return 'suffix';
     return allowSites([read.host]).then(
       (isGiven) => (isGiven ? null : 'refused'),
       () => 'refused',
     );
   },
   withdraw: (host) => void keep(withdraw(host)),
-  keepOff(input) {
+  async keepOff(input) {
     const read = siteNameOf(input);
     if ('fault' in read) return read.fault;
-    void keep(switchOff(read.host));
-    return null;
+    let hasRoom = true;
+    await keep(switchOff(read.host).then((done) => (hasRoom = done)));
+    return hasRoom ? null : 'full';
   },
   switchOn: (host) => void keep(switchOn(host)),
   allowEverywhere: () => void keep(allowEverywhere()),

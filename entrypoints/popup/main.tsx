@@ -19,7 +19,11 @@ import { changeSettings, readSettings, unmute, watchSettings } from '../../platf
 import { isMuted } from '../../platform/muted.ts';
 import { pageTab } from '../../platform/page-tab.ts';
 import { hasPanel, openPanel } from '../../platform/panel.ts';
-import { allow, annotateNow, siteOf, switchOn, tellTab, watchPermissions, withdraw } from '../../platform/sites.ts';
+import { watchPermissions } from '../../platform/access.ts';
+import { siteOf } from '../../platform/site.ts';
+import { allow, switchOn, withdraw } from '../../platform/site-switch.ts';
+import { annotateNow } from '../../platform/start-scripts.ts';
+import { tellTab } from '../../platform/tell-tabs.ts';
 
 /** More than anybody walks through by keys. */
 const MAX_RESULTS = 40;

@@ -15,7 +15,11 @@ import { watchDossiers, type FrameDossier } from '../../platform/dossiers.ts';
 import { languageOf } from '../../platform/language.ts';
 import { pageTab, watchPageTab } from '../../platform/page-tab.ts';
 import { readSettings, watchSettings, type Settings } from '../../platform/settings.ts';
-import { allow, annotateNow, siteOf, switchOn, tellTab, watchPermissions } from '../../platform/sites.ts';
+import { watchPermissions } from '../../platform/access.ts';
+import { siteOf } from '../../platform/site.ts';
+import { allow, switchOn } from '../../platform/site-switch.ts';
+import { annotateNow } from '../../platform/start-scripts.ts';
+import { tellTab } from '../../platform/tell-tabs.ts';
 
 /** A page that is just being read, or read anew, is not said to be empty before this. */
 const CALM_MS = 600;

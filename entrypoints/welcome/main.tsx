@@ -8,7 +8,7 @@ import { partners, publishers } from '../../data/news-sites.json' with { type: '
 import { languageOf } from '../../platform/language.ts';
 import { readSettings, watchSettings } from '../../platform/settings.ts';
 import { siteNameOf } from '../../platform/site-name.ts';
-import { allowEverywhere, allowOnly, readAccess, watchPermissions, withdrawAll } from '../../platform/sites.ts';
+import { allowEverywhere, allowOnly, readAccess, watchPermissions, withdrawAll } from '../../platform/access.ts';
 
 const root = document.getElementById('welcome')!;
 const life = new AbortController();

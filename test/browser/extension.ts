@@ -16,7 +16,10 @@ interface Api {
     create(tab: object): Promise<{ id: number }>;
     remove(ids: number[]): Promise<void>;
   };
-  scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
+  scripting: {
+    getRegisteredContentScripts(): Promise<{ matches?: string[]; excludeMatches?: string[] }[]>;
+    executeScript(injection: object): Promise<{ result?: unknown }[]>;
+  };
   extension: { getViews(filter?: { type: 'popup' }): Window[] };
   action: { getBadgeText(tab: object): Promise<string>; getTitle(tab: object): Promise<string> };
 }
@@ -43,6 +46,81 @@ export async function gateCount(inside: Tab): Promise<number> {
   return inside.evaluate(
     async () => (await (globalThis.browser ?? chrome).scripting.getRegisteredContentScripts()).length,
   );
+}
+
+export async function registeredGate(
+  inside: Tab,
+): Promise<{ matches?: string[]; excludeMatches?: string[] } | undefined> {
+  return inside.evaluate(async () => {
+    const [gate] = await (globalThis.browser ?? chrome).scripting.getRegisteredContentScripts();
+    return gate;
+  });
+}
+
+/** Which of Bridle's scripts live on the page of a tab. */
+export async function scriptsOn(inside: Tab, tabId: number): Promise<string[]> {
+  return inside.evaluate(async (id) => {
+    const [ran] = await (globalThis.browser ?? chrome).scripting.executeScript({
+      target: { tabId: id },
+      func: () =>
+        ['gate', 'annotator'].filter((name) => {
+          const life = (globalThis as unknown as Record<symbol, AbortController | undefined>)[
+            Symbol.for(`bridle-${name}`)
+          ];
+          return life && !life.signal.aborted;
+        }),
+    });
+    return ran!.result as string[];
+  }, tabId);
+}
+
+/**
+ * Sends messages to the background, one after the other, from the world of Bridle's scripts on the page of a tab: what somebody could do who
+ * has taken over the page's process. Answers with what came back, null for nothing.
+ */
+export async function sendFromPage(inside: Tab, tabId: number, messages: readonly unknown[]): Promise<unknown[]> {
+  return inside.evaluate(
+    async ({ id, json }) => {
+      const [ran] = await (globalThis.browser ?? chrome).scripting.executeScript({
+        target: { tabId: id },
+        args: [json],
+        func: async (written: string) => {
+          const { runtime } = (globalThis.browser ?? chrome) as unknown as {
+            runtime: { sendMessage(message: unknown): Promise<unknown> };
+          };
+          const answers: unknown[] = [];
+          for (const message of JSON.parse(written) as unknown[])
+            answers.push((await runtime.sendMessage(message).catch(() => null)) ?? null);
+          return answers;
+        },
+      });
+      return ran!.result as unknown[];
+    },
+    { id: tabId, json: JSON.stringify(messages) },
+  );
+}
+
+/** What a script on the page of a tab gets of each storage area: its items, or why it gets none. */
+export async function storageFromPage(inside: Tab, tabId: number): Promise<Record<string, string>> {
+  return inside.evaluate(async (id) => {
+    const [ran] = await (globalThis.browser ?? chrome).scripting.executeScript({
+      target: { tabId: id },
+      func: async () => {
+        const { storage } = (globalThis.browser ?? chrome) as unknown as {
+          storage: Record<string, { get(): Promise<object> } | undefined>;
+        };
+        const read = async (area: string) => {
+          try {
+            return JSON.stringify(await storage[area]!.get());
+          } catch {
+            return 'refused';
+          }
+        };
+        return { sync: await read('sync'), local: await read('local'), session: await read('session') };
+      },
+    });
+    return ran!.result as Record<string, string>;
+  }, tabId);
 }
 
 /** What the toolbar's popup shows, null while it is closed. */

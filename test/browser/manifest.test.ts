@@ -47,6 +47,8 @@ describe.each<Family>(['chromium', 'firefox'])('the manifest (%s)', (family) => 
     'update_url',
   ])('has no %s', (key) => expect(manifest).not.toHaveProperty(key));
 
+  test('keeps out of private windows', () => expect(manifest.incognito).toBe('not_allowed'));
+
   test('nothing but packed scripts and styles is let in, and nothing out', () => {
     const policy = Object.fromEntries(
       (manifest.content_security_policy.extension_pages as string).split(';').map((directive) => {

@@ -1,10 +1,12 @@
 /** What stands between Bridle and those who mean it ill, tried from where they stand. docs/security.md says which test holds what. */
+import { compileLexicon } from '../../data/compile.ts';
+import { readFactBase } from '../../data/read.ts';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { serve, type Site } from '../../scripts/serve.ts';
 import type { Session, Tab } from '../../scripts/session.ts';
-import { readDossiers } from './extension.ts';
+import { readDossiers, sendFromPage, storageFromPage, tabNumber } from './extension.ts';
 import { becomes, inBothBrowsers, markedNames, openBrowser } from './harness.ts';
-import { resetStorage, stored } from './surfaces.ts';
+import { resetStorage, setStored, stored } from './surfaces.ts';
 
 const ARTICLE = '<!doctype html><html lang="en"><title>The corridor</title><p>NSO Group sells the spyware Pegasus.</p>';
 const SURFACES = ['popup.html', 'options.html', 'facts.html', 'sidepanel.html', 'welcome.html'];
@@ -131,6 +133,69 @@ inBothBrowsers('security', (family) => {
     expect(await stored(inside, null)).toEqual(before);
     expect(await readDossiers(inside, await inside.evaluate(() => location.href))).toEqual([]);
     await openArticle();
+  });
+
+  test('well-formed messages from a taken-over page: bounded mutes of known names, no un-mute, no other page’s dossier', async () => {
+    onTestFinished(() => resetStorage(inside));
+    const own = [
+      { alias: 'Pegasus', site: null },
+      { alias: 'NSO', site: '127.0.0.1' },
+    ];
+    await openArticle();
+    const tabId = await tabNumber(inside, `${site.origin}/article.html`);
+    await setStored(inside, { 'settings:muted': own, 'settings:sites': { off: ['secret.example'] } });
+    const ask = (name: string, sent: unknown) => ({ ask: name, sent });
+    const mute = (alias: string, where: string, isMuted: boolean) =>
+      ask('mute', { target: JSON.stringify({ entity: 'nso-group', alias }), where, isMuted });
+    const names = [
+      ...new Set(compileLexicon(readFactBase()).entities.flatMap(({ aliases }) => aliases.map(({ text }) => text))),
+    ]
+      .filter((alias) => !own.some((entry) => entry.alias === alias))
+      .slice(0, 120);
+    expect(names, 'names enough to try').toHaveLength(120);
+
+    const reads = [
+      ask('dossiers', { tabId }),
+      ask('settings', null),
+      { type: 'settings' },
+      ask('stop', { origins: ['<all_urls>'] }),
+    ];
+    expect(await sendFromPage(inside, tabId, reads), 'a page asks for no dossier and no settings').toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+    const unmutes = own.map(({ alias, site: where }) => mute(alias, where === null ? 'everywhere' : 'here', false));
+    expect(await sendFromPage(inside, tabId, unmutes), 'what the reader muted stays muted').toEqual([null, null]);
+    const answers = await sendFromPage(
+      inside,
+      tabId,
+      names.map((alias, at) => mute(alias, at % 2 ? 'here' : 'everywhere', true)),
+    );
+    expect(answers.filter(Boolean).length).toBe(50);
+    const after = (await stored(inside, 'settings:muted')) as { site: string | null; from?: string }[];
+    expect(after.slice(0, 2), 'the reader’s own come first and are whole').toEqual(own);
+    expect(
+      after.slice(2).every(({ from }) => from === '127.0.0.1'),
+      'the rest says where it is from',
+    ).toBe(true);
+    expect(after.filter(({ site: where, from }) => from && where === null)).toHaveLength(20);
+    expect(await stored(inside, 'settings:sites')).toEqual({ off: ['secret.example'] });
+  });
+
+  test('scripts on pages get nothing of what is stored, where the browser can keep it from them', async () => {
+    onTestFinished(() => resetStorage(inside));
+    await openArticle();
+    await setStored(inside, { 'settings:sites': { off: ['secret.example'] } });
+    const read = await storageFromPage(inside, await tabNumber(inside, `${site.origin}/article.html`));
+    const canClose = await inside.evaluate(
+      () =>
+        'setAccessLevel' in ((globalThis.browser ?? chrome) as unknown as { storage: { sync: object } }).storage.sync,
+    );
+    expect(canClose || family === 'firefox', 'Chromium can').toBe(true);
+    expect(read.session).toBe('refused');
+    if (canClose) expect(read).toEqual({ sync: 'refused', local: 'refused', session: 'refused' });
   });
 
   test('a file of 100 MB is refused without being read', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MAX_BACKUP_BYTES, readBackup, writeBackup, type Backup } from '../../../platform/backup.ts';
 import {
+  MAX_MUTED,
   DEFAULT_SETTINGS,
   DENSITIES,
   LANGUAGE_CHOICES,
@@ -166,7 +167,7 @@ test.each<[string, (file: File) => void, string]>([
   [
     'too many aliases',
     (file) => {
-      file.settings.muted = Array.from({ length: 500 }, (_, at) => ({ alias: `${at}`, site: null }));
+      file.settings.muted = Array.from({ length: MAX_MUTED + 1 }, (_, at) => ({ alias: `${at}`, site: null }));
     },
     'settings.muted',
   ],

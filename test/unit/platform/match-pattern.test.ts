@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { covers, patternOf } from '../../../platform/match-pattern.ts';
+import { covers, sitePatternOf } from '../../../platform/match-pattern.ts';
 
 test.each([
   ['*://a.example/*', 'https://a.example', true],
@@ -9,6 +9,7 @@ test.each([
   ['*://*.a.example/*', 'https://a.example', true],
   ['*://*.a.example/*', 'https://nota.example', false],
   ['https://a.example/*', 'http://a.example', false],
+  ['*://*.a.example/*', 'https://a.example.', true],
   ['*://*/*', 'https://any.example', true],
   ['<all_urls>', 'http://any.example', true],
   ['<all_urls>', 'file:///etc', false],
@@ -19,8 +20,7 @@ test.each([
 });
 
 test('the pattern of a host covers it in http and https', () => {
-  expect(['http://a.example', 'https://a.example'].map((origin) => covers(patternOf('a.example'), origin))).toEqual([
-    true,
-    true,
-  ]);
+  expect(['http://a.example', 'https://a.example'].map((origin) => covers(sitePatternOf('a.example'), origin))).toEqual(
+    [true, true],
+  );
 });

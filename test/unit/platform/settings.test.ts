@@ -7,7 +7,6 @@ import {
   changeSettings,
   closeNotice,
   DEFAULT_SETTINGS,
-  mute,
   readNotice,
   readSettings,
   settleSettings,
@@ -118,7 +117,7 @@ test('two windows that change different things at once both get their way', asyn
   await Promise.all([
     changeSettings((settings) => ({ ...settings, language: 'fr' })),
     changeSettings((settings) => ({ ...settings, dwellMs: 900 })),
-    changeSettings(mute({ alias: 'NSO', site: null })),
+    changeSettings((settings) => ({ ...settings, muted: [...settings.muted, { alias: 'NSO', site: null }] })),
   ]);
   expect(await readSettings()).toEqual({
     ...DEFAULT_SETTINGS,
@@ -223,13 +222,14 @@ test('one foreign value costs its own choice and no other, and is named', () => 
 });
 
 test('a name is muted on its site or everywhere, and marked again after that', () => {
-  const here = mute({ alias: 'NSO', site: 'a.example' })(DEFAULT_SETTINGS);
+  const here: Settings = { ...DEFAULT_SETTINGS, muted: [{ alias: 'NSO', site: 'a.example' }] };
   expect([
     isMuted(here, 'NSO', 'a.example'),
+    isMuted(here, 'NSO', 'www.a.example'),
     isMuted(here, 'NSO', 'b.example'),
     isMuted(here, 'ONS', 'a.example'),
-  ]).toEqual([true, false, false]);
-  const everywhere = mute({ alias: 'NSO', site: null })(here);
+  ]).toEqual([true, true, false, false]);
+  const everywhere: Settings = { ...here, muted: [...here.muted, { alias: 'NSO', site: null }] };
   expect(isMuted(everywhere, 'NSO', 'b.example')).toBe(true);
   expect(unmute({ alias: 'NSO', site: null })(everywhere)).toEqual(here);
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { partners, publishers } from '../../../data/news-sites.json' with { type: 'json' };
 import { covers, hostOfPattern, sitePatternOf } from '../../../platform/match-pattern.ts';
-import { isHost } from '../../../platform/settings-values.ts';
+import { isHost } from '../../../platform/hosts.ts';
 import { siteNameOf } from '../../../platform/site-name.ts';
 
 test.each([

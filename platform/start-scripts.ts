@@ -1,0 +1,43 @@
+/** Starts Bridle's scripts on pages that are open. */
+import { browser } from './browser.ts';
+import { siteOf } from './site.ts';
+
+export const GATE_FILES = ['/gate.js'];
+const ANNOTATOR_FILES = ['/annotator.js'];
+/** Present from the start: a highlight's style that comes later makes the browser compute every style of the page again. */
+export const MARKS_FILES = ['/assets/marks.css'];
+
+/** Annotates the page of a tab once, whatever it speaks of; the click that led here carries `activeTab`. */
+export async function annotateNow(tabId: number): Promise<void> {
+  await inject({ tabId, allFrames: true }, ANNOTATOR_FILES);
+}
+
+/** Starts the annotator in the frame whose gate saw the affair; not where the reader has switched the site off meanwhile. */
+export async function annotateFrame(tabId: number, frameId: number): Promise<void> {
+  const { url } = await browser.tabs.get(tabId);
+  if ((await siteOf(url)).state === 'off') return;
+  await inject({ tabId, frameIds: [frameId] }, ANNOTATOR_FILES);
+}
+
+/** Lets the gate look at the pages of some match patterns that are open already. */
+export async function startGates(patterns: readonly string[]): Promise<void> {
+  if (patterns.length === 0) return;
+  const tabs = await browser.tabs.query({ url: [...patterns] });
+  for (const tab of tabs) {
+    const { state } = await siteOf(tab.url);
+    if (tab.id !== undefined && state === 'on') await inject({ tabId: tab.id, allFrames: true }, GATE_FILES);
+  }
+}
+
+/** A tab may be closed, discarded or show a page that no extension may touch: nothing is lost then. */
+async function inject(
+  target: { tabId: number; allFrames?: boolean; frameIds?: number[] },
+  files: string[],
+): Promise<void> {
+  try {
+    await browser.scripting.insertCSS({ target, files: MARKS_FILES });
+    await browser.scripting.executeScript({ target, files });
+  } catch (error) {
+    console.debug('Bridle could not start on this page', error);
+  }
+}
