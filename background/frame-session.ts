@@ -11,6 +11,7 @@ import {
 import type { Dossier } from '../presentation/dossier.ts';
 import { contextLength, excerptAfter, excerptBefore } from '../presentation/excerpt.ts';
 import { marksOf, type FoundMark } from './found-marks.ts';
+import type { Subjects } from './subjects.ts';
 
 export interface FrameSession {
   /** In steps. `unknown` where the update does not go on from what is here. */
@@ -45,7 +46,7 @@ const mostDossierCharacters = 2_000_000;
 const longestSentence = 4_000;
 const NOTHING: Annotation = { mentions: [], matches: [] };
 
-export function createFrameSession(engine: Engine, entityNumber: (entity: string) => number): FrameSession {
+export function createFrameSession(engine: Engine, subjects: Subjects): FrameSession {
   let blocks: Block[] = [];
   let byId = new Map<number, Block>();
   let revision = 0;
@@ -125,7 +126,7 @@ export function createFrameSession(engine: Engine, entityNumber: (entity: string
     for (const block of blocks) {
       const { mentions, matches } = block.annotation;
       if (mentions.length + matches.length === 0 && block.told === '') continue;
-      block.marks = marksOf(block.annotation, isMuted);
+      block.marks = marksOf(block.annotation, subjects, isMuted);
       const numbers = block.marks.flatMap((mark) => [
         mark.start,
         mark.end,
@@ -140,10 +141,10 @@ export function createFrameSession(engine: Engine, entityNumber: (entity: string
     return { choices, targets: news, blocks: changed };
   }
 
-  function targetNumber({ mention, target }: FoundMark, news: TargetEntry[]): number {
+  function targetNumber({ subject, target }: FoundMark, news: TargetEntry[]): number {
     const known = targets.get(target);
     if (known !== undefined) return known;
-    news.push([mention ? entityNumber(mention.entity) : -1, target]);
+    news.push([subject, target]);
     targets.set(target, targets.size);
     return targets.size - 1;
   }

@@ -4,6 +4,7 @@ import type { BlocksUpdate, MarksUpdate, NoMarks } from '../platform/exchange.ts
 import type { FrameDossier } from '../platform/messages.ts';
 import type { Frame } from '../platform/answering.ts';
 import { createFrameSession, type FrameSession, type ReaderChoices } from './frame-session.ts';
+import type { Subjects } from './subjects.ts';
 import type { Turns } from './turns.ts';
 
 export interface Sessions {
@@ -21,8 +22,7 @@ export interface Sessions {
 export interface SessionsOptions {
   /** Made when first needed. */
   engine(): Engine;
-  /** The same number for the same entity. */
-  entityNumber(entity: string): number;
+  subjects: Subjects;
   /** What the reader chose, for pages of a site. */
   choicesFor(site: string): Promise<ReaderChoices>;
   turns: Turns;
@@ -41,7 +41,7 @@ const mostCharacters = 64_000_000;
 /** A page that hides some of its text says so a moment after it has its marks. */
 const onChangeDelayMs = 150;
 
-export function createSessions({ engine, entityNumber, choicesFor, turns, onChange }: SessionsOptions): Sessions {
+export function createSessions({ engine, subjects, choicesFor, turns, onChange }: SessionsOptions): Sessions {
   /** By frame, the one that was not heard of for longest first. */
   const known = new Map<string, Known>();
   const due = new Map<number, ReturnType<typeof setTimeout>>();
@@ -86,7 +86,7 @@ export function createSessions({ engine, entityNumber, choicesFor, turns, onChan
     const key = keyOf(frame);
     const before = update.revision === 0 ? undefined : of(frame);
     if (!before && update.revision > 0) return 'unknown';
-    const now = before ?? { frame, session: createFrameSession(engine(), entityNumber) };
+    const now = before ?? { frame, session: createFrameSession(engine(), subjects) };
     // The latest last
     known.delete(key);
     known.set(key, now);

@@ -128,7 +128,7 @@ const inPage = {
   }> {
     const life = new AbortController();
     running = life;
-    await ask('open', { choices: { dwellMs, density: 'every', markStyle: 'dotted' } });
+    await ask('open', { choices: { dwellMs, density: 'every', markStyle: 'dotted', sentences: 'contested' } });
     const gaps = watchFrames();
     await pause(100);
     gaps.take();

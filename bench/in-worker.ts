@@ -5,6 +5,7 @@ import { lexicon } from 'virtual:bridle/lexicon';
 import { words } from 'virtual:bridle/words/card';
 import { createCards } from '../background/cards.ts';
 import { createFrameSession, type FrameSession } from '../background/frame-session.ts';
+import { createSubjects } from '../background/subjects.ts';
 import { ClaimMatcher } from '../matching/claims/matcher.ts';
 import { atOnce } from '../matching/at-once.ts';
 import { createEngine } from '../matching/engine.ts';
@@ -38,8 +39,8 @@ const started = performance.now();
 const engine = createEngine(lexicon, new ClaimMatcher(claims));
 const engineMs = performance.now() - started;
 const cards = createCards(facts, words);
-const numbers = new Map(facts.entities.map(({ id }, number) => [id, number]));
-let choices: PageChoices = { dwellMs: 0, density: 'every', markStyle: 'dotted' };
+const subjects = createSubjects(facts);
+let choices: PageChoices = { dwellMs: 0, density: 'every', markStyle: 'dotted', sentences: 'contested' };
 let session: FrameSession = newSession();
 let marksMs = 0;
 
@@ -94,5 +95,5 @@ globalThis.onmessage = ({ data }: MessageEvent<string>) => {
 };
 
 function newSession(): FrameSession {
-  return createFrameSession(engine, (entity) => numbers.get(entity) ?? -1);
+  return createFrameSession(engine, subjects);
 }

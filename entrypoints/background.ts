@@ -7,6 +7,7 @@ import { words as omniboxWords } from 'virtual:bridle/words/omnibox';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createCards } from '../background/cards.ts';
 import { createSessions } from '../background/sessions.ts';
+import { createSubjects } from '../background/subjects.ts';
 import { readTarget } from '../background/targets.ts';
 import { createTurns } from '../background/turns.ts';
 import { ClaimMatcher } from '../matching/claims/matcher.ts';
@@ -103,7 +104,6 @@ export default defineBackground(() => {
 
 const turns = createTurns();
 const cards = createCards(facts, cardWords);
-const entityNumbers = new Map(facts.entities.map(({ id }, number) => [id, number]));
 const aliases = new Set(lexicon.entities.flatMap(({ aliases: own }) => own.map(({ text }) => text)));
 let onDossiersChange: (tabId: number) => void = () => undefined;
 let madeEngine: Engine | null = null;
@@ -112,12 +112,12 @@ const engine = (): Engine => (madeEngine ??= createEngine(lexicon, new ClaimMatc
 
 const sessions = createSessions({
   engine,
-  entityNumber: (entity) => entityNumbers.get(entity) ?? -1,
+  subjects: createSubjects(facts),
   turns,
   async choicesFor(site) {
     const settings = await readSettings();
-    const { dwellMs, density, markStyle } = settings;
-    return { choices: { dwellMs, density, markStyle }, isMuted: (alias) => isMutedOn(settings, alias, site) };
+    const { dwellMs, density, markStyle, sentences } = settings;
+    return { choices: { dwellMs, density, markStyle, sentences }, isMuted: (alias) => isMutedOn(settings, alias, site) };
   },
   onChange: (tabId) => onDossiersChange(tabId),
 });

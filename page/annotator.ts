@@ -2,7 +2,7 @@
 import { createCardContents } from './card-contents.ts';
 import { removeLeftHosts } from './card-host.ts';
 import { createCard, type CardController } from './card.ts';
-import type { CardContent, PageChoices } from '../platform/exchange.ts';
+import { isSentence, type CardContent, type PageChoices } from '../platform/exchange.ts';
 import { placeOf, samePlace } from './mark.ts';
 import { createMarks, type Mark, type Marks } from './marks.ts';
 import type { DrawCard } from './model.ts';
@@ -56,7 +56,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
   const stopping = new AbortController();
   const { signal } = stopping;
   options.signal.addEventListener('abort', () => stopping.abort(), { signal });
-  let choices: PageChoices = { dwellMs: 300, density: 'every', markStyle: 'dotted' };
+  let choices: PageChoices = { dwellMs: 300, density: 'every', markStyle: 'dotted', sentences: 'contested' };
 
   const marks = createMarks(document, options.marksCss);
   const reader = createPageReader({ onRoot: (root) => watch.observe(root), onRootGone: marks.leave });
@@ -146,7 +146,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     const density = choices.markStyle === 'none' ? 'none' : choices.density;
     return schedule.run(
       (function* work() {
-        tell(yield* painter.paint(blocks, density, reader.takeGone));
+        tell(yield* painter.paint(blocks, { density, sentences: choices.sentences }, reader.takeGone));
       })(),
     );
   }
@@ -221,7 +221,7 @@ function createStops({ reader, painter, marks, card }: StopParts) {
     find,
 
     step(direction: 1 | -1) {
-      const all = [...allMarks()].filter((mark) => mark.kind !== 'claim' || !hasMention(mark));
+      const all = [...allMarks()].filter((mark) => !isSentence(mark.kind) || !(mark.quiet || hasMention(mark)));
       const current = last ? all.indexOf(last) : -1;
       const next = nextStop({
         count: all.length,
@@ -240,6 +240,6 @@ function createStops({ reader, painter, marks, card }: StopParts) {
 
   /** The reader comes to such a sentence with the mention in it. */
   function hasMention({ block, start, end }: Mark): boolean {
-    return painter.marksOf(block).some((mark) => mark.kind !== 'claim' && mark.start >= start && mark.end <= end);
+    return painter.marksOf(block).some((mark) => !isSentence(mark.kind) && mark.start >= start && mark.end <= end);
   }
 }

@@ -6,8 +6,8 @@ export interface Span {
   kind: MarkKind;
   start: number;
   end: number;
-  /** The same for all mentions of an entity; -1 for a sentence. */
-  entity: number;
+  /** The same for all mentions of an entity, and for all sentences that raise the same contradiction. */
+  subject: number;
   /** What the background is asked for the card by. */
   target: string;
   /** Not painted: the same is marked before it, or the reader wants no marks. It can still be gone to. */
@@ -23,14 +23,14 @@ export function spansFrom(numbers: readonly number[], targets: readonly TargetEn
     const kind = MARK_KINDS[numbers[at + 2]!];
     const target = targets[numbers[at + 3]!];
     if (kind && target && start >= 0 && start < end && end <= length)
-      spans.push({ kind, start, end, entity: target[0], target: target[1] });
+      spans.push({ kind, start, end, subject: target[0], target: target[1] });
   }
   return spans;
 }
 
 /** Whether two spans mark the same name, or the same sentence, at the same place. */
 export function samePlace(a: Span, b: Span): boolean {
-  return a.kind === b.kind && a.start === b.start && a.end === b.end && a.entity === b.entity;
+  return a.kind === b.kind && a.start === b.start && a.end === b.end && a.subject === b.subject;
 }
 
 /** Whether two spans show the same, so that what is painted can stay. */

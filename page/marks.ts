@@ -38,7 +38,7 @@ export interface Marks {
   clear(): void;
 }
 
-const priorities: Record<MarkKind | 'flash', number> = { claim: 1, doubtful: 2, mention: 3, flash: 4 };
+const priorities: Record<MarkKind | 'flash', number> = { claim: 1, contested: 2, doubtful: 3, mention: 4, flash: 5 };
 const flashMs = 1500;
 
 /** `css` is the text of marks.css, for shadow roots of browsers that do not inherit highlight styles into them. */

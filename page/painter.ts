@@ -1,16 +1,15 @@
 /** Brings the marks on the page in line with what is to be marked in its blocks. */
 import { stillReads } from './blocks.ts';
-import { createThinning } from './density.ts';
+import { createThinning, type Thickness } from './density.ts';
 import { placeOf, sameSpan, samePlace, type Span } from './mark.ts';
 import type { Mark, Marks } from './marks.ts';
-import type { Density } from '../platform/settings-values.ts';
 import { isConnected } from './nodes.ts';
 import type { PageBlock } from './reading.ts';
 import { createShown, type Shown } from './visible.ts';
 
 export interface Painter {
   /** Looks first, in steps, then paints at once: each painting costs the page a frame's work. */
-  paint(blocks: readonly PageBlock[], density: Density | 'none', gone: () => PageBlock[]): Generator<unknown, Painted>;
+  paint(blocks: readonly PageBlock[], thickness: Thickness, gone: () => PageBlock[]): Generator<unknown, Painted>;
   /** The marks of a block, in reading order. */
   marksOf(block: PageBlock): readonly Mark[];
   isEmpty(): boolean;
@@ -32,11 +31,11 @@ export function createPainter(marks: Marks, onHidden: () => void): Painter {
   const marksOf = (block: PageBlock) => marked.get(block) ?? [];
 
   return {
-    *paint(blocks, density, gone) {
+    *paint(blocks, thickness, gone) {
       const wanted: [PageBlock, Mark[]][] = [];
       const hidden: number[] = [];
       const shown = createShown();
-      const thinning = createThinning(density);
+      const thinning = createThinning(thickness);
       for (const [at, block] of blocks.entries()) {
         if (at % blocksPerRest === 0) yield;
         thinning.enter(block.holder);

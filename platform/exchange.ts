@@ -1,7 +1,7 @@
 /** What a page's script and the background say to each other about the page. Plain data: it is copied as JSON. */
 import type { CardModel } from '../presentation/card.ts';
 import type { Language } from '../data/facts.ts';
-import type { Density, MarkStyle } from './settings-values.ts';
+import type { Density, MarkStyle, SentenceChoice } from './settings-values.ts';
 
 /**
  * How the list of the page's blocks has changed: one splice, as of an array. The background keeps the list and numbers the texts as they
@@ -27,16 +27,22 @@ export interface MarksUpdate {
   blocks: number[][];
 }
 
-/** `entity` is the same number for all mentions of an entity, and -1 for a sentence. `key` is handed back as it is, to ask for the card. */
-export type TargetEntry = [entity: number, key: string];
+/**
+ * `subject` is the same number for all mentions of an entity, or for all sentences that raise the same contradiction; -1 where
+ * nothing is contested. `key` is handed back as it is, to ask for the card.
+ */
+export type TargetEntry = [subject: number, key: string];
 
 /** Why there is no answer: the background does not know this frame (any more), or it has too much of it to do. */
 export type NoMarks = 'unknown' | 'busy';
 
 /** The order of the four numbers: where the mark starts and ends in the block's text, the number of its kind, that of its target. */
 export const numbersPerMark = 4;
-export const MARK_KINDS = ['mention', 'doubtful', 'claim'] as const;
+/** A name, a name that may mean another; a sentence that raises a contradiction, and one that takes up any other claim. */
+export const MARK_KINDS = ['mention', 'doubtful', 'contested', 'claim'] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
+
+export const isSentence = (kind: MarkKind): boolean => kind === 'contested' || kind === 'claim';
 
 /** What the reader chose about marks and cards. */
 export interface PageChoices {
@@ -44,6 +50,7 @@ export interface PageChoices {
   dwellMs: number;
   density: Density;
   markStyle: MarkStyle;
+  sentences: SentenceChoice;
 }
 
 export interface CardRequest {
@@ -68,5 +75,5 @@ export const longestBlock = 32_768;
 
 /** Names a mark of a page for a jump: blocks have their numbers from the same list on both sides. */
 export function placeNumber(block: number, start: number, kind: MarkKind): number {
-  return (block * longestBlock + start) * 2 + (kind === 'claim' ? 1 : 0);
+  return (block * longestBlock + start) * 2 + (isSentence(kind) ? 1 : 0);
 }

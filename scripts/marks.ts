@@ -9,6 +9,10 @@ export interface Mark {
   y: number;
 }
 
+/** Whether the mark is that of a sentence, not of a name. */
+export const isSentence = ({ highlight }: Mark): boolean =>
+  highlight === 'bridle-contested' || highlight === 'bridle-claim';
+
 /** Runs in the page, also in one whose images take the names of the document's methods. The marks of the page and of its frames of the same origin, those of each frame in the order of the registry. */
 export function readMarks(): Mark[] {
   const read = (view: typeof globalThis & Window): Mark[] => {
@@ -20,6 +24,7 @@ export function readMarks(): Mark[] {
       'doubtful-solid',
       'mention-shaded',
       'doubtful-shaded',
+      'contested',
       'claim',
     ].map((kind) => `bridle-${kind}`)) {
       for (const span of (view.CSS.highlights.get(highlight) ?? []) as Iterable<AbstractRange>) {

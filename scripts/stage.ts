@@ -4,7 +4,7 @@ import type { Language } from '../data/languages.ts';
 import { bothBrowsers, type Family } from './browsers.ts';
 import { openChromium } from './chromium.ts';
 import { openFirefox } from './firefox.ts';
-import { readMarks, type Mark } from './marks.ts';
+import { isSentence, readMarks } from './marks.ts';
 import { filesOf, serve } from './serve.ts';
 import type { Box, Scheme, Size, Tab } from './session.ts';
 
@@ -50,7 +50,7 @@ export async function openStage(family: Family, scheme: Scheme): Promise<Stage> 
     async openNews(page, size) {
       const tab = await session.open(`${site.origin}/${page}`, size);
       // The marks of statements come last.
-      await until(async () => (await tab.evaluate(readMarks)).some(isClaim), 'marks');
+      await until(async () => (await tab.evaluate(readMarks)).some(isSentence), 'marks');
       return tab;
     },
     async openExtension(path, size, ready, about) {
@@ -77,7 +77,7 @@ export async function openCard(
   await tab.move(2, 2);
   const marks = await tab.evaluate(readMarks);
   const mark = marks.find((it) =>
-    'name' in wanted ? it.text === wanted.name && !isClaim(it) : isClaim(it) && it.text.includes(wanted.sentence),
+    'name' in wanted ? it.text === wanted.name && !isSentence(it) : isSentence(it) && it.text.includes(wanted.sentence),
   );
   if (!mark) throw new Error(`Nothing is marked for ${JSON.stringify(wanted)}.`);
   await tab[by](mark.x, mark.y);
@@ -119,4 +119,3 @@ function hasArrived(): boolean {
   return Boolean(card?.querySelector('.card')) && card!.getAnimations().length === 0;
 }
 
-const isClaim = ({ highlight }: Mark): boolean => highlight === 'bridle-claim';

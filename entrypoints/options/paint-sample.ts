@@ -9,11 +9,15 @@ const NAMES = /NSO Group|Pegasus/g;
 export const paintSample: PaintSample = (sample, marks) => {
   for (const style of MARK_STYLES) CSS.highlights.delete(highlightName('mention', style));
   CSS.highlights.set(highlightName('mention', marks.markStyle), new Highlight(...namesIn(sample, marks)));
-  CSS.highlights.set(highlightName('claim', marks.markStyle), new Highlight(...sentencesIn(sample, marks)));
+  for (const kind of ['contested', 'claim'] as const) {
+    const isMarked = marks.sentences === 'every' || marks.sentences === kind;
+    const ranges = isMarked ? sentencesIn(sample, kind) : [];
+    CSS.highlights.set(highlightName(kind, marks.markStyle), new Highlight(...ranges));
+  }
 };
 
 function namesIn(sample: HTMLElement, { markStyle, density }: SampleMarks): StaticRange[] {
-  const thinning = createThinning(markStyle === 'none' ? 'none' : density);
+  const thinning = createThinning({ density: markStyle === 'none' ? 'none' : density, sentences: 'none' });
   return [...sample.children].flatMap((holder) => {
     thinning.enter(holder);
     return textsIn(holder).flatMap((text) =>
@@ -25,11 +29,9 @@ function namesIn(sample: HTMLElement, { markStyle, density }: SampleMarks): Stat
   });
 }
 
-function sentencesIn(sample: HTMLElement, { sentences }: SampleMarks): StaticRange[] {
-  const isMarked = (match: string | undefined) =>
-    sentences === 'every' || (sentences === 'contested' && match === 'contested');
+function sentencesIn(sample: HTMLElement, kind: 'contested' | 'claim'): StaticRange[] {
   return [...sample.querySelectorAll<HTMLElement>('[data-match]')]
-    .filter(({ dataset }) => isMarked(dataset.match))
+    .filter(({ dataset }) => (dataset.match === 'contested') === (kind === 'contested'))
     .flatMap((sentence) => textsIn(sentence).map((text) => rangeIn(text, 0, text.length)));
 }
 
@@ -44,6 +46,6 @@ const rangeIn = (text: Text, start: number, end: number): StaticRange =>
   new StaticRange({ startContainer: text, startOffset: start, endContainer: text, endOffset: end });
 
 function spanOf({ 0: text, index: start }: RegExpExecArray) {
-  const entity = text === 'Pegasus' ? 1 : 0;
-  return { kind: 'mention' as const, start, end: start + text.length, entity, quiet: false };
+  const subject = text === 'Pegasus' ? 1 : 0;
+  return { kind: 'mention' as const, start, end: start + text.length, subject, quiet: false };
 }

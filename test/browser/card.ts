@@ -1,12 +1,10 @@
 /** Hands and eyes for the card; the test build's shadow root is open. */
-import { readMarks, type Mark } from '../../scripts/marks.ts';
+import { isSentence, readMarks, type Mark } from '../../scripts/marks.ts';
 import type { Box, Tab } from '../../scripts/session.ts';
 
 /** The first mark of that text which is no sentence. */
 export async function markOf(tab: Tab, name: string): Promise<Mark> {
-  const mark = (await tab.evaluate(readMarks)).find(
-    ({ text, highlight }) => text === name && highlight !== 'bridle-claim',
-  );
+  const mark = (await tab.evaluate(readMarks)).find((it) => it.text === name && !isSentence(it));
   if (!mark) throw new Error(`${name} is not marked`);
   return mark;
 }

@@ -10,7 +10,10 @@ export interface Expected {
   stages: {
     name: string;
     do?: { click: string };
-    /** Every name that is marked, in reading order. */ marks: string[];
+    /** Every name that is marked, in reading order. */
+    marks: string[];
+    /** Every sentence that is marked; not looked at where left out. */
+    sentences?: string[];
   }[];
 }
 

@@ -5,7 +5,7 @@ import { describe, expect, vi } from 'vitest';
 import { bothBrowsers, type Family } from '../../scripts/browsers.ts';
 import { openChromium } from '../../scripts/chromium.ts';
 import { openFirefox } from '../../scripts/firefox.ts';
-import { readMarks } from '../../scripts/marks.ts';
+import { isSentence, readMarks } from '../../scripts/marks.ts';
 import type { Session, Tab } from '../../scripts/session.ts';
 import { gateCount } from './extension.ts';
 
@@ -70,10 +70,15 @@ export async function becomes<Value>(read: () => Promise<Value>, expected: Value
   await expect.poll(read, { timeout: longestWaitMs, interval: 50, message: what }).toEqual(expected);
 }
 
-/** The names that are marked, sorted; claim matches are left out. */
+/** The sentences that are marked. */
+export async function markedSentences(tab: Tab): Promise<string[]> {
+  return (await tab.evaluate(readMarks)).filter(isSentence).map(({ text }) => text);
+}
+
+/** The names that are marked, sorted; sentences are left out. */
 export async function markedNames(tab: Tab): Promise<string[]> {
   const marks = await tab.evaluate(readMarks);
-  return sortedNames(marks.filter(({ highlight }) => highlight !== 'bridle-claim').map(({ text }) => text));
+  return sortedNames(marks.filter((mark) => !isSentence(mark)).map(({ text }) => text));
 }
 
 /** White space does not count: a line break within a name has none. */

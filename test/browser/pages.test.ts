@@ -3,7 +3,17 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Site } from '../../scripts/serve.ts';
 import type { Session } from '../../scripts/session.ts';
 import { fixtures, serveFixtures } from './fixtures.ts';
-import { act, aWhile, becomes, inBothBrowsers, markedNames, markup, openBrowser, sortedNames } from './harness.ts';
+import {
+  act,
+  aWhile,
+  becomes,
+  inBothBrowsers,
+  markedNames,
+  markedSentences,
+  markup,
+  openBrowser,
+  sortedNames,
+} from './harness.ts';
 
 inBothBrowsers('fixture pages', (family) => {
   let site: Site;
@@ -24,10 +34,11 @@ inBothBrowsers('fixture pages', (family) => {
     onTestFinished(async () => {
       await Promise.all([tab.close(), same.close()]);
     });
-    for (const { name, do: step, marks } of expected.stages) {
+    for (const { name, do: step, marks, sentences } of expected.stages) {
       if (step) await Promise.all([act(tab, step), act(same, step)]);
       if (marks.length === 0) await aWhile();
       await becomes(() => markedNames(tab), sortedNames(marks), name);
+      if (sentences) await becomes(() => markedSentences(tab), sentences, `${name}: sentences`);
       const bareMarkup = (await markup(same)).html;
       expect(await markup(tab), `${name}: markup, without a host`).toEqual({ html: bareMarkup, hosts: 0 });
     }

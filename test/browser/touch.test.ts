@@ -1,6 +1,6 @@
 /** A finger instead of a pointer: taps open a sheet at the bottom, and nothing waits for a hover that never comes. */
 import { expect, onTestFinished, test } from 'vitest';
-import { readMarks } from '../../scripts/marks.ts';
+import { isSentence, readMarks } from '../../scripts/marks.ts';
 import type { Tab } from '../../scripts/session.ts';
 import { tabNumber } from './extension.ts';
 import { becomes, inBothBrowsers, markedNames } from './harness.ts';
@@ -23,9 +23,7 @@ inBothBrowsers('touch', (family) => {
   }
 
   async function tapOn(tab: Tab, name: string): Promise<void> {
-    const mark = (await tab.evaluate(readMarks)).find(
-      ({ text, highlight }) => text === name && highlight !== 'bridle-claim',
-    )!;
+    const mark = (await tab.evaluate(readMarks)).find((it) => it.text === name && !isSentence(it))!;
     await tab.tap(mark.x, mark.y);
   }
 

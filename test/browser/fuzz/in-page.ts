@@ -123,7 +123,7 @@ function start(signal: AbortSignal): { annotator: Annotator; beside: Beside } {
   return { annotator, beside };
 }
 
-const KINDS = ['bridle-mention', 'bridle-doubtful', 'bridle-claim'];
+const KINDS = ['bridle-mention', 'bridle-doubtful', 'bridle-contested', 'bridle-claim'];
 
 interface Painted {
   kind: string;

@@ -1,31 +1,47 @@
 import { expect, test } from 'vitest';
 import { marksOf } from '../../../background/found-marks.ts';
+import type { Subjects } from '../../../background/subjects.ts';
 import { match, mention } from './finds.ts';
 
+/** The claim `c` is contested; so is any that the sentence disputes. */
+const subjects: Subjects = {
+  ofEntity: () => 1,
+  ofContest: ({ claim, stance }) => (claim === 'c' ? 50 : stance === 'disputes' ? 60 : null),
+};
+const nothingMuted = () => false;
+
 test('a mention shows the matches of its sentence, the surest first, and the sentence is a mark of its own', () => {
-  const marks = marksOf(
-    { mentions: [mention(4, 7), mention(40, 43)], matches: [match(0, 20, 'a', 0.7), match(0, 20, 'b', 0.9)] },
-    () => false,
-  );
-  expect(marks.map(({ kind, start, matches }) => [kind, start, matches.map(({ claim }) => claim)])).toEqual([
+  const matches = [match(0, 20, 'a', 0.7), match(0, 20, 'b', 0.9)];
+  const marks = marksOf({ mentions: [mention(4, 7), mention(40, 43)], matches }, subjects, nothingMuted);
+  expect(marks.map(({ kind, start, matches: own }) => [kind, start, own.map(({ claim }) => claim)])).toEqual([
     ['claim', 0, ['b', 'a']],
     ['mention', 4, ['b', 'a']],
     ['mention', 40, []],
   ]);
 });
 
+test('a sentence whose claim is contested says so, and tells that claim first', () => {
+  const matches = [match(0, 20, 'a', 0.9), match(0, 20, 'c', 0.7)];
+  expect(marksOf({ mentions: [], matches }, subjects, nothingMuted)).toMatchObject([
+    { kind: 'contested', subject: 50, matches: [{ claim: 'c' }, { claim: 'a' }] },
+  ]);
+});
+
+test('a sentence that disputes a claim is contested', () => {
+  const matches = [{ ...match(0, 20, 'a'), stance: 'disputes' as const }];
+  expect(marksOf({ mentions: [], matches }, subjects, nothingMuted)).toMatchObject([
+    { kind: 'contested', subject: 60 },
+  ]);
+});
+
 test('doubtful mentions are marked as such, muted ones not at all', () => {
-  const marks = marksOf(
-    { mentions: [mention(0, 3, { doubtful: true }), mention(9, 12, { alias: 'ONS' })], matches: [] },
-    (alias) => alias === 'ONS',
-  );
+  const mentions = [mention(0, 3, { doubtful: true }), mention(9, 12, { alias: 'ONS' })];
+  const marks = marksOf({ mentions, matches: [] }, subjects, (alias) => alias === 'ONS');
   expect(marks.map(({ kind }) => kind)).toEqual(['doubtful']);
 });
 
 test('a statement to which a sentence is only related makes no mark', () => {
-  const marks = marksOf(
-    { mentions: [mention(4, 7)], matches: [{ ...match(0, 20, 'a'), stance: 'related' }] },
-    () => false,
-  );
+  const matches = [{ ...match(0, 20, 'a'), stance: 'related' as const }];
+  const marks = marksOf({ mentions: [mention(4, 7)], matches }, subjects, nothingMuted);
   expect(marks).toMatchObject([{ kind: 'mention', matches: [] }]);
 });

@@ -3,6 +3,7 @@ import { createFrameSession } from '../../../background/frame-session.ts';
 import { atOnce } from '../../../matching/at-once.ts';
 import type { Engine } from '../../../matching/model.ts';
 import type { BlocksUpdate, MarksUpdate } from '../../../platform/exchange.ts';
+import { CHOICES } from '../../fixtures/beside.ts';
 import { match, mention } from './finds.ts';
 
 /** Finds each NSO, and takes a block that denies for a claim. */
@@ -23,10 +24,10 @@ function open() {
       }));
     },
   };
-  const session = createFrameSession(engine, () => 4);
+  const session = createFrameSession(engine, { ofEntity: () => 4, ofContest: () => null });
   const muted = new Set<string>();
   const reader = {
-    choices: { dwellMs: 300, density: 'every' as const, markStyle: 'dotted' as const },
+    choices: CHOICES,
     isMuted: (alias: string) => muted.has(alias),
   };
   const update = (revision: number, insert: BlocksUpdate['insert'], more: Partial<BlocksUpdate> = {}) =>
@@ -48,7 +49,7 @@ test('answers the marks of each block, and later what has changed alone', () => 
     ],
     blocks: [
       [1, 4, 7, 0, 0],
-      [3, 0, 14, 2, 1, 0, 3, 0, 2],
+      [3, 0, 14, 3, 1, 0, 3, 0, 2],
     ],
   });
   expect(blocksOf(update(1, ['NSO again.'], { at: 3 }))).toEqual([[4, 0, 3, 0, 0]]);

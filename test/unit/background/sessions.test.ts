@@ -1,3 +1,4 @@
+import { CHOICES } from '../../fixtures/beside.ts';
 import { beforeEach, afterEach, expect, test, vi } from 'vitest';
 import { createSessions } from '../../../background/sessions.ts';
 import { createTurns } from '../../../background/turns.ts';
@@ -22,9 +23,9 @@ function open() {
       made++;
       return engine;
     },
-    entityNumber: () => 1,
+    subjects: { ofEntity: () => 1, ofContest: () => null },
     choicesFor: async (site) => ({
-      choices: { dwellMs: 300, density: 'every', markStyle: 'dotted' },
+      choices: CHOICES,
       isMuted: () => site === 'quiet.example',
     }),
     turns: createTurns({ defer: (resume) => queueMicrotask(resume) }),

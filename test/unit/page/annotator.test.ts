@@ -138,7 +138,7 @@ test('marks mentions and the sentences that match claims, and leaves the markup 
   start(html);
   await settle();
   expect(marksIn('mention')).toEqual(['NSO', 'Pegasus']);
-  expect(marksIn('claim')).toEqual(['Nobody denies Pegasus.']);
+  expect(marksIn('contested')).toEqual(['Nobody denies Pegasus.']);
   expect(document.body.innerHTML).toBe(html);
   expect(host(), 'no host before a card').toBeNull();
 });

@@ -1,52 +1,81 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { createThinning } from '../../../page/density.ts';
+import { createThinning, type Thickness } from '../../../page/density.ts';
 import type { Span } from '../../../page/mark.ts';
-import type { Density } from '../../../platform/settings-values.ts';
 
-/** Each line of a page: the tag of the element that holds it, and the entities that it mentions; `!` is a sentence that matches a claim. */
-const PAGE: [tag: string, names: string][] = [
-  ['p', 'nso pegasus nso !'],
+/**
+ * Each line of a page: the tag of the element that holds it, and what is marked in it. A number is a sentence that raises
+ * the contradiction of that number, `=` one that takes up a claim that nobody contests; all else are names.
+ */
+const PAGE: [tag: string, marked: string][] = [
+  ['p', 'nso pegasus nso 1 ='],
   ['h2', 'nso'],
-  ['p', 'nso asselborn'],
-  ['p', 'asselborn !'],
+  ['p', 'nso asselborn 1'],
+  ['p', 'asselborn 2 1'],
   ['h3', ''],
-  ['li', 'nso'],
+  ['li', 'nso 2'],
 ];
 
 const NAMES = ['nso', 'pegasus', 'asselborn'];
+const isName = (word: string) => NAMES.includes(word);
 
-function marked(density: Density | 'none', page = PAGE): string[] {
-  const thinning = createThinning(density);
-  return page.map(([tag, names]) => {
+/** What is painted in each line, of names and of sentences. */
+function painted(thickness: Partial<Thickness>, page = PAGE): { names: string[]; sentences: string[] } {
+  const thinning = createThinning({ density: 'every', sentences: 'contested', ...thickness });
+  const lines = page.map(([tag, words]) => {
     thinning.enter(document.createElement(tag));
-    const spans = names.split(' ').filter(Boolean).map(spanOf);
-    return thinning
-      .thin(spans)
-      .filter(({ quiet }) => !quiet)
-      .map(({ target }) => target)
-      .join(' ');
+    const spans = thinning.thin(words.split(' ').filter(Boolean).map(spanOf));
+    return spans.filter(({ quiet }) => !quiet).map(({ target }) => target);
   });
+  return {
+    names: lines.map((words) => words.filter(isName).join(' ')),
+    sentences: lines.map((words) => words.filter((word) => !isName(word)).join(' ')),
+  };
 }
 
-function spanOf(name: string, start: number): Span {
-  const entity = NAMES.indexOf(name);
-  return { kind: entity < 0 ? 'claim' : 'mention', start, end: start + 1, entity, target: name };
+function spanOf(word: string, start: number): Span {
+  const [kind, subject] = isName(word)
+    ? (['mention', NAMES.indexOf(word)] as const)
+    : word === '='
+      ? (['claim', -1] as const)
+      : (['contested', Number(word)] as const);
+  return { kind, start, end: start + 1, subject, target: word };
 }
 
-test('every mention', () => expect(marked('every')).toEqual(PAGE.map(([, names]) => names)));
-
-test('the first in each section: a heading starts one and belongs to it', () => {
-  expect(marked('section')).toEqual(['nso pegasus !', 'nso', 'asselborn', '!', '', 'nso']);
+test('every mention', () => {
+  expect(painted({ density: 'every' }).names).toEqual([
+    'nso pegasus nso',
+    'nso',
+    'nso asselborn',
+    'asselborn',
+    '',
+    'nso',
+  ]);
 });
 
-test('the first on the page', () => expect(marked('page')).toEqual(['nso pegasus !', '', 'asselborn', '!', '', '']));
+test('the first in each section: a heading starts one and belongs to it', () => {
+  expect(painted({ density: 'section' }).names).toEqual(['nso pegasus', 'nso', 'asselborn', '', '', 'nso']);
+});
 
-test('none, but the sentences that match a claim', () => expect(marked('none')).toEqual(['!', '', '', '!', '', '']));
+test('the first on the page', () => {
+  expect(painted({ density: 'page' }).names).toEqual(['nso pegasus', '', 'asselborn', '', '', '']);
+});
+
+test('no name', () => expect(painted({ density: 'none' }).names.join('')).toBe(''));
+
+test('a contradiction is marked where a section first raises it, and nothing else', () => {
+  expect(painted({ density: 'page' }).sentences).toEqual(['1', '', '1', '2', '', '2']);
+});
+
+test('every sentence that takes up a claim', () => {
+  expect(painted({ sentences: 'every' }).sentences).toEqual(['1 =', '', '1', '2 1', '', '2']);
+});
+
+test('no sentence', () => expect(painted({ sentences: 'none' }).sentences.join('')).toBe(''));
 
 test('a heading of several lines starts one section', () => {
   const heading = document.createElement('h2');
-  const thinning = createThinning('section');
+  const thinning = createThinning({ density: 'section', sentences: 'contested' });
   const quiet = [spanOf('nso', 0), spanOf('nso', 0)].map((span) => {
     thinning.enter(heading);
     return thinning.thin([span])[0]!.quiet ?? false;

@@ -11,8 +11,8 @@ test('numbers become spans; what does not fit the block or its kinds is left out
   ];
   const numbers = [7, 0, 3, 0, 0, 0, 10, 2, 1, 5, 99, 0, 0, 5, 5, 0, 0, 1, 2, MARK_KINDS.length, 0, 1, 2, 0, 2, 1, 2];
   expect(spansFrom(numbers, targets, 10)).toEqual([
-    { kind: 'mention', start: 0, end: 3, entity: 4, target: 'a' },
-    { kind: 'claim', start: 0, end: 10, entity: -1, target: 'b' },
+    { kind: 'mention', start: 0, end: 3, subject: 4, target: 'a' },
+    { kind: 'contested', start: 0, end: 10, subject: -1, target: 'b' },
   ]);
 });
 
