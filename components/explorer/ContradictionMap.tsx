@@ -1,205 +1,160 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Relation } from '../../data/facts.ts';
-import { isContesting, RELATION_KINDS } from '../../data/relation-kinds.ts';
-import { termKey } from '../../presentation/words.ts';
+import { KNOT_PX, knotHeights, trackScale, type Arc, type MapModel } from '../../presentation/explorer/map-model.ts';
 import { useWords } from '../words.ts';
-import { useDesk } from './desk.ts';
-import {
-  bracket,
-  KNOT_PX,
-  knotHeights,
-  mapOf,
-  trackScale,
-  type Arc,
-  type MapModel,
-} from '../../presentation/explorer/map-model.ts';
+import { KindLegend } from './KindLegend.tsx';
+import { MapBracket } from './MapBracket.tsx';
+import { MapCluster } from './MapCluster.tsx';
+import { MapTable } from './MapTable.tsx';
+import { Reading } from './Reading.tsx';
 import { stepOf } from './roving.ts';
-import type { Selection } from '../../presentation/explorer/selection.ts';
+import { SavePicture } from './SavePicture.tsx';
+import { useMeasure } from './use-measure.ts';
 
-const NARROW_PX = 620;
+/** Below this width, in rem, a statement takes two lines. */
+const NARROW = 44;
 const TRACK_PX = 26;
 
 /**
  * Claims in rows under who made them; a bracket beside the text joins two that belong together, with the sign of the kind on it.
- * Up and down walk the claims, left and right the brackets, Enter opens; the table below says the same.
+ * Up and down walk the claims, left and right the brackets, Enter opens; the bar at the foot and the table say the same in words.
  */
-export function ContradictionMap({ selection, ties }: { selection: Selection; ties: Relation['kind'][] }) {
-  const { t, text, date } = useWords();
-  const { facts, nameOf, linkTo, claims } = useDesk();
-  const map = useMemo(() => mapOf(facts, selection, ties), [facts, selection, ties]);
+export function ContradictionMap({ map }: { map: MapModel }) {
+  const { t } = useWords();
+  const picture = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame);
+  const { widthPx, remPx } = useMeasure(frame);
   const [active, setActive] = useState<string | null>(null);
   const [current, setCurrent] = useState(0);
-
+  const heights = heightsFor(widthPx < NARROW * remPx, remPx);
+  const arcsPx = Math.min(map.tracks * TRACK_PX + 24, Math.max(widthPx * 0.26, 90));
+  const layout = useMemo(() => layOut(map, heights, arcsPx), [map, heights.rowPx, arcsPx]);
   if (map.arcs.length === 0) {
     return (
-      <p ref={frame} class="nothing">
-        {t('explorer_no_ties')}
-      </p>
+      <div ref={frame}>
+        <p class="nothing">{t('explorer_no_ties')}</p>
+      </div>
     );
   }
-  const narrow = width < NARROW_PX;
-  const rowPx = narrow ? 62 : 42;
-  // Where room is short, a name may take two lines.
-  const headingPx = narrow ? 48 : 36;
-  const arcsPx = Math.min(map.tracks * TRACK_PX + 24, narrow ? 96 : 320, Math.max(width * 0.45, 90));
-  const { tops, centres, heightPx } = layOut(map, headingPx, rowPx);
-  const depth = trackScale(map.tracks, arcsPx);
-  const knots = knotHeights(
-    map.arcs.map(({ rows: [upper, lower], track }) => ({
-      x: depth(track),
-      fromY: centres[upper]!,
-      toY: centres[lower]!,
-    })),
-    centres,
-  );
-  const rows = map.clusters.flatMap((cluster) => cluster.claims);
-  const involved = new Set(map.arcs.filter((arc) => isActive(arc, active)).flatMap(({ relation }) => relation.claims));
-  const places = { claims: rows.map((_, row) => row), arcs: map.arcs.map((_, at) => rows.length + at) };
+  const rows = map.clusters.flatMap(({ claims }) => claims);
+  const shown = map.arcs.filter((arc) => isActive(arc, active));
+  const involved = new Set(shown.flatMap(({ relation }) => relation.claims));
   const onKeyDown = (event: KeyboardEvent) => {
-    const onArcs = current >= rows.length;
-    // From a claim, across leads to its first bracket; from a bracket, up and down lead to its claims.
-    const firstArc = map.arcs.findIndex(({ rows: pair }) => pair.includes(current));
-    const next =
-      !onArcs && event.key === 'ArrowRight' && firstArc !== -1
-        ? rows.length + firstArc
-        : onArcs && event.key === 'ArrowUp'
-          ? map.arcs[current - rows.length]!.rows[0]
-          : onArcs && event.key === 'ArrowDown'
-            ? map.arcs[current - rows.length]!.rows[1]
-            : stepOf(
-                event.key,
-                current,
-                onArcs ? { across: places.arcs, down: [] } : { across: [], down: places.claims },
-              );
+    const next = placeAfter(event.key, current, map.arcs, rows.length);
     if (next === null) return;
     event.preventDefault();
     setCurrent(next);
     frame.current?.querySelector<HTMLElement | SVGElement>(`[data-place="${next}"]`)?.focus();
   };
-  const marked = map.arcs.find(({ relation }) => relation.id === active)?.relation;
-  let row = -1;
+  const arrive = (place: number, id: string) => {
+    setCurrent(place);
+    setActive(id);
+  };
+  let row = 0;
   return (
     <>
-      <p id="map-keys" class="soft keys">
-        {t('explorer_map_keys')}
-      </p>
-      <div
-        ref={frame}
-        class={active ? 'map has-active' : 'map'}
-        role="group"
-        aria-label={t('explorer_view_map')}
-        aria-describedby="map-keys"
-        style={{ height: `${heightPx}px`, paddingInlineEnd: `${arcsPx}px` }}
-        onKeyDown={onKeyDown}
-        onMouseLeave={() => setActive(null)}
-      >
-        {map.clusters.map(({ claimant, claims: said }, at) => (
-          <section
-            key={claimant}
-            class="cluster"
-            aria-label={nameOf(claimant)}
-            style={{ top: `${tops[at]}px`, insetInlineEnd: `${arcsPx}px` }}
-          >
-            <h3 style={{ height: `${headingPx}px` }}>
-              <span>{nameOf(claimant)}</span>
-            </h3>
-            <ol>
-              {said.map((claim) => {
-                row += 1;
-                const place = row;
-                return (
-                  <li
-                    key={claim.id}
-                    style={{ height: `${rowPx}px` }}
-                    class={involved.has(claim.id) ? 'involved' : undefined}
-                    onMouseEnter={() => setActive(claim.id)}
-                  >
-                    <a
-                      href={linkTo('claim', claim.id)}
-                      data-place={place}
-                      tabIndex={place === current ? 0 : -1}
-                      title={text(claim.statement)}
-                      onFocus={() => {
-                        setCurrent(place);
-                        setActive(claim.id);
-                      }}
-                    >
-                      <span>{text(claim.statement)}</span> <small>{date(claim.date)}</small>
-                    </a>
-                  </li>
-                );
-              })}
-            </ol>
-          </section>
-        ))}
-        <svg class="arcs" width={arcsPx} height={heightPx} role="group" aria-label={t('explorer_ties')}>
-          {map.arcs.map((arc, at) => {
-            const {
-              relation,
-              rows: [upper, lower],
-              track,
-            } = arc;
-            const place = rows.length + at;
-            const [from, to] = [centres[upper]!, centres[lower]!];
-            const [a, b] = relation.claims.map((id) => nameOf(claims.get(id)!.claimant)) as [string, string];
-            const knotY = knots[at]!;
-            const name = t(termKey('common_relation', relation.kind));
+      <div class="chart-tools">
+        <p id="map-keys" class="soft keys">
+          {t('explorer_map_keys')}
+        </p>
+        <SavePicture of={picture} name="bridle-map" title={t('explorer_view_map')} />
+      </div>
+      <div ref={picture}>
+        <div
+          ref={frame}
+          class={active ? 'map has-active' : 'map'}
+          role="group"
+          aria-label={t('explorer_view_map')}
+          aria-describedby="map-keys"
+          style={{ height: `${layout.heightPx}px` }}
+          onKeyDown={onKeyDown}
+        >
+          {map.clusters.map((cluster, at) => {
+            const first = row;
+            row += cluster.claims.length;
             return (
-              <a
-                key={relation.id}
-                href={linkTo('relation', relation.id)}
-                class={`arc ${relation.kind}${isContesting(relation.kind) ? '' : ' quiet'}${isActive(arc, active) ? ' active' : ''}`}
-                data-place={place}
-                data-relation={relation.id}
-                // In SVG the capital letter would make it another attribute.
-                tabindex={place === current ? 0 : -1}
-                aria-label={`${name}: ${a} – ${b}. ${text(relation.reason)}`}
-                onMouseEnter={() => setActive(relation.id)}
-                onFocus={() => {
-                  setCurrent(place);
-                  setActive(relation.id);
-                }}
-              >
-                <path class="reach" d={bracket(from, to, depth(track))} />
-                <path d={bracket(from, to, depth(track))} />
-                <circle class="end" cx="0" cy={from} r="3" />
-                <circle class="end" cx="0" cy={to} r="3" />
-                <circle class="knot" cx={depth(track)} cy={knotY} r={KNOT_PX} />
-                <text x={depth(track)} y={knotY} dy="0.36em">
-                  {RELATION_KINDS[relation.kind].sign}
-                </text>
-              </a>
+              <MapCluster
+                key={cluster.claimant}
+                cluster={cluster}
+                firstPlace={first}
+                current={current}
+                involved={involved}
+                place={{ topPx: layout.tops[at]!, asidePx: arcsPx, ...heights }}
+                onArrive={arrive}
+                onPoint={setActive}
+              />
             );
           })}
-        </svg>
+          <svg class="arcs" width={arcsPx} height={layout.heightPx} role="group" aria-label={t('explorer_ties')}>
+            {map.arcs.map((arc, at) => (
+              <MapBracket
+                key={arc.relation.id}
+                arc={arc}
+                drawn={layout.brackets[at]!}
+                place={rows.length + at}
+                isStop={rows.length + at === current}
+                isActive={isActive(arc, active)}
+                onArrive={arrive}
+                onPoint={setActive}
+              />
+            ))}
+          </svg>
+        </div>
       </div>
-      {/* The brackets' labels and the table carry the same words. */}
-      <p class="reading" aria-hidden="true">
-        {marked ? (
-          <>
-            <b>{t(termKey('common_relation', marked.kind))}.</b> {text(marked.reason)}
-          </>
-        ) : (
-          t('explorer_map_hint')
-        )}
-      </p>
-      <TieTable arcs={map.arcs} />
+      <Reading {...readingOf(shown, active)} hint={t('explorer_map_hint')} />
+      <KindLegend />
+      <MapTable arcs={map.arcs} />
     </>
   );
 }
+
+/** Heights follow the reader's font size. */
+const heightsFor = (narrow: boolean, remPx: number) => ({
+  rowPx: (narrow ? 2.6 : 1.65) * remPx,
+  headingPx: 1.75 * remPx,
+});
 
 /** A bracket is active by itself or by one of its claims. */
 const isActive = ({ relation }: Arc, active: string | null): boolean =>
   active !== null && (relation.id === active || relation.claims.includes(active));
 
+/** Of a statement with several ties the gravest, from its side. */
+function readingOf(
+  shown: Arc[],
+  active: string | null,
+): { relation: Relation | null; record?: { kind: 'claim'; id: string }; more: number } {
+  const [first] = shown;
+  if (!first || !active) return { relation: null, more: 0 };
+  return {
+    relation: first.relation,
+    more: shown.length - 1,
+    ...(first.relation.id !== active && { record: { kind: 'claim' as const, id: active } }),
+  };
+}
+
+/** From a claim, across leads to its first bracket; from a bracket, up and down lead to its claims. */
+function placeAfter(key: string, current: number, arcs: Arc[], rows: number): number | null {
+  if (current < rows) {
+    const first = arcs.findIndex(({ rows: pair }) => pair.includes(current));
+    if (key === 'ArrowRight' && first !== -1) return rows + first;
+    return stepOf(key, current, { across: [], down: Array.from({ length: rows }, (_, row) => row) });
+  }
+  if (key === 'ArrowUp') return arcs[current - rows]!.rows[0];
+  if (key === 'ArrowDown') return arcs[current - rows]!.rows[1];
+  return stepOf(key, current, { across: arcs.map((_, at) => rows + at), down: [] });
+}
+
+/** Where a bracket runs and its sign stands, in pixels. */
+export interface Drawn {
+  fromY: number;
+  toY: number;
+  depth: number;
+  knotY: number;
+}
+
 /** Heights are given, not measured, so that brackets meet their rows on paper and at any zoom. */
-function layOut(
-  { clusters }: MapModel,
-  headingPx: number,
-  rowPx: number,
-): { tops: number[]; centres: number[]; heightPx: number } {
+function layOut({ clusters, arcs, tracks }: MapModel, heights: ReturnType<typeof heightsFor>, arcsPx: number) {
+  const { rowPx, headingPx } = heights;
   const tops: number[] = [];
   const centres: number[] = [];
   let y = 0;
@@ -211,61 +166,13 @@ function layOut(
       y += rowPx;
     }
   }
-  return { tops, centres, heightPx: y + 8 };
-}
-
-function TieTable({ arcs }: { arcs: Arc[] }) {
-  const { t, text, date } = useWords();
-  const { claims, nameOf, linkTo } = useDesk();
-  return (
-    <details class="as-table">
-      <summary class="action">{t('explorer_as_table')}</summary>
-      <div class="scroll" tabIndex={0} role="region" aria-label={t('explorer_map_table')}>
-        <table>
-          <caption class="unseen">{t('explorer_map_table')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('explorer_tie')}</th>
-              <th scope="col">{t('explorer_first')}</th>
-              <th scope="col">{t('explorer_second')}</th>
-              <th scope="col">{t('explorer_why')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {arcs.map(({ relation }) => (
-              <tr key={relation.id} data-relation={relation.id}>
-                <th scope="row">
-                  <a href={linkTo('relation', relation.id)}>{t(termKey('common_relation', relation.kind))}</a>
-                </th>
-                {relation.claims.map((id) => {
-                  const claim = claims.get(id)!;
-                  return (
-                    <td key={id}>
-                      <b>{nameOf(claim.claimant)}</b>, {date(claim.date)}:{' '}
-                      <a href={linkTo('claim', id)}>{text(claim.statement)}</a>
-                    </td>
-                  );
-                })}
-                <td>{text(relation.reason)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
-  );
-}
-
-function useWidth(frame: { current: HTMLElement | null }): number {
-  const [width, setWidth] = useState(1000);
-  useLayoutEffect(() => {
-    const element = frame.current?.parentElement;
-    if (!element) return undefined;
-    const measure = () => setWidth(element.clientWidth);
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    measure();
-    return () => observer.disconnect();
-  }, []);
-  return width;
+  const depth = trackScale(tracks, arcsPx);
+  const spans = arcs.map(({ rows: [upper, lower], track }) => ({
+    x: depth(track),
+    fromY: centres[upper]!,
+    toY: centres[lower]!,
+  }));
+  const knots = knotHeights(spans, centres);
+  const brackets = spans.map(({ x, fromY, toY }, at): Drawn => ({ fromY, toY, depth: x, knotY: knots[at]! }));
+  return { tops, brackets, heightPx: y + KNOT_PX };
 }

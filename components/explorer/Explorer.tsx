@@ -18,12 +18,14 @@ import { createDesk, DeskProvider } from './desk.ts';
 import { EntityPage } from './EntityPage.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { FilterBar } from './FilterBar.tsx';
-import { kindsOnMap } from '../../presentation/explorer/map-model.ts';
+import { mapOf } from '../../presentation/explorer/map-model.ts';
 import { RecordList } from './RecordList.tsx';
 import { RelationPage } from './RelationPage.tsx';
 import { select } from '../../presentation/explorer/selection.ts';
 import { SourceList } from './SourceList.tsx';
 import { SourcePage } from './SourcePage.tsx';
+import { Story } from './Story.tsx';
+import { storyOf } from '../../presentation/explorer/story.ts';
 import { Timeline } from './Timeline.tsx';
 import { useAddress } from './use-address.ts';
 
@@ -34,7 +36,7 @@ interface Props {
   search: Search;
 }
 
-/** The whole fact base in a tab of its own: lists, timeline, map, and a page for each record. */
+/** The whole fact base in a tab of its own: story, lists, timeline, map, and a page for each record. */
 export function Explorer({ facts, documents, search }: Props) {
   const words = useWords();
   const { t, date } = words;
@@ -50,10 +52,12 @@ export function Explorer({ facts, documents, search }: Props) {
     [facts, words, address],
   );
   const selection = useMemo(() => select(facts, filters, search), [facts, filters, search]);
-  const ties =
+  const map = useMemo(() => mapOf(facts, selection, filters.ties), [facts, selection]);
+  const chapters = useMemo(() => storyOf(facts), [facts]);
+  const shown =
     view === 'map'
-      ? selection.relations.filter(({ kind }) => kindsOnMap(filters.ties).includes(kind))
-      : selection.relations;
+      ? { n: map.clusters.flatMap(({ claims }) => claims).length, ties: map.arcs.length }
+      : { n: selection.claims.length, ties: selection.relations.length };
   const isRecord = open !== null || compare !== null;
   const from = useArrival(main, address);
   // The index of words is made when the reader is about to type, not with the first key.
@@ -73,7 +77,7 @@ export function Explorer({ facts, documents, search }: Props) {
           {VIEWS.map((name) => (
             <a
               key={name}
-              href={formatAddress({ ...START, view: name, filters })}
+              href={formatAddress({ ...START, view: name, filters: name === 'story' ? NO_FILTERS : filters })}
               aria-current={name === view ? (isRecord ? 'true' : 'page') : undefined}
             >
               {t(`explorer_view_${name}`)}
@@ -82,7 +86,11 @@ export function Explorer({ facts, documents, search }: Props) {
         </nav>
       </header>
       {!isRecord && (
-        <FilterBar filters={filters} view={view} onChange={(next, how) => go({ ...address, filters: next }, how)} />
+        <FilterBar
+          filters={filters}
+          view={view}
+          onChange={(next, how) => go({ ...address, view: view === 'story' ? 'list' : view, filters: next }, how)}
+        />
       )}
       <main ref={main}>
         {isRecord ? (
@@ -102,11 +110,14 @@ export function Explorer({ facts, documents, search }: Props) {
           <>
             <div class="results-head">
               <h2 tabIndex={-1}>{t(`explorer_view_${view}`)}</h2>
-              <p role="status" class="soft">
-                {t('explorer_claims', { n: selection.claims.length })} · {t('explorer_relations', { n: ties.length })}
-              </p>
+              {view !== 'story' && (
+                <p role="status" class="soft">
+                  {t('explorer_claims', { n: shown.n })} · {t('explorer_relations', { n: shown.ties })}
+                </p>
+              )}
               <ExportMenu selected={selection.claims.map(({ id }) => id)} />
             </div>
+            {view === 'story' && <Story chapters={chapters} />}
             {view === 'list' && (
               <RecordList
                 selection={selection}
@@ -116,7 +127,7 @@ export function Explorer({ facts, documents, search }: Props) {
               />
             )}
             {view === 'timeline' && <Timeline selection={selection} />}
-            {view === 'map' && <ContradictionMap selection={selection} ties={filters.ties} />}
+            {view === 'map' && <ContradictionMap map={map} />}
             {view === 'sources' && <SourceList sources={selection.sources} />}
           </>
         )}

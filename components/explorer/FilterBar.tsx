@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { ATTITUDE_NAMES } from '../../data/attitudes.ts';
-import { RELATION_KIND_NAMES, RELATION_KINDS, type RelationKind } from '../../data/relation-kinds.ts';
+import { isContesting, RELATION_KIND_NAMES, RELATION_KINDS, type RelationKind } from '../../data/relation-kinds.ts';
 import { termKey } from '../../presentation/words.ts';
 import { useWords } from '../words.ts';
 import {
@@ -22,24 +22,11 @@ interface Props {
   onChange(filters: Filters, how: 'push' | 'replace'): void;
 }
 
-/** Search and filters; all of them live in the address. */
+/** Search and filters; all of them live in the address. The story is told as a whole: there is only the search, which leads to statements. */
 export function FilterBar({ filters, view, onChange }: Props) {
-  const { t, language } = useWords();
-  const { facts, nameOf } = useDesk();
+  const { t } = useWords();
   const [unfolded, setUnfolded] = useState(false);
-  const { claimants, names } = useMemo(() => {
-    const { compare } = new Intl.Collator(language);
-    const byName = (ids: Iterable<string>) =>
-      [...new Set(ids)].map((id) => [id, nameOf(id)] as const).sort((a, b) => compare(a[1], b[1]));
-    return {
-      claimants: byName(facts.claims.map(({ claimant }) => claimant)),
-      names: byName(facts.entities.map(({ id }) => id)),
-    };
-  }, [facts, language]);
   const choose = (change: Partial<Filters>) => onChange({ ...filters, ...change }, 'push');
-  const ties = view === 'map' ? kindsOnMap(filters.ties) : filters.ties;
-  const toggle = (kind: RelationKind, on: boolean) =>
-    choose({ ties: RELATION_KIND_NAMES.filter((name) => (name === kind ? on : ties.includes(name))) });
   return (
     <search class={unfolded ? 'filters unfolded' : 'filters'}>
       <label class="wide">
@@ -52,10 +39,44 @@ export function FilterBar({ filters, view, onChange }: Props) {
           onInput={(event) => onChange({ ...filters, q: event.currentTarget.value }, 'replace')}
         />
       </label>
-      {/* Only where there is no room for all of them. */}
-      <button type="button" class="action unfold" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
-        {t('explorer_filters')}
-      </button>
+      {view !== 'story' && (
+        <>
+          {/* Only where there is no room for all of them. */}
+          <button type="button" class="action unfold" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+            {t('explorer_filters')}
+          </button>
+          <RecordFilters filters={filters} choose={choose} />
+          <DateField label={t('explorer_from')} value={filters.from} onChange={(from) => choose({ from })} />
+          <DateField label={t('explorer_to')} value={filters.to} onChange={(to) => choose({ to })} />
+          <TieFilter
+            chosen={view === 'map' ? kindsOnMap(filters.ties) : filters.ties}
+            onChoose={(ties) => choose({ ties })}
+          />
+          {isFiltered(filters) && (
+            <a class="clear-all" href={formatAddress({ ...START, view, filters: NO_FILTERS })}>
+              {t('explorer_clear')}
+            </a>
+          )}
+        </>
+      )}
+    </search>
+  );
+}
+
+function RecordFilters({ filters, choose }: { filters: Filters; choose(change: Partial<Filters>): void }) {
+  const { t, language } = useWords();
+  const { facts, nameOf } = useDesk();
+  const { claimants, names } = useMemo(() => {
+    const { compare } = new Intl.Collator(language);
+    const byName = (ids: Iterable<string>) =>
+      [...new Set(ids)].map((id) => [id, nameOf(id)] as const).sort((a, b) => compare(a[1], b[1]));
+    return {
+      claimants: byName(facts.claims.map(({ claimant }) => claimant)),
+      names: byName(facts.entities.map(({ id }) => id)),
+    };
+  }, [facts, language]);
+  return (
+    <>
       <Choice label={t('explorer_claimant')} value={filters.claimant} onChoose={(claimant) => choose({ claimant })}>
         <Options options={claimants} />
       </Choice>
@@ -76,29 +97,30 @@ export function FilterBar({ filters, view, onChange }: Props) {
       >
         <Options options={ATTITUDE_NAMES.map((name) => [name, t(termKey('common_attitude', name))] as const)} />
       </Choice>
-      <DateField label={t('explorer_from')} value={filters.from} onChange={(from) => choose({ from })} />
-      <DateField label={t('explorer_to')} value={filters.to} onChange={(to) => choose({ to })} />
-      <fieldset class="ties">
-        <legend class="eyebrow">{t('explorer_ties')}</legend>
-        {RELATION_KIND_NAMES.map((kind) => (
-          <label key={kind} title={t(termKey('legend_relation', kind))}>
-            <input
-              type="checkbox"
-              checked={ties.includes(kind)}
-              onChange={(event) => toggle(kind, event.currentTarget.checked)}
-            />
-            <span class="chip">
-              <span aria-hidden="true">{RELATION_KINDS[kind].sign}</span> {t(termKey('common_relation', kind))}
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      {isFiltered(filters) && (
-        <a class="clear-all" href={formatAddress({ ...START, view, filters: NO_FILTERS })}>
-          {t('explorer_clear')}
-        </a>
-      )}
-    </search>
+    </>
+  );
+}
+
+function TieFilter({ chosen, onChoose }: { chosen: RelationKind[]; onChoose(kinds: RelationKind[]): void }) {
+  const { t } = useWords();
+  return (
+    <fieldset class="ties">
+      <legend class="eyebrow">{t('explorer_ties')}</legend>
+      {RELATION_KIND_NAMES.map((kind) => (
+        <label key={kind} title={t(termKey('legend_relation', kind))}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(kind)}
+            onChange={({ currentTarget: { checked } }) =>
+              onChoose(RELATION_KIND_NAMES.filter((name) => (name === kind ? checked : chosen.includes(name))))
+            }
+          />
+          <span class={isContesting(kind) ? 'chip contests' : 'chip'}>
+            <span aria-hidden="true">{RELATION_KINDS[kind].sign}</span> {t(termKey('common_relation', kind))}
+          </span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -78,7 +78,7 @@ export function SourcePage({ id }: { id: string }) {
           {placed.map(({ claim, spans }) => (
             <li key={claim.id}>
               <PositionBar source={id} spans={spans} />
-              <ClaimRow claim={claim} />
+              <ClaimRow claim={claim} within={id} />
             </li>
           ))}
         </ol>

@@ -2,7 +2,7 @@
 import { ATTITUDE_NAMES, type Attitude } from '../../data/attitudes.ts';
 import { RELATION_KIND_NAMES, type RelationKind } from '../../data/relation-kinds.ts';
 
-export const VIEWS = ['list', 'timeline', 'map', 'sources'] as const;
+export const VIEWS = ['story', 'list', 'timeline', 'map', 'sources'] as const;
 export type View = (typeof VIEWS)[number];
 
 export const RECORD_KINDS = ['claim', 'entity', 'relation', 'source'] as const;
@@ -42,7 +42,7 @@ export const NO_FILTERS: Filters = {
   from: '',
   to: '',
 };
-export const START: Address = { view: 'list', open: null, compare: null, filters: NO_FILTERS };
+export const START: Address = { view: 'story', open: null, compare: null, filters: NO_FILTERS };
 
 /**
  * `?claim=ID`, `?entity=ID`, `?relation=ID` and `?source=ID` open a record. Beside an opened record, or with `view`, the filters by entity and
@@ -51,24 +51,24 @@ export const START: Address = { view: 'list', open: null, compare: null, filters
 export function parseAddress(search: string): Address {
   const given = new URLSearchParams(search);
   const get = (key: string) => given.get(key)?.trim() ?? '';
-  const view = VIEWS.find((name) => name === get('view')) ?? 'list';
   const kind = RECORD_KINDS.find((name) => isId(get(name)));
   const compared = get('compare').split(',').filter(isId);
   const ties = get('ties').split(',');
+  const filters: Filters = {
+    q: given.get('q') ?? '',
+    claimant: idOr(get('claimant')),
+    entity: idOr(get('about')),
+    source: idOr(get('in')),
+    kind: ATTITUDE_NAMES.find((name) => name === get('kind')) ?? '',
+    ties: RELATION_KIND_NAMES.filter((name) => ties.includes(name)),
+    from: dateOr(get('from')),
+    to: dateOr(get('to')),
+  };
   return {
-    view,
+    view: VIEWS.find((name) => name === get('view')) ?? usualView(filters),
     open: kind && compared.length === 0 ? { kind, id: get(kind) } : null,
     compare: compared[0] ? [compared[0], compared[1] ?? ''] : null,
-    filters: {
-      q: given.get('q') ?? '',
-      claimant: idOr(get('claimant')),
-      entity: idOr(get('about')),
-      source: idOr(get('in')),
-      kind: ATTITUDE_NAMES.find((name) => name === get('kind')) ?? '',
-      ties: RELATION_KIND_NAMES.filter((name) => ties.includes(name)),
-      from: dateOr(get('from')),
-      to: dateOr(get('to')),
-    },
+    filters,
   };
 }
 
@@ -78,7 +78,7 @@ export function formatAddress({ view, open, compare, filters }: Address): string
   const set = (key: string, value: string) => value !== '' && query.set(key, value);
   if (compare) query.set('compare', compare.filter(Boolean).join(','));
   else if (open) query.set(open.kind, open.id);
-  if (view !== 'list') query.set('view', view);
+  if (view !== usualView(filters)) query.set('view', view);
   set('q', filters.q);
   set('claimant', filters.claimant);
   set('about', filters.entity);
@@ -93,8 +93,11 @@ export function formatAddress({ view, open, compare, filters }: Address): string
 }
 
 export function isFiltered(filters: Filters): boolean {
-  return formatAddress({ ...START, filters }) !== '?';
+  return Object.values(filters).some((value: string | string[]) => value.length > 0);
 }
+
+/** The story is told as a whole: who filters wants statements. */
+const usualView = (filters: Filters): View => (isFiltered(filters) ? 'list' : 'story');
 
 const isId = (text: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
 const idOr = (text: string): string => (isId(text) ? text : '');

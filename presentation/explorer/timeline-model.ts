@@ -34,7 +34,10 @@ export function spanOf(edtf: string): Span {
   return { from, to: to + DAY_MS, approximate: edtf.includes('~'), uncertain: edtf.includes('?') };
 }
 
-/** Publications first, then a lane for each claimant, in the order of their first statements. */
+/**
+ * Publications first, then a lane for each claimant: those of whom a statement is known to the month, in the order of the first of
+ * these, then those whose statements are dated less closely.
+ */
 export function lanesOf(claims: readonly FactsClaim[], sources: Facts['sources']): Lane[] {
   const item = (kind: Item['kind'], id: string, date: string): Item => ({ kind, id, date, span: spanOf(date) });
   const byClaimant = Map.groupBy(
@@ -46,11 +49,15 @@ export function lanesOf(claims: readonly FactsClaim[], sources: Facts['sources']
     ...(published.length > 0
       ? [{ claimant: null, items: published.map(({ id, published: date }) => item('source', id, date)) }]
       : []),
-    ...[...byClaimant].map(([claimant, said]) => ({
-      claimant,
-      items: said.map(({ id, date }) => item('claim', id, date)),
-    })),
+    ...[...byClaimant]
+      .map(([claimant, said]): Lane => ({ claimant, items: said.map(({ id, date }) => item('claim', id, date)) }))
+      .toSorted((a, b) => firstDated(a) - firstDated(b)),
   ];
+}
+
+function firstDated({ items }: Lane): number {
+  const dated = items.find(({ span }) => ['day', 'month'].includes(certaintyOf(span)));
+  return dated ? dated.span.from : Number.MAX_VALUE;
 }
 
 /** From the first to the last known day, with room on both sides in which open ends run out. */
@@ -63,8 +70,8 @@ export function domainOf(lanes: readonly Lane[]): [from: number, to: number] {
 }
 
 /** A linear scale of time, in pixels. */
-export function timeScale(domain: [from: number, to: number], widthPx: number): ScaleTime<number, number> {
-  return scaleUtc().domain(domain).range([0, widthPx]);
+export function timeScale([from, to]: Period, widthPx: number): ScaleTime<number, number> {
+  return scaleUtc().domain([from, to]).range([0, widthPx]);
 }
 
 /** Where a span lies on the scale: an open end reaches the edge, and nothing is too short to see. */
@@ -75,20 +82,125 @@ export function extentOf({ from, to }: Span, scale: ScaleTime<number, number>): 
   return { x, width: Math.max(width, 1) };
 }
 
+/** A part of time, in UTC milliseconds. */
+export type Period = readonly [from: number, to: number];
+
 /**
- * How far to zoom in, from 1 for everything, so that the days on which most was said fill the view, and the first of them.
- * The tenth part of the statements on either side may lie outside.
+ * The days on which most was said, a month at least. The tenth part of the items that begin on a known day may lie on either side of
+ * it; the whole domain where nothing is known.
  */
-export function crowdOf(lanes: readonly Lane[], domain: [from: number, to: number]): { zoom: number; from: number } {
+export function crowdOf(lanes: readonly Lane[], domain: Period): Period {
   const starts = lanes
     .flatMap(({ items }) => items.map(({ span }) => span.from))
     .filter(Number.isFinite)
     .toSorted((a, b) => a - b);
+  const ends = lanes
+    .flatMap(({ items }) => items.map(({ span }) => span.to))
+    .filter(Number.isFinite)
+    .toSorted((a, b) => a - b);
   const low = starts[Math.floor(starts.length * 0.1)];
-  const high = starts[Math.floor(starts.length * 0.9)];
-  if (low === undefined || high === undefined) return { zoom: 1, from: domain[0] };
-  const zoom = Math.floor(((domain[1] - domain[0]) / Math.max(high - low, 30 * DAY_MS)) * 0.75);
-  return { zoom: Math.min(Math.max(zoom, 1), MAX_ZOOM), from: low };
+  const high = ends[Math.floor(ends.length * 0.9)];
+  if (low === undefined || high === undefined) return domain;
+  const room = Math.max((high - low) * 0.05, (30 * DAY_MS - (high - low)) / 2);
+  return [Math.max(low - room, domain[0]), Math.min(high + room, domain[1])];
 }
 
-export const MAX_ZOOM = 32;
+/** How closely a date is known: the less, the thinner and the paler it is drawn. */
+export type Certainty = 'day' | 'month' | 'season' | 'long';
+
+export function certaintyOf({ from, to }: Span): Certainty {
+  const days = Math.round((to - from) / DAY_MS);
+  if (days <= 1) return 'day';
+  if (days <= 31) return 'month';
+  return days <= 190 ? 'season' : 'long';
+}
+
+/** An item in the part of time that is shown. */
+export interface Placed {
+  item: Item;
+  /** From 0, the highest. */
+  row: number;
+  /** What is seen of it, in pixels. */
+  x: number;
+  width: number;
+  /** How it ends on either side: where it ends, at an open end of its own, or where what is shown ends. */
+  ends: { before: End; after: End };
+  /** On which side of what is shown all of it lies, if it does; it then stands at that edge. */
+  beyond: 'before' | 'after' | null;
+}
+
+export type End = 'known' | 'open' | 'cut';
+
+/** Room that an item takes at least, and between two in a row. */
+const LEAST_PX = 11;
+const GAP_PX = 4;
+
+/** Items in as few rows as they need, those known best first, so that what is dated stands on top. */
+export function placeLane(
+  items: readonly Item[],
+  scale: ScaleTime<number, number>,
+): { placed: Placed[]; rows: number } {
+  const [left, right] = scale.range() as [number, number];
+  const taken: [number, number][][] = [[]];
+  const placed = items
+    .toSorted((a, b) => lengthOf(a) - lengthOf(b) || a.span.from - b.span.from)
+    .map((item): Placed => {
+      const seen = seenOf(item, scale);
+      if (seen.beyond) return { ...seen, row: 0 };
+      const middle = seen.x + seen.width / 2;
+      const half = Math.max(seen.width, LEAST_PX) / 2 + GAP_PX / 2;
+      const [from, to] = [Math.max(middle - half, left), Math.min(middle + half, right)];
+      const free = taken.findIndex((row) => row.every(([start, end]) => to <= start || from >= end));
+      const row = free === -1 ? taken.length : free;
+      (taken[row] ??= []).push([from, to]);
+      return { ...seen, row };
+    });
+  const order = new Map(items.map((item, at) => [item, at]));
+  return { placed: placed.toSorted((a, b) => order.get(a.item)! - order.get(b.item)!), rows: taken.length };
+}
+
+const lengthOf = ({ span }: Item): number => {
+  const length = span.to - span.from;
+  return Number.isFinite(length) ? length : Number.MAX_VALUE;
+};
+
+function seenOf(item: Item, scale: ScaleTime<number, number>): Omit<Placed, 'row'> {
+  const { from, to } = item.span;
+  const [start, end] = scale.domain().map(Number) as [number, number];
+  const [left, right] = scale.range() as [number, number];
+  const beyond = to <= start ? 'before' : from >= end ? 'after' : null;
+  if (beyond) {
+    const x = beyond === 'before' ? left : right - LEAST_PX;
+    return { item, x, width: LEAST_PX, ends: { before: 'known', after: 'known' }, beyond };
+  }
+  const { x } = extentOf({ ...item.span, from: Math.max(from, start) }, scale);
+  const width = Math.max(scale(Math.min(to, end)) - x, 1);
+  return {
+    item,
+    x,
+    width,
+    ends: {
+      before: from === -Infinity ? 'open' : from < start ? 'cut' : 'known',
+      after: to === Infinity ? 'open' : to > end ? 'cut' : 'known',
+    },
+    beyond,
+  };
+}
+
+/** Where lines to an item meet it: in the middle of what is short, at the known end of what is open. */
+export function anchorOf({ x, width, ends }: Placed): number {
+  if (ends.before === 'open' && ends.after === 'known') return x + width;
+  if (ends.after === 'open' && ends.before === 'known') return x;
+  return x + width / 2;
+}
+
+/** The period moved or changed by a pull at it, within the domain and never shorter than a week. */
+export function pulled([from, to]: Period, hold: 'from' | 'to' | 'all', byMs: number, [first, last]: Period): Period {
+  if (hold === 'from') return [clamp(from + byMs, first, to - LEAST_MS), to];
+  if (hold === 'to') return [from, clamp(to + byMs, from + LEAST_MS, last)];
+  const by = clamp(byMs, first - from, last - to);
+  return [from + by, to + by];
+}
+
+const LEAST_MS = 7 * DAY_MS;
+const clamp = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most);

@@ -66,12 +66,15 @@ describe('the address of the explorer', () => {
       parseAddress('?claim=<script>&view=chaos&kind=lies&ties=hates,contradicts&from=yesterday&to=2021-13'),
     ).toEqual({
       ...START,
+      view: 'list',
       filters: { ...NO_FILTERS, ties: ['contradicts'] },
     });
   });
 
   test('of the start is empty, and knows when something is filtered', () => {
     expect(formatAddress(START)).toBe('?');
+    expect(parseAddress('').view).toBe('story');
+    expect(parseAddress('?q=offices').view, 'who filters wants statements').toBe('list');
     expect(isFiltered(NO_FILTERS)).toBe(false);
     expect(isFiltered({ ...NO_FILTERS, to: '2021' })).toBe(true);
   });
@@ -79,6 +82,7 @@ describe('the address of the explorer', () => {
   test('keeps filters readable and beside an open record', () => {
     const query = formatAddress({
       ...START,
+      view: 'list',
       open: { kind: 'source', id: 'wort' },
       filters: { ...NO_FILTERS, source: 'reuters', ties: ['contradicts', 'updates'] },
     });
