@@ -65,10 +65,16 @@ export function tellSurfaces(message: DossiersChanged): void {
 /** The frame that a message came from; null unless it is a page's script of this extension. */
 export function frameOf(sender: Runtime.MessageSender): Frame | null {
   const { id, tab, frameId } = sender;
-  if (id !== browser.runtime.id || tab?.id === undefined || frameId === undefined || isOwnPage(sender)) return null;
+  if (id !== browser.runtime.id || tab?.id === undefined || frameId === undefined) return null;
+  if (isOwnPage(sender) && !isExample(sender)) return null;
   const { documentId = '', origin } = sender as { documentId?: string; origin?: string };
   const site = [origin, sender.url, tab.url].map(hostOf).find((host) => host !== '') ?? '';
   return { tabId: tab.id, frameId, documentId, site };
+}
+
+/** The page to try Bridle on is read like any other. */
+function isExample({ url }: Runtime.MessageSender): boolean {
+  return url === browser.runtime.getURL('/example.html');
 }
 
 function isOwnPage({ id, url }: Runtime.MessageSender): boolean {

@@ -19,7 +19,7 @@ import { useMeasure } from './use-measure.ts';
 const ROW = { day: 0.75, line: 0.5 };
 const LANE_PAD = 0.55;
 const LEAST_LANE = 1.45;
-const NAMES = 13;
+const NAMES = 16;
 const AXIS = 1.8;
 /** Below this width a name stands above its lane. */
 const NARROW = 44;

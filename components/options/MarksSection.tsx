@@ -30,7 +30,14 @@ export function MarksSection({ state, actions }: { state: OptionsState; actions:
         choices={SENTENCE_CHOICES.map((value) => ({ value, label: t(`options_sentences_${value}`) }))}
         onChoose={(value) => actions.change((settings) => ({ ...settings, sentences: value }))}
       />
-      <Sample marks={state.settings} paint={actions.paintSample} />
+      <Sample marks={state.settings} paint={actions.paintSample}>
+        <p>{t('options_sample_first')}</p>
+        <h3>{t('options_sample_heading')}</h3>
+        <p>
+          <span data-match="repeats">{t('options_sample_repeats')}</span>{' '}
+          <span data-match="contested">{t('options_sample_contested')}</span>
+        </p>
+      </Sample>
       <p class="soft">{t('options_sample_about')}</p>
       <Switch
         label={t('options_badge')}

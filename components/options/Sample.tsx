@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Settings } from '../../platform/settings-values.ts';
 import { useWords } from '../words.ts';
@@ -5,8 +6,14 @@ import { useWords } from '../words.ts';
 export type SampleMarks = Pick<Settings, 'markStyle' | 'density' | 'sentences'>;
 export type PaintSample = (sample: HTMLElement, marks: SampleMarks) => void;
 
+interface Props {
+  marks: SampleMarks;
+  paint: PaintSample;
+  children: ComponentChildren;
+}
+
 /** Running text with names and sentences, marked as a page would be. A sentence says by `data-match` what there is to it. */
-export function Sample({ marks, paint }: { marks: SampleMarks; paint: PaintSample }) {
+export function Sample({ marks, paint, children }: Props) {
   const { t, language } = useWords();
   const sample = useRef<HTMLDivElement>(null);
   const { markStyle, density, sentences } = marks;
@@ -14,12 +21,7 @@ export function Sample({ marks, paint }: { marks: SampleMarks; paint: PaintSampl
   return (
     // Texts of the same keys are new nodes in another language, so the paint is put on anew.
     <div class="sample" ref={sample} key={language} role="group" aria-label={t('options_sample')}>
-      <p>{t('options_sample_first')}</p>
-      <h3>{t('options_sample_heading')}</h3>
-      <p>
-        <span data-match="repeats">{t('options_sample_repeats')}</span>{' '}
-        <span data-match="contested">{t('options_sample_contested')}</span>
-      </p>
+      {children}
     </div>
   );
 }

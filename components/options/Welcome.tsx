@@ -1,10 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Facts } from '../../data/facts.ts';
 import type { SiteFault } from '../../platform/site-name.ts';
 import { readableHost } from '../../presentation/host-name.ts';
+import { reachOf } from '../../presentation/reach.ts';
 import { useWords } from '../words.ts';
 import type { Access } from './model.ts';
+import type { PaintSample } from './Sample.tsx';
 import { SiteField } from './SiteField.tsx';
+import { WelcomeSample } from './WelcomeSample.tsx';
 
 export interface NewsSite {
   host: string;
@@ -12,6 +16,8 @@ export interface NewsSite {
 }
 
 interface Props {
+  facts: Facts;
+  paintSample: PaintSample;
   access: Access;
   publishers: NewsSite[];
   partners: NewsSite[];
@@ -25,8 +31,10 @@ interface Props {
 }
 
 /** What Bridle does, what it never does, and where it may do it. */
-export function Welcome({ access, publishers, partners, siteNameOf, onClickOnly, onSites, onEverywhere }: Props) {
-  const { t } = useWords();
+export function Welcome(props: Props) {
+  const { facts, paintSample, access, publishers, partners, siteNameOf, onClickOnly, onSites, onEverywhere } = props;
+  const { t, date } = useWords();
+  const { reports, from, to } = reachOf(facts);
   const suggested = [...publishers, ...partners].map(({ host }) => host);
   const [chosen, setChosen] = useState(() => (access.hosts.length > 0 ? access.hosts : suggested));
   const [added, setAdded] = useState<string[]>([]);
@@ -53,11 +61,13 @@ export function Welcome({ access, publishers, partners, siteNameOf, onClickOnly,
       <header>
         <h1>Bridle</h1>
         <p class="lead">{t('welcome_lead')}</p>
+        <p class="soft reach">{t('welcome_reach', { n: reports, from: date(from), to: date(to) })}</p>
       </header>
       <main>
         <section aria-labelledby="does">
           <h2 id="does">{t('welcome_does')}</h2>
           <div class="body">
+            <WelcomeSample facts={facts} paint={paintSample} />
             <p>{t('welcome_does_marks')}</p>
             <p>{t('welcome_does_card')}</p>
             <p>{t('welcome_does_search')}</p>
@@ -116,6 +126,9 @@ export function Welcome({ access, publishers, partners, siteNameOf, onClickOnly,
             </p>
             <p role="status" class="unseen">
               {t(`welcome_now_${current}`)}
+            </p>
+            <p>
+              {t('welcome_example_about')} <a href="/example.html">{t('welcome_example')}</a>
             </p>
           </div>
         </section>
