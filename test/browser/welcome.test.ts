@@ -41,6 +41,28 @@ inBothBrowsers('first run', (family) => {
     expect(await grantedOrigins(welcome)).toEqual([]);
   });
 
+  test('shows both marks on a sample, with its card, and says how many reports there are and from when', async () => {
+    const welcome = await openWelcome();
+    const painted = await welcome.evaluate(() =>
+      ['bridle-mention', 'bridle-claim'].map((name) => CSS.highlights.get(name)?.size ?? 0),
+    );
+    expect(Math.min(...painted)).toBeGreaterThan(0);
+    const text = await welcome.evaluate(() => document.querySelector<HTMLElement>('.page')!.innerText);
+    expect(text).toContain('4 reports, Jul 2021 to Dec 2021');
+    expect(
+      await welcome.evaluate(() => document.querySelectorAll('.card-picture .card .statement').length),
+    ).toBeGreaterThan(1);
+  });
+
+  test('offers an example page, which is marked like any page', async () => {
+    const welcome = await openWelcome();
+    const example = await session.openExtension('example.html', { width: 1024, height: 900 });
+    onTestFinished(() => example.close());
+    await becomes(async () => (await markedNames(example)).includes('Pegasus'), true, 'names');
+    await becomes(() => example.evaluate(() => CSS.highlights.has('bridle-claim')), true, 'sentences');
+    expect(await grantedOrigins(welcome), 'without any access').toEqual([]);
+  });
+
   test('the list of news sites can be edited, and nothing is asked for by that', async () => {
     const welcome = await openWelcome();
     const boxes = () =>
@@ -97,7 +119,7 @@ inBothBrowsers('first run', (family) => {
     const welcome = await openWelcome();
     await welcome.front();
     const seen: string[] = [];
-    for (let step = 0; step < 4; step++) {
+    for (let step = 0; step < 5; step++) {
       await welcome.press('Tab');
       const at = await welcome.evaluate(() => {
         const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement!);
@@ -109,7 +131,13 @@ inBothBrowsers('first run', (family) => {
       expect(at.isSeen, at.name).toBe(true);
       seen.push(at.name);
     }
-    expect(seen).toEqual(['23 sites, show and edit', 'Allow these sites', 'Allow every site', 'Open the options']);
+    expect(seen).toEqual([
+      '23 sites, show and edit',
+      'Allow these sites',
+      'Allow every site',
+      'Try it on an example page',
+      'Open the options',
+    ]);
   });
 });
 
