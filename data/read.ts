@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readExamples, type ExampleBatch } from './examples.ts';
 import type { Concept, Vocabulary } from './facts.ts';
 import { claimSchema, entitySchema, relationSchema, sourceSchema } from './schema.ts';
 import type { Claim, Entity, Relation, Source } from './schema.ts';
@@ -17,6 +18,8 @@ export interface FactBase {
   relations: Relation[];
   vocabulary: Vocabulary;
   concepts: Concept[];
+  /** Labelled sentences that the claim matching remembers. */
+  examples: ExampleBatch[];
 }
 
 /**
@@ -40,7 +43,8 @@ export function readFactBase(folder: string = PROJECT): FactBase {
   const concepts = list('data/concepts.json', conceptSchema);
   const [vocabulary] = one(folder, 'data/vocabulary.json', vocabularySchema, problems);
   if (vocabulary === undefined || problems.length > 0) throw new FactBaseError(problems);
-  return { sources, entities, claims, relations, vocabulary, concepts };
+  const examples = readExamples(join(folder, 'data/examples'));
+  return { sources, entities, claims, relations, vocabulary, concepts, examples };
 }
 
 /**

@@ -36,39 +36,37 @@ export function createEngine(lexicon: Lexicon, matcher?: ClaimMatcher): Engine {
 /** What was matched in a block, and for which passage: a page that grows is linked again and again. */
 const matched = new WeakMap<ReadBlock, { key: string; matches: ClaimMatch[] }>();
 
-/** Matches passage after passage: what the last sentence of one claims, the first of the next may answer. */
 function* matchClaims(
   matcher: ClaimMatcher,
   blocks: readonly ReadBlock[],
   passages: readonly (Passage | null)[],
 ): Generator<undefined, ClaimMatch[][]> {
   const all: ClaimMatch[][] = [];
-  let answered: readonly ClaimMatch[] = [];
   for (const [index, passage] of passages.entries()) {
     const block = blocks[index]!;
     let matches: ClaimMatch[] = [];
     if (passage) {
-      const key = keyOf(passage, answered);
+      const key = keyOf(passage);
       const known = matched.get(block);
       if (known?.key === key) ({ matches } = known);
       else {
-        matches = matcher.match(passage, answered);
+        matches = matcher.match(passage);
         matched.set(block, { key, matches });
         yield;
       }
     }
-    const end = matches.at(-1)?.end;
-    answered = matches.filter((match) => match.end === end);
     all.push(matches);
   }
   return all;
 }
 
 /** All that the matches of a block hang on, beside its text. */
-function keyOf({ mentions, before }: Passage, answered: readonly ClaimMatch[]): string {
-  return JSON.stringify([before, mentions, answered.map(({ claim }) => claim)]);
+function keyOf({ mentions, before }: Passage): string {
+  return JSON.stringify([before, mentions]);
 }
 
+/** So many blocks before it may be what a block answers. */
+const blocksBefore = 3;
 /** Sentences that name nobody are matched too, in blocks that stand so near a mention. */
 const blocksAround = 3;
 /** Shorter blocks (menus, labels) claim nothing. */
@@ -87,16 +85,32 @@ function* passagesOf(
       continue;
     }
     yield;
-    const before = mentions[index - 1] ?? [];
+    const placed = (at: number): Passage['mentions'] =>
+      mentions[at]!.map(({ start, end, entity }) => ({ start, end, entity }));
+    const from = Math.max(0, index - blocksBefore);
     passages.push({
       text,
-      mentions: mentions[index]!.map(({ start, end, entity }) => ({ start, end, entity })),
-      before: [...new Set(before.map(({ entity }) => entity))],
+      mentions: placed(index),
+      before: blocks.slice(from, index).map((block, at) => endOf({ text: block.text, mentions: placed(from + at) })),
     });
   }
   yield;
   return passages;
 }
+
+/** Its last sentences, as far as they could matter to what follows. */
+function endOf({ text, mentions }: Pick<Passage, 'text' | 'mentions'>): Pick<Passage, 'text' | 'mentions'> {
+  const from = Math.max(0, text.length - longestEnd);
+  return {
+    text: text.slice(from),
+    mentions: mentions.flatMap(({ start, end, entity }) =>
+      start < from ? [] : [{ start: start - from, end: end - from, entity }],
+    ),
+  };
+}
+
+/** In UTF-16 code units. */
+const longestEnd = 1_000;
 
 function linkageOf({ entities }: Lexicon, vocabularies: Linkage['vocabularies']): Linkage {
   const indexes = (fits: (entity: Lexicon['entities'][number]) => boolean): Set<number> =>

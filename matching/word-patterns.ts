@@ -64,6 +64,21 @@ export class WordPatterns {
   }
 }
 
+const mostRemembered = 20_000;
+
+/** `startingWith`, each word asked once: texts repeat their words. */
+export function remembering(patterns: WordPatterns): (word: string) => readonly Pattern[] {
+  const known = new Map<string, readonly Pattern[]>();
+  return (word) => {
+    let found = known.get(word);
+    if (!found) {
+      if (known.size >= mostRemembered) known.clear();
+      known.set(word, (found = patterns.startingWith(word)));
+    }
+    return found;
+  };
+}
+
 /** Whether the words after a pattern's first one stand where they should; `wordAt` counts from the first. */
 export function goesOn({ words }: Pattern, wordAt: (k: number) => string | undefined): boolean {
   for (let k = 1; k < words.length; k++) if (!fits(words[k]!, wordAt(k))) return false;

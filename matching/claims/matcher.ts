@@ -1,132 +1,201 @@
-import { ConceptFinder, profileSentence } from './profile.ts';
-import { foldText } from '../../data/fold.ts';
-import type { ClaimKnowledge } from './knowledge.ts';
-import type { SentenceProfile } from './profile.ts';
-import { ClaimIndex, FEATURES, STANCE_FEATURES, stanceFeatures } from './score.ts';
-import type { ClaimFeatures } from './score.ts';
-import type { ClaimMatch } from '../model.ts';
+import type { ClaimMatch, Stance } from '../model.ts';
+import { sentencesOf, type Span } from '../sentences.ts';
+import { EvidenceFinder, FEATURES, type Evidence, type Setting } from './evidence.ts';
+import { logistic, scoreOf, type Model } from './forest.ts';
+import { unpackKnowledge, type ClaimKnowledge } from './knowledge.ts';
+import { languageOf } from './language.ts';
+import { calibrated, type FittedModel, type Calibration, type Thresholds } from './model.ts';
+import { contextFeatures, leastFirst, SECOND_FEATURES, type FirstPass } from './passes.ts';
 import type { Passage } from './passages.ts';
-import { sentencesOf } from '../sentences.ts';
-import type { Span } from '../sentences.ts';
-
-/** What `npm run fit` writes to `data/weights.json`: in the order of `FEATURES` and `STANCE_FEATURES`. */
-export interface ClaimWeights {
-  match: number[];
-  stance: number[];
-  /** From this probability on the surest claim of a sentence is a match. */
-  threshold: number;
-  /** And from this one on, further claims of the same sentence. */
-  furtherThreshold: number;
-  /** From this probability on the sentence disputes the claim. */
-  disputeThreshold: number;
-}
-
-/** A pair that is worth a judgement. */
-export interface Comparison {
-  claim: string;
-  features: ClaimFeatures;
-}
+import { ConceptFinder, SentenceReader, type ClaimProfile, type SentenceProfile } from './profile.ts';
+import { StatementIndex } from './statement-index.ts';
+import { disavows, mayRestate } from './stance.ts';
 
 const mostMatches = 3;
-/** How much likelier (in log odds) a sentence is about the claim that it answers. Too few labelled pairs of sentences to fit it. */
-const answerBonus = 3;
+const mostContext = 3;
+/** Menus, labels, a name alone. */
+const fewestWords = 3;
+/** Sentences whose evidence is kept: each is context for those behind it. */
+const mostKept = 64;
 
-/** Ties sentences to claims. */
+/** A sentence in its place. */
+interface Placed {
+  text: string;
+  language: string | null;
+  named: Set<string>;
+  near: Set<string>;
+}
+
+/** What is thought of a sentence and a claim. */
+export interface Judgement {
+  claim: ClaimProfile;
+  /** That the sentence speaks of the claim, 0 to 1. */
+  confidence: number;
+  stance: Stance;
+  stanceConfidence: number;
+}
+
+export interface JudgedSentence extends Span {
+  judged: Judgement[];
+  profile: SentenceProfile;
+}
+
+/** Ties sentences to claims. Its answers depend on the passage alone. */
 export class ClaimMatcher {
-  readonly #finder: ConceptFinder;
-  readonly #index: ClaimIndex;
-  readonly #weights: ClaimWeights;
+  readonly #reader: SentenceReader;
+  readonly #evidence: EvidenceFinder;
+  readonly #models: Record<'first' | 'match' | 'restates' | 'disputes' | 'stance', Model>;
+  readonly #calibration: { claim: Calibration; stance: Calibration };
+  readonly #thresholds: Thresholds;
+  readonly #isCompanion = (claim: number, other: number): boolean => this.#evidence.isCompanion(claim, other);
+  readonly #kept = new Map<string, { profile: SentenceProfile; evidence: Evidence }>();
 
-  constructor({ profiles, concepts, weights }: ClaimKnowledge) {
-    this.#finder = new ConceptFinder(concepts);
-    this.#index = new ClaimIndex(profiles, concepts);
-    this.#weights = weights;
-  }
-
-  /** The matches of a passage's sentences. `answered`: the matches of the sentence before it, which its first one may answer. */
-  match(passage: Passage, answered: readonly ClaimMatch[]): ClaimMatch[] {
-    const { text } = passage;
-    let last = answered;
-    return sentencesOf(text).flatMap((sentence) => {
-      last = this.#judge(
-        this.profile(passage, sentence),
-        text.slice(sentence.start, sentence.end),
-        sentence,
-        new Set(last.map(({ claim }) => claim)),
-      );
-      return last;
+  constructor(knowledge: ClaimKnowledge) {
+    const { claims, concepts, model } = knowledge;
+    this.#reader = new SentenceReader(new ConceptFinder(concepts));
+    this.#evidence = new EvidenceFinder({
+      claims,
+      ...unpackKnowledge(knowledge),
+      statements: new StatementIndex(
+        claims,
+        concepts.map(({ kind }) => kind),
+      ),
     });
+    this.#models = {
+      first: modelOf(model.first, FEATURES),
+      match: modelOf(model.match, SECOND_FEATURES),
+      restates: modelOf(model.restates, SECOND_FEATURES),
+      disputes: modelOf(model.disputes, SECOND_FEATURES),
+      stance: modelOf(model.stance, SECOND_FEATURES),
+    };
+    this.#calibration = model.calibration;
+    this.#thresholds = model.thresholds;
   }
 
-  /** What a sentence of a passage says. */
-  profile({ text, mentions, before }: Passage, sentence: Span): SentenceProfile {
-    const named = new Set<string>();
-    const near = new Set(before);
-    for (const { start, end, entity } of mentions) {
-      if (start < sentence.end) (end > sentence.start ? named : near).add(entity);
-    }
-    const said = text.slice(sentence.start, sentence.end);
-    return profileSentence(said, foldText(said).split(' '), named, near, this.#finder);
-  }
-
-  /** All claims that share something with a sentence, for fitting. */
-  compare(profile: SentenceProfile): Comparison[] {
-    return this.#index
-      .compare(profile)
-      .map(({ claim, features }) => ({ claim: this.#index.claims[claim]!.id, features }));
-  }
-
-  #judge(profile: SentenceProfile, text: string, { start, end }: Span, answered: ReadonlySet<string>): ClaimMatch[] {
-    const { match, threshold, furtherThreshold } = this.#weights;
-    const judged = this.compare(profile).map(({ claim, features }) => {
-      const answers = answered.has(claim) && contradicts(features);
-      const sum =
-        weigh(
-          match,
-          FEATURES.map((name) => features[name]),
-        ) + (answers ? answerBonus : 0);
-      return { claim, disputes: answers || this.#disputes(features), confidence: logistic(sum) };
-    });
-    return judged
-      .filter(({ confidence }) => confidence >= threshold)
-      .toSorted((a, b) => b.confidence - a.confidence)
-      .slice(0, mostMatches)
-      .filter(({ confidence }, rank) => rank === 0 || confidence >= furtherThreshold)
-      .map(({ claim, disputes, confidence }) => ({
-        start,
-        end,
-        text,
-        claim,
-        stance: disputes ? 'disputes' : 'restates',
-        confidence: Math.round(confidence * 100) / 100,
-        stanceConfidence: 1,
-      }));
-  }
-
-  #disputes(features: ClaimFeatures): boolean {
-    const values = stanceFeatures(features);
-    return (
-      logistic(
-        weigh(
-          this.#weights.stance,
-          STANCE_FEATURES.map((name) => values[name]),
-        ),
-      ) >= this.#weights.disputeThreshold
+  /** The matches of a passage's sentences, in reading order. */
+  match(passage: Passage): ClaimMatch[] {
+    return this.judge(passage).flatMap(({ start, end, judged, profile }) =>
+      this.#decide(judged, profile).map((match) => ({ start, end, text: passage.text.slice(start, end), ...match })),
     );
   }
+
+  /** What is thought of each sentence of a passage: the claims that are worth a thought, the likeliest first. */
+  judge(passage: Passage): JudgedSentence[] {
+    const context = passage.before.flatMap((block) => placedIn(block, sentencesOf(block.text).slice(-mostContext), []));
+    const spans = sentencesOf(passage.text);
+    const near = passage.before.at(-1)?.mentions ?? [];
+    const own = placedIn(
+      passage,
+      spans,
+      near.map(({ entity }) => entity),
+    );
+    const sentences = [...context.slice(-mostContext), ...own];
+    const from = sentences.length - spans.length;
+    const firsts: (FirstPass | undefined)[] = [];
+    return sentences.flatMap((sentence, at) => {
+      if (!isAsked(sentence.text)) {
+        firsts[at] = undefined;
+        return [];
+      }
+      const { profile, evidence } = this.#read(sentence);
+      const setting: Setting = {
+        named: sentence.named,
+        near: sentence.near,
+        before: sentences
+          .slice(Math.max(0, at - mostContext), at)
+          .toReversed()
+          .map((earlier) => this.#read(earlier).evidence),
+      };
+      const rows = this.#evidence
+        .candidates(evidence, setting)
+        .map((claim) => [claim, this.#evidence.features(claim, profile, evidence, setting)] as const);
+      const first = (firsts[at] = new Map(rows.map(([claim, row]) => [claim, scoreOf(this.#models.first, row)])));
+      if (at < from) return [];
+      const earlier = [1, 2, 3].map((lag) => firsts[at - lag]);
+      const judged = rows
+        .filter(([claim]) => first.get(claim)! > leastFirst)
+        .map(([claim, row]) =>
+          this.#judge(claim, [...row, ...contextFeatures(claim, first, earlier, this.#isCompanion)]),
+        )
+        .toSorted((a, b) => b.confidence - a.confidence);
+      return [{ ...spans[at - from]!, judged, profile }];
+    });
+  }
+
+  /** What was remembered or is read anew; a pure function of text and language. */
+  #read({ text, language }: Placed): { profile: SentenceProfile; evidence: Evidence } {
+    const key = `${language ?? ''} ${text}`;
+    let kept = this.#kept.get(key);
+    if (!kept) {
+      const profile = this.#reader.read(text, language);
+      kept = { profile, evidence: this.#evidence.gather(profile) };
+      if (this.#kept.size >= mostKept) this.#kept.delete(this.#kept.keys().next().value!);
+      this.#kept.set(key, kept);
+    }
+    return kept;
+  }
+
+  #judge(claim: number, row: number[]): Judgement {
+    const match = logistic(scoreOf(this.#models.match, row));
+    const restates = logistic(scoreOf(this.#models.restates, row));
+    const disputes = logistic(scoreOf(this.#models.disputes, row));
+    const stance = logistic(scoreOf(this.#models.stance, row));
+    const disputing = (stance + disputes / (restates + disputes)) / 2;
+    return {
+      claim: this.#evidence.claims[claim]!,
+      confidence: calibrated(this.#calibration.claim, (match + Math.min(1, restates + disputes)) / 2),
+      stance: disputing >= 0.5 ? 'disputes' : 'restates',
+      stanceConfidence: calibrated(this.#calibration.stance, Math.max(disputing, 1 - disputing)),
+    };
+  }
+
+  #decide(
+    judged: readonly Judgement[],
+    profile: SentenceProfile,
+  ): Pick<ClaimMatch, 'claim' | 'stance' | 'confidence' | 'stanceConfidence'>[] {
+    const least = this.#thresholds;
+    return judged
+      .slice(0, mostMatches)
+      .filter(({ confidence }) => confidence >= least.related)
+      .map(({ claim, stance, confidence, stanceConfidence }, rank) => {
+        const isSure =
+          !profile.cues.question &&
+          confidence >= (rank === 0 ? least[stance].claim : least[stance].further) &&
+          (stance === 'disputes'
+            ? stanceConfidence >= least.disputes.stance || disavows(profile)
+            : stanceConfidence >= least.restates.stance && mayRestate(profile, claim));
+        return {
+          claim: claim.id,
+          stance: isSure ? stance : 'related',
+          confidence: round(confidence),
+          stanceConfidence: round(stanceConfidence),
+        };
+      });
+  }
 }
 
-/** A sentence that says no, or gives another figure, right after the claim that it may answer: "An accountant counts only five." */
-function contradicts({ denial, figuresDiffer, negationDiffers }: ClaimFeatures): boolean {
-  return denial + figuresDiffer + negationDiffers > 0;
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+function modelOf({ weights, start, trees }: FittedModel, names: readonly string[]): Model {
+  const of = (at: 0 | 1 | 2): number[] => names.map((name) => weights[name]![at]);
+  return { weights: of(0), shift: of(1), scale: of(2), start, trees };
 }
 
-function weigh(weights: readonly number[], features: readonly number[]): number {
-  let sum = 0;
-  for (let i = 0; i < weights.length; i++) sum += weights[i]! * features[i]!;
-  return sum;
+function isAsked(text: string): boolean {
+  return text.split(/\s+/, fewestWords).length >= fewestWords;
 }
 
-function logistic(sum: number): number {
-  return 1 / (1 + Math.exp(-sum));
+function placedIn(
+  { text, mentions }: Pick<Passage, 'text' | 'mentions'>,
+  spans: readonly Span[],
+  before: readonly string[],
+): Placed[] {
+  let around: string | null | undefined;
+  return spans.map(({ start, end }) => {
+    const said = text.slice(start, end);
+    const named = new Set<string>();
+    const near = new Set(before);
+    for (const mention of mentions) if (mention.start < end) (mention.end > start ? named : near).add(mention.entity);
+    return { text: said, language: languageOf(said) ?? (around ??= languageOf(text)), named, near };
+  });
 }

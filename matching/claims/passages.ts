@@ -4,6 +4,6 @@ import type { Mention } from '../model.ts';
 export interface Passage {
   text: string;
   mentions: Pick<Mention, 'start' | 'end' | 'entity'>[];
-  /** Entities named in the block before. */
-  before: string[];
+  /** Up to three blocks before it, in reading order: what this one answers, and who was named. */
+  before: Pick<Passage, 'text' | 'mentions'>[];
 }

@@ -1,9 +1,10 @@
 /** Claims and sentences as the things that can be compared: concepts, figures, speakers, polarity. */
-import { ATTITUDES } from '../../data/attitudes.ts';
 import type { Claim, Concept, Entity } from '../../data/facts.ts';
 import { foldText, spaceOut } from '../../data/fold.ts';
 import { figuresOf } from './figures.ts';
-import { goesOn, WordPatterns, type Pattern } from '../word-patterns.ts';
+import { goesOn, remembering, WordPatterns, type Pattern } from '../word-patterns.ts';
+import { cuesOf, type Cues } from './cues.ts';
+import { featuresOf, type TextFeatures } from './text-features.ts';
 
 /** A claim as the matcher sees it; made when building. */
 export interface ClaimProfile {
@@ -14,76 +15,66 @@ export interface ClaimProfile {
   /** Entities that speak: the claimant, who relays it, who holds the claimant's office. */
   speakers: string[];
   about: string[];
-  negated: boolean;
+  /** It says that something is not so. */
+  negative: boolean;
   /** The claim is itself a denial, a withdrawal or a refusal to say. */
   denies: boolean;
 }
 
 /** What a sentence says, before it is compared. */
 export interface SentenceProfile {
+  /** Folded. */
+  words: string[];
+  language: string | null;
   concepts: Set<number>;
+  features: TextFeatures;
   figures: Set<number>;
-  /** Entities named in the sentence, and in what precedes it in its block. */
-  named: Set<string>;
-  near: Set<string>;
-  negated: boolean;
-  /** It holds a word by which somebody disputes something. */
-  denies: boolean;
+  cues: Cues;
 }
 
-const memory = 20_000;
-
-/** Finds concepts in folded words. */
+/** Finds concepts in folded words, by the words of one language. */
 export class ConceptFinder {
   readonly concepts: readonly Concept[];
-  readonly #patterns: WordPatterns;
-  readonly #known = new Map<string, readonly Pattern[]>();
+  readonly #tables = new Map<string | null, (word: string) => readonly Pattern[]>();
 
   constructor(concepts: readonly Concept[]) {
     this.concepts = concepts;
-    this.#patterns = new WordPatterns(
-      concepts.flatMap(({ words }, index) =>
-        Object.values(words)
-          .flat()
-          .map((word) => [spaceOut(word), index] as const),
-      ),
-    );
   }
 
-  find(words: readonly string[]): Set<number> {
+  /** @param language null where it is not known: then the words of all count. */
+  find(words: readonly string[], language: string | null = null): Set<number> {
     const found = new Set<number>();
-    for (const [at, word] of words.entries()) {
-      for (const pattern of this.#startingWith(word))
-        if (goesOn(pattern, (k) => words[at + k])) found.add(pattern.value);
-    }
+    const patternsOf = this.#tableOf(language);
+    for (const [at, word] of words.entries())
+      for (const pattern of patternsOf(word)) if (goesOn(pattern, (k) => words[at + k])) found.add(pattern.value);
     return found;
   }
 
-  /** Texts repeat their words: each is looked up once. */
-  #startingWith(word: string): readonly Pattern[] {
-    let patterns = this.#known.get(word);
-    if (!patterns) {
-      if (this.#known.size >= memory) this.#known.clear();
-      this.#known.set(word, (patterns = this.#patterns.startingWith(word)));
+  #tableOf(language: string | null): (word: string) => readonly Pattern[] {
+    let table = this.#tables.get(language);
+    if (!table) {
+      const patterns = this.concepts.flatMap(({ words }, index) =>
+        Object.entries(words)
+          .filter(([of]) => language === null || of === language)
+          .flatMap(([, list]) => list.map((word) => [spaceOut(word), index] as const)),
+      );
+      this.#tables.set(language, (table = remembering(new WordPatterns(patterns))));
     }
-    return patterns;
-  }
-
-  has(found: Set<number>, kind: Concept['kind']): boolean {
-    for (const index of found) if (this.concepts[index]!.kind === kind) return true;
-    return false;
+    return table;
   }
 }
 
 /** Profiles of all claims. `entities` tell who holds an office. */
 export function profileClaims(
-  claims: readonly Pick<Claim, 'id' | 'statement' | 'claimant' | 'relayedBy' | 'about' | 'figures' | 'attitude'>[],
+  claims: readonly Pick<
+    Claim,
+    'id' | 'statement' | 'claimant' | 'relayedBy' | 'about' | 'figures' | 'attitude' | 'polarity'
+  >[],
   entities: readonly Pick<Entity, 'id' | 'holders'>[],
   finder: ConceptFinder,
 ): ClaimProfile[] {
-  return claims.map(({ id, statement, claimant, relayedBy = [], about, figures, attitude }) => {
-    const texts = Object.values(statement);
-    const found = texts.map((text) => finder.find(foldText(text).split(' ')));
+  return claims.map(({ id, statement, claimant, relayedBy = [], about, figures, attitude, polarity }) => {
+    const found = Object.entries(statement).map(([language, text]) => finder.find(foldText(text).split(' '), language));
     const holders = entities.find((entity) => entity.id === claimant)?.holders ?? [];
     return {
       id,
@@ -91,32 +82,41 @@ export function profileClaims(
       figures: figures.map(({ value }) => value),
       speakers: [claimant, ...relayedBy, ...holders.flatMap(({ entity }) => entity ?? [])],
       about,
-      negated: attitude === 'denies' || found.filter((set) => finder.has(set, 'negation')).length > 1,
-      denies: isDenial(attitude) || found.some((set) => finder.has(set, 'denial')),
+      negative: polarity === 'denies',
+      denies: isDenial(attitude),
     };
   });
 }
 
 /** A claim that is itself a denial, a withdrawal or a refusal to say. */
-export function isDenial(attitude: Claim['attitude']): boolean {
-  return ATTITUDES[attitude].isDenial;
+function isDenial(attitude: Claim['attitude']): boolean {
+  return attitude === 'denies' || attitude === 'retracts' || attitude === 'declines-to-say';
 }
 
-/** The profile of a sentence, from its text and its folded words. */
-export function profileSentence(
-  text: string,
-  words: readonly string[],
-  named: Set<string>,
-  near: Set<string>,
-  finder: ConceptFinder,
-): SentenceProfile {
-  const concepts = finder.find(words);
-  return {
-    concepts,
-    figures: figuresOf(text, words),
-    named,
-    near,
-    negated: finder.has(concepts, 'negation'),
-    denies: finder.has(concepts, 'denial'),
-  };
+/** Reads sentences, and keeps what it read of the last ones: a sentence is context for three others. */
+export class SentenceReader {
+  readonly #finder: ConceptFinder;
+
+  constructor(finder: ConceptFinder) {
+    this.#finder = finder;
+  }
+
+  /** @param language null where it cannot be told */
+  read(sentence: string, language: string | null): SentenceProfile {
+    const text = sentence.slice(0, mostRead);
+    const words = foldText(text).split(' ').slice(0, mostWords);
+    const concepts = this.#finder.find(words, language);
+    return {
+      words,
+      language,
+      concepts,
+      features: featuresOf(text, words, concepts),
+      figures: figuresOf(text, words),
+      cues: cuesOf(text, words, language),
+    };
+  }
 }
+
+/** A longer "sentence" is a table or a list; its beginning tells what it is about. */
+const mostWords = 120;
+const mostRead = 1_000;

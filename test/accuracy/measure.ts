@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FactBase } from '../../data/read.ts';
 import { atOnce } from '../../matching/at-once.ts';
-import type { Engine } from '../../matching/model.ts';
+import { isStated, type Engine } from '../../matching/model.ts';
 import type { LabelledText } from './labelled-texts.ts';
 
 /** Hits, false alarms and misses. */
@@ -40,7 +40,7 @@ export function annotateLines<T extends object>(
     });
     return [
       ...mentions.map((mention) => ({ ...extra, type: 'mention' as const, ...shift(mention) })),
-      ...matches.map((match) => ({ ...extra, type: 'claim' as const, ...shift(match) })),
+      ...matches.filter(isStated).map((match) => ({ ...extra, type: 'claim' as const, ...shift(match) })),
     ];
   });
 }

@@ -1,0 +1,49 @@
+/** Numbers as base64 text, to be parsed from JSON and used as they lie. */
+
+/** Whole numbers from 0 up, small ones in one byte (LEB128). */
+export function packNumbers(numbers: Iterable<number>): string {
+  const bytes: number[] = [];
+  for (let number of numbers) {
+    for (; number > 127; number = Math.floor(number / 128)) bytes.push((number % 128) | 128);
+    bytes.push(number);
+  }
+  return toBase64(Uint8Array.from(bytes));
+}
+
+export function unpackNumbers(packed: string, count: number): Uint32Array {
+  const bytes = fromBase64(packed);
+  const numbers = new Uint32Array(count);
+  let at = 0;
+  for (let i = 0; i < count; i++) {
+    let number = 0;
+    for (let factor = 1; ; factor *= 128) {
+      const byte = bytes[at++]!;
+      number += (byte & 127) * factor;
+      if (byte < 128) break;
+    }
+    numbers[i] = number;
+  }
+  return numbers;
+}
+
+export function packFloats(numbers: Float32Array): string {
+  return toBase64(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
+}
+
+export function unpackFloats(packed: string): Float32Array {
+  const bytes = fromBase64(packed);
+  return new Float32Array(bytes.buffer, 0, bytes.length / 4);
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(text);
+}
+
+function fromBase64(packed: string): Uint8Array<ArrayBuffer> {
+  const text = atob(packed);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}

@@ -1,0 +1,19 @@
+/** What no model may overrule. */
+import type { ClaimProfile, SentenceProfile } from './profile.ts';
+
+/**
+ * Whether a sentence can restate a claim at all. A claim that says no ("Pegasus was not used …") is restated only by a sentence that says no in
+ * some word; a sentence that says "it is not true that" restates nothing; and a sentence that gives other figures for what the claim counts restates nothing.
+ */
+export function mayRestate(sentence: SentenceProfile, claim: ClaimProfile): boolean {
+  const { cues, figures } = sentence;
+  if (cues.disavowal > 0) return false;
+  if (claim.negative && cues.negation + cues.denial + cues.correction + cues.refusal === 0) return false;
+  if (claim.figures.length === 0 || figures.size === 0) return true;
+  return claim.figures.some((figure) => figures.has(figure));
+}
+
+/** Whether it says in so many words that something is not true: then what the models take for a dispute is one. */
+export function disavows({ cues }: SentenceProfile): boolean {
+  return cues.disavowal > 0;
+}
