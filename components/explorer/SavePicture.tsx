@@ -17,14 +17,14 @@ export function SavePicture({ of, name, title }: Props) {
   const { facts } = useDesk();
   const [hasFailed, setFailed] = useState(false);
   const take = () => pictureOf(of.current!, title, `Bridle · ${t('common_ends', { date: date(facts.endsOn) })}`);
-  const savePixels = () =>
-    pixelsOf(take()).then(
-      (pixels) => {
-        setFailed(false);
-        download(`${name}.png`, 'image/png', pixels);
-      },
-      () => setFailed(true),
-    );
+  const savePixels = async () => {
+    try {
+      download(`${name}.png`, 'image/png', await pixelsOf(take()));
+      setFailed(false);
+    } catch {
+      setFailed(true);
+    }
+  };
   return (
     <div class="actions save" role="group" aria-label={t('explorer_save')}>
       <span class="soft" aria-hidden="true">

@@ -148,7 +148,7 @@ inBothBrowsers('explorer', (family) => {
     const gap = await tab.evaluate((id) => {
       const xOf = (text: string) =>
         [...document.querySelectorAll('.tracks .axis text')]
-          .find((label) => label.textContent!.startsWith(text))!
+          .find((label) => label.textContent.startsWith(text))!
           .getBoundingClientRect().left;
       const bar = document.querySelector(`.timeline [data-item="${id}"] .month rect`)!.getBoundingClientRect();
       return Math.abs(bar.width - (xOf('Aug') - xOf('Jul')));
