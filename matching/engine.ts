@@ -1,21 +1,22 @@
+import fitted from '../data/name-weights.json' with { type: 'json' };
 import type { Lexicon } from '../data/facts.ts';
 import { Dictionary } from './names/dictionary.ts';
 import { meaningsOf, vocabulariesOf } from './names/hints.ts';
 import { FormTable } from './names/form-table.ts';
 import { formsOf } from './names/forms.ts';
 import { link as linkMentions } from './names/link.ts';
-import type { Linkage } from './names/link.ts';
+import type { NameWeights } from './names/link.ts';
+import type { Linkage } from './names/place.ts';
 import type { ClaimMatch, Engine, Mention } from './model.ts';
 import type { ClaimMatcher } from './claims/matcher.ts';
 import type { Passage } from './claims/passages.ts';
-import { distances } from './names/relevance.ts';
 import { scanBlock } from './names/scan.ts';
 import type { ReadBlock } from './names/scan.ts';
 
 /**
  * Makes the engine for a lexicon; with a matcher it also ties sentences to claims. Of the pages that it reads it keeps single words alone.
  */
-export function createEngine(lexicon: Lexicon, matcher?: ClaimMatcher): Engine {
+export function createEngine(lexicon: Lexicon, matcher?: ClaimMatcher, weights: NameWeights = fitted): Engine {
   const vocabularies = vocabulariesOf(lexicon);
   const table = new FormTable(formsOf(lexicon), lexicon.vocabulary.ordinary);
   const dictionary = new Dictionary({ table, meaningsOf: (word) => meaningsOf(word, vocabularies) });
@@ -26,7 +27,7 @@ export function createEngine(lexicon: Lexicon, matcher?: ClaimMatcher): Engine {
     *link(blocks) {
       // `scan` is the only maker of blocks
       const read = blocks as readonly ReadBlock[];
-      const mentions = yield* linkMentions(read, linkage);
+      const mentions = yield* linkMentions(read, linkage, weights);
       const matches = matcher ? yield* matchClaims(matcher, read, yield* passagesOf(read, mentions)) : [];
       return mentions.map((found, index) => ({ mentions: found, matches: matches[index] ?? [] }));
     },
@@ -112,14 +113,20 @@ function endOf({ text, mentions }: Pick<Passage, 'text' | 'mentions'>): Pick<Pas
 /** In UTF-16 code units. */
 const longestEnd = 1_000;
 
-function linkageOf({ entities }: Lexicon, vocabularies: Linkage['vocabularies']): Linkage {
-  const indexes = (fits: (entity: Lexicon['entities'][number]) => boolean): Set<number> =>
-    new Set(entities.flatMap((entity, index) => (fits(entity) ? [index] : [])));
+/** How many blocks away the next one that holds is; Infinity where none does. */
+function distances(holds: readonly boolean[]): number[] {
+  const away = holds.map((held) => (held ? 0 : Number.POSITIVE_INFINITY));
+  for (let i = 1; i < away.length; i++) away[i] = Math.min(away[i]!, away[i - 1]! + 1);
+  for (let i = away.length - 2; i >= 0; i--) away[i] = Math.min(away[i]!, away[i + 1]! + 1);
+  return away;
+}
+
+/** What linking needs to know of the lexicon. */
+export function linkageOf({ entities }: Lexicon, vocabularies: Linkage['vocabularies']): Linkage {
   return {
     ids: entities.map(({ id }) => id),
-    central: indexes(({ central }) => central === true),
-    persons: indexes(({ kind }) => kind === 'person'),
-    agencies: indexes(({ agency }) => agency === true),
+    kinds: entities.map(({ central, kind }) => (central ? 'central' : kind === 'person' ? 'person' : 'other')),
+    agencies: new Set(entities.flatMap(({ agency }, index) => (agency ? [index] : []))),
     vocabularies,
   };
 }

@@ -51,8 +51,8 @@ function grow(): void {
   cases = copy;
 }
 
-/** Splits a text into words. The arrays are shared: they hold until the next call. */
-export function tokenize(text: string): Tokens {
+/** Splits a text into words, also at `cuts` within letters. The arrays are shared: they hold until the next call. */
+export function tokenize(text: string, cuts?: ReadonlySet<number>): Tokens {
   let count = 0;
   const length = text.length;
   let i = 0;
@@ -81,7 +81,7 @@ export function tokenize(text: string): Tokens {
       if (++i === length) break;
       code = text.charCodeAt(i);
       kind = kindOf(code);
-    } while (kind !== SEPARATOR);
+    } while (kind !== SEPARATOR && !cuts?.has(i));
     ends[count] = end;
     hashes[count] = hash;
     cases[count] = first | Math.min(capitals, 0x7f);

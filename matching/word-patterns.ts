@@ -12,7 +12,8 @@ export interface Pattern {
 /** Stems are filed under their first so many characters, so none may be shorter. */
 const KEY = 3;
 
-const arabicPrefix = /^(?:[وف]?(?:ال|لل|[بكل]ال|[بكل]))(?=..)|^[وف](?=...)/;
+/** And, so; then the article, or to, in, as with and without it. */
+const arabicPrefixes = [/^[وف](?=..)/, /^[وف]?(?:ال|لل|[بكل]ال|[بكل])(?=..)/];
 const hebrewPrefix = /^[והבלמשכ]$/;
 const mostHebrewPrefixes = 2;
 
@@ -24,8 +25,7 @@ export function withoutPrefix(word: string): string[] {
   const code = word.charCodeAt(0);
   if (code < 0x590 || code > 0x6ff) return [];
   if (code >= 0x600) {
-    const bare = word.replace(arabicPrefix, '');
-    return bare === word ? [] : [bare];
+    return arabicPrefixes.map((prefix) => word.replace(prefix, '')).filter((bare) => bare !== word);
   }
   const bare: string[] = [];
   for (

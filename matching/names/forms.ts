@@ -12,6 +12,8 @@ export const ALL_CAPITALS = 2;
 export interface Form {
   /** Index into the lexicon's entities; -1 for a bearer of the name who is nobody of ours. */
   entity: number;
+  /** Whose name it is, or whose name another bears. */
+  nameOf: number;
   /** The alias as the data writes it. */
   alias: string;
   /** Its words, folded. */
@@ -23,23 +25,32 @@ export interface Form {
   mistranslated: boolean;
   /** Words in another order than the alias (`Asselborn, Jean`): a comma may stand between. */
   swapped: boolean;
+  /** May stand without its capitals where a text has few: it is no ordinary word. */
+  small: boolean;
+  /** First letters of the given names, folded; empty for all but persons. */
+  initials: string;
 }
 
 /** All forms of a lexicon: each alias, the name with its words run together (`#PegasusProject`), and persons' names swapped. */
 export function formsOf(lexicon: Lexicon): Form[] {
   const forms: Form[] = [];
+  const ordinary = new Set(lexicon.vocabulary.ordinary);
   const wordsOf = wordsOfAll(
     lexicon.entities.flatMap(({ aliases, others }) => [...aliases.map(({ text }) => text), ...others]),
   );
   lexicon.entities.forEach((entity, index) => {
+    const initials = entity.kind === 'person' ? initialsOf(entity.aliases) : '';
     for (const alias of entity.aliases) {
       const form: Form = {
         entity: index,
+        nameOf: index,
         alias: alias.text,
         ...wordsOf(),
         need: alias.needs,
         mistranslated: alias.kind === 'mistranslation',
         swapped: false,
+        small: (alias.needs !== 'cue' || entity.central === true) && !ordinary.has(foldLetters(alias.text)),
+        initials,
       };
       forms.push(form);
       if (form.words.length > 1) forms.push(runTogether(form));
@@ -48,11 +59,14 @@ export function formsOf(lexicon: Lexicon): Form[] {
     for (const name of entity.others) {
       forms.push({
         entity: -1,
+        nameOf: index,
         alias: name,
         ...wordsOf(),
         need: 'nothing',
         mistranslated: false,
         swapped: false,
+        small: true,
+        initials: '',
       });
     }
   });
@@ -75,6 +89,10 @@ function wordsOfAll(texts: readonly string[]): () => Pick<Form, 'words' | 'cases
     if (words.length === 1 && text === text.toUpperCase() && text !== text.toLowerCase()) cases[0] = ALL_CAPITALS;
     return { words, cases };
   };
+}
+
+function initialsOf(aliases: readonly { text: string }[]): string {
+  return [...new Set(aliases.filter(({ text }) => text.includes(' ')).map(({ text }) => foldLetters(text)[0]))].join('');
 }
 
 function runTogether(form: Form): Form {

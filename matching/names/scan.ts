@@ -2,6 +2,7 @@ import { detect } from './detect.ts';
 import type { Candidate } from './detect.ts';
 import type { Dictionary, Word } from './dictionary.ts';
 import { surroundingsOf } from './hints.ts';
+import { cutsOf } from './joined.ts';
 import type { Surroundings, Vocabularies } from './hints.ts';
 import type { FormTable } from './form-table.ts';
 import type { ScannedBlock } from '../model.ts';
@@ -37,7 +38,9 @@ export function scanBlock(
   table: FormTable,
   vocabularies: Vocabularies,
 ): ReadBlock {
-  const tokens = tokenize(text);
+  let tokens = tokenize(text);
+  const cuts = cutsOf(tokens, table);
+  if (cuts.size > 0) tokens = tokenize(text, cuts);
   const words = dictionary.wordsOf(tokens);
   const candidates = detect(words, tokens, table);
   const detailed = candidates.length > 0 || words.some(({ decisive }) => decisive);

@@ -5,26 +5,41 @@ export interface LabelledMention {
   start: number;
   end: number;
   entity: string;
+  /** A name used as a word about words: neither demanded nor punished. */
+  optional: boolean;
 }
 
-/** A text of `test/labelled/texts`, its marks taken out. */
+/** A labelled text, its marks taken out. */
 export interface LabelledText {
+  /** Batch and file name. */
   file: string;
+  /** Texts of one manner, by one hand. */
+  batch: string;
   language: string;
   kind: 'affair' | 'lookalike' | 'mixed';
   text: string;
   mentions: LabelledMention[];
 }
 
-/** All labelled texts, in the order of their names. `[[nso-group|NSO]]` is a mention. */
+/** All labelled texts that rules and weights may be made with, in the order of their names. `[[nso-group|NSO]]` is a mention. */
 export function readLabelledTexts(): LabelledText[] {
-  const folder = join(import.meta.dirname, '../labelled/texts');
-  return readdirSync(folder)
+  return readFrom('texts');
+}
+
+/** The texts that are set aside: measured, never looked into. */
+export function readTextsAside(): LabelledText[] {
+  return readFrom('texts-aside');
+}
+
+function readFrom(folder: string): LabelledText[] {
+  const path = join(import.meta.dirname, '../labelled', folder);
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.txt'))
     .toSorted()
     .map((file) => {
-      const [language, kind] = file.split('-') as [string, LabelledText['kind']];
-      return { file, language, kind, ...unmark(readFileSync(join(folder, file), 'utf8')) };
+      const [batch, name] = file.split('/') as [string, string];
+      const [language, kind] = name.split('-') as [string, LabelledText['kind']];
+      return { file, batch, language, kind, ...unmark(readFileSync(join(path, file), 'utf8')) };
     });
 }
 
@@ -32,11 +47,12 @@ function unmark(marked: string): { text: string; mentions: LabelledMention[] } {
   let text = '';
   const mentions: LabelledMention[] = [];
   let from = 0;
-  for (const match of marked.matchAll(/\[\[([a-z0-9-]+)\|([^\]]+)\]\]/g)) {
+  for (const match of marked.matchAll(/\[\[(\??)([a-z0-9-]+)\|([^\]]+)\]\]/g)) {
+    const [whole, optional, entity, name] = match as unknown as [string, string, string, string];
     text += marked.slice(from, match.index);
-    mentions.push({ start: text.length, end: text.length + match[2]!.length, entity: match[1]! });
-    text += match[2]!;
-    from = match.index + match[0].length;
+    mentions.push({ start: text.length, end: text.length + name.length, entity, optional: optional === '?' });
+    text += name;
+    from = match.index + whole.length;
   }
   return { text: text + marked.slice(from), mentions };
 }

@@ -20,18 +20,24 @@ export interface Found {
   end: number;
 }
 
-/** All mentions and claim matches of a text whose lines are its blocks, with offsets into the text. */
-export function annotateLines<T extends object>(
-  text: string,
-  engine: Engine,
-  extra: T,
-): (Found & T & Record<string, unknown>)[] {
+/** The lines of a text that are not blank, each with its offset. */
+export function blocksOf(text: string): { at: number; text: string }[] {
   const blocks: { at: number; text: string }[] = [];
   let at = 0;
   for (const line of text.split('\n')) {
     if (line.trim() !== '') blocks.push({ at, text: line });
     at += line.length + 1;
   }
+  return blocks;
+}
+
+/** All mentions and claim matches of a text whose lines are its blocks, with offsets into the text. */
+export function annotateLines<T extends object>(
+  text: string,
+  engine: Engine,
+  extra: T,
+): (Found & T & Record<string, unknown>)[] {
+  const blocks = blocksOf(text);
   return atOnce(engine.link(blocks.map((block) => engine.scan(block.text)))).flatMap(({ mentions, matches }, index) => {
     const shift = <F extends { start: number; end: number }>(found: F): F => ({
       ...found,

@@ -1,0 +1,144 @@
+/** Fits the models of names to labelled texts, and judges texts with fitted models: for `npm run fit` and for cross-validation. */
+import type { Lexicon } from '../../data/facts.ts';
+import { atOnce } from '../../matching/at-once.ts';
+import { createEngine, linkageOf } from '../../matching/engine.ts';
+import { vocabulariesOf } from '../../matching/names/hints.ts';
+import type { NameWeights } from '../../matching/names/link.ts';
+import { probability, score } from '../../matching/names/logistic.ts';
+import type { Features, Weights } from '../../matching/names/logistic.ts';
+import { PlaceIndex, firstFeatures, secondFeatures } from '../../matching/names/mention-features.ts';
+import { pageFeatures } from '../../matching/names/page-features.ts';
+import { KINDS, placesOf } from '../../matching/names/place.ts';
+import type { Kind, Place } from '../../matching/names/place.ts';
+import type { ReadBlock } from '../../matching/names/scan.ts';
+import type { LabelledText } from './labelled-texts.ts';
+import { fitLogistic } from './logistic.ts';
+import { blocksOf } from './measure.ts';
+
+/** A labelled text as the models see it. */
+export interface ReadText {
+  text: LabelledText;
+  blocks: ReadBlock[];
+  places: Place[];
+  index: PlaceIndex;
+  page: Features;
+  /** For each place: 1 for a mention, 0 for none, null where the label does not say. */
+  labels: (0 | 1 | null)[];
+  words: number;
+}
+
+/** How strongly weights are pulled to 0, chosen by cross-validation. */
+export const penalties = { page: 3, first: 0.5, second: 0.5 };
+const innerFolds = 5;
+
+/** Reads the texts in which a central name stands: the others have no mention by rule. */
+export function readTexts(texts: readonly LabelledText[], lexicon: Lexicon): ReadText[] {
+  const engine = createEngine(lexicon);
+  const linkage = linkageOf(lexicon, vocabulariesOf(lexicon));
+  const known = new Set(texts.flatMap(({ mentions }) => mentions.map(({ entity }) => entity)));
+  return texts.map((text) => {
+    const lines = blocksOf(text.text);
+    const blocks = lines.map((line) => engine.scan(line.text) as ReadBlock);
+    const found = atOnce(placesOf(blocks, linkage));
+    const places = found.some(({ kind }) => kind === 'central') ? found : [];
+    const labels = places.map(({ block, candidate, entity }) => {
+      const [start, end] = [candidate.start + lines[block]!.at, candidate.end + lines[block]!.at];
+      const id = linkage.ids[entity]!;
+      const label = text.mentions.find((mention) => mention.entity === id && mention.start < end && start < mention.end);
+      if (label) return label.optional ? null : 1;
+      return text.kind === 'lookalike' || known.has(id) ? 0 : null;
+    });
+    return {
+      text,
+      blocks,
+      places,
+      index: new PlaceIndex(places),
+      page: pageFeatures(places, blocks, linkage),
+      labels,
+      words: text.text.split(/\s+/).length,
+    };
+  });
+}
+
+/** The fold of a text by its name, the same every time. */
+export function foldOf({ text: { file } }: ReadText, folds: number, seed: number): number {
+  let state = seed | 0;
+  for (const character of file) state = Math.imul(state ^ character.charCodeAt(0), 16777619);
+  return ((state ^ (state >>> 13)) >>> 4) % folds;
+}
+
+type Models = Pick<NameWeights, 'page' | 'first' | 'second'>;
+
+/**
+ * Fits all models. A later one learns from what the earlier ones say of texts that they were not fitted to, because that is what it
+ * will see.
+ */
+export function fitModels(all: readonly ReadText[]): Models {
+  const texts = all.filter(({ places }) => places.length > 0);
+  const page = fitPage(texts);
+  const pageOdds = outOfFold(texts, (train) => fitPage(train), (weights, { page }) => score(weights, page));
+  const firstOf = texts.map((text, at) => firstFeatures(pageOdds[at]!, text.index, text.blocks));
+  const features = new Map(texts.map((text, at) => [text, firstOf[at]!]));
+  const first = fitMentions(texts, features, penalties.first);
+  const firstOdds = outOfFold(
+    texts,
+    (train) => fitMentions(train, features, penalties.first),
+    (weights, text) => features.get(text)!.map((seen, at) => score(weights[text.places[at]!.kind], seen)),
+  );
+  const secondOf = new Map(
+    texts.map((text, at) => [text, secondFeatures(firstOdds[at]!, firstOf[at]!, text.index)]),
+  );
+  return { page, first, second: fitMentions(texts, secondOf, penalties.second) };
+}
+
+/** The probability of each place of a text. */
+export function judge({ page, first, second }: Models, { page: seen, index, blocks, places }: ReadText): number[] {
+  const features = firstFeatures(score(page, seen), index, blocks);
+  const odds = places.map(({ kind }, at) => score(first[kind], features[at]!));
+  const later = secondFeatures(odds, features, index);
+  return places.map(({ kind }, at) => probability(score(second[kind], later[at]!)));
+}
+
+function outOfFold<W, R>(texts: readonly ReadText[], fit: (train: ReadText[]) => W, use: (weights: W, text: ReadText) => R): R[] {
+  const seed = 31;
+  const fitted = Array.from({ length: innerFolds }, (_, fold) =>
+    fit(texts.filter((text) => foldOf(text, innerFolds, seed) !== fold)),
+  );
+  return texts.map((text) => use(fitted[foldOf(text, innerFolds, seed)]!, text));
+}
+
+function fitPage(texts: readonly ReadText[]): Weights {
+  return fit(texts.map(({ page, text }) => ({ features: page, positive: text.kind !== 'lookalike' })), penalties.page);
+}
+
+function fitMentions(
+  texts: readonly ReadText[],
+  features: ReadonlyMap<ReadText, Features[]>,
+  penalty: number,
+): Record<Kind, Weights> {
+  const examples = texts.flatMap((text) =>
+    text.places.flatMap(({ kind }, at) => {
+      const label = text.labels[at]!;
+      return label === null ? [] : [{ kind, features: features.get(text)![at]!, positive: label === 1 }];
+    }),
+  );
+  return Object.fromEntries(
+    KINDS.map((kind) => [kind, fit(examples.filter((example) => example.kind === kind), penalty)]),
+  ) as Record<Kind, Weights>;
+}
+
+function fit(examples: readonly { features: Features; positive: boolean }[], penalty: number): Weights {
+  // A feature that never varies says nothing; the bias comes first, and is not penalised
+  const names = [...new Set(examples.flatMap(({ features }) => Object.keys(features)))].filter(
+    (name) => name === 'bias' || examples.some(({ features }) => (features[name] ?? 0) !== (examples[0]!.features[name] ?? 0)),
+  );
+  const weights = fitLogistic(
+    examples.map(({ features, positive }) => ({
+      features: names.map((name) => features[name] ?? 0),
+      positive,
+      weight: 1,
+    })),
+    penalty,
+  );
+  return Object.fromEntries(names.map((name, at) => [name, Math.round(weights[at]! * 1000) / 1000]));
+}
