@@ -39,9 +39,9 @@ export function compileLexicon({ entities, vocabulary }: FactBase): Lexicon {
   };
 }
 
-/** The two expressions of the gate. */
-export function compileGate({ entities, vocabulary }: FactBase): Gate {
-  return gateOf(entities, vocabulary);
+/** What the gate asks a page for. */
+export function compileGate({ entities }: FactBase): Gate {
+  return gateOf(entities);
 }
 
 /** The latest of some EDTF dates, as written; of an interval its last known end. A year or month counts to its last day. */

@@ -1,128 +1,91 @@
 import { literal } from './expression.ts';
-import type { Vocabulary } from './facts.ts';
-import { foldText } from './fold.ts';
 import type { Entity } from './schema.ts';
 
-/** What the gate asks a page for. The lists are joined by `|`; their entries are beginnings of folded words, in a row. */
+/** What the gate asks a page for. */
 export interface Gate {
-  /** Source of a regular expression, without flags, for raw page text: every name of the affair holds a match. It is all that most pages are asked for. */
+  /** Source of a regular expression, without flags, for raw page text: every central name, as it is written anywhere, holds a match. */
   trigger: string;
-  /** Words that speak for the affair by themselves beside such a name. */
-  strong: string;
-  /** Words and beginnings of other names of which two different ones are needed. */
-  weak: string;
 }
 
-/** Vocabulary from this weight on speaks for the affair by itself. */
-const STRONG_WEIGHT = 2;
-/** So many letters of each word are kept: the gate may open too often, but has to be small. */
-const STRONG_LETTERS = 6;
-const WEAK_LETTERS = 5;
+/** A word shorter than this says nothing of a name of several words. */
+const shortestWord = 3;
+/** Of longer words the beginning is enough: what comes behind may be an ending or a slip. */
+const lettersKept = 5;
 
 /**
- * Made of every alias of a central entity, also an ambiguous one, of aliases that need no context, of the vocabulary, and of the other
- * entities' full names of two words and more, where every language writes them so.
+ * Made of every alias of the central entities: no page without one of them is marked. Opening for nothing costs a moment; a page of the affair
+ * that stays shut is lost. Few literal words without a flag: with a case-insensitive expression of all names a page takes seven times as long.
  */
-export function gateOf(entities: Entity[], vocabulary: Vocabulary): Gate {
-  const central = entities.filter((entity) => entity.central).flatMap(textsOf);
-  const certain = entities.flatMap(({ aliases }) =>
-    aliases.filter(({ needs }) => needs === 'nothing').map(({ text }) => text),
-  );
-  const others = entities
-    .filter((entity) => !entity.central)
-    .flatMap(fullNamesOf)
-    .filter((name) => name.includes(' '));
-  const words = (fits: (weight: number) => boolean): string[] =>
-    vocabulary.affair.filter(({ weight }) => fits(weight)).flatMap((group) => group.words);
-
-  // The name itself is no second sign
-  const isName = (sign: string): boolean => central.some((name) => foldText(name).startsWith(sign));
-  const strong = shortest(
-    [...words((weight) => weight >= STRONG_WEIGHT), ...certain.map(foldText)].map((text) =>
-      beginnings(text, STRONG_LETTERS),
-    ),
-  ).filter((sign) => sign.includes(' ') || !isName(sign));
-  const weak = cover([...words((weight) => weight < STRONG_WEIGHT), ...others], (text) =>
-    beginnings(text, WEAK_LETTERS)
-      .split(' ')
-      .filter((word) => word.length >= WEAK_LETTERS - 1),
-  ).filter((sign) => !strong.includes(sign));
-  return { trigger: triggerOf([...central, ...certain]), strong: strong.join('|'), weak: weak.toSorted().join('|') };
+export function gateOf(entities: readonly Entity[]): Gate {
+  const aliases = entities.filter(({ central }) => central).flatMap(({ aliases }) => aliases);
+  // A machine's rendering of letters is an ordinary word in small letters: `ons`
+  const rendered = new Set(aliases.filter(({ kind }) => kind === 'mistranslation').flatMap(({ text }) => signsOf(text)));
+  const chosen = cover(aliases.map(({ text }) => text));
+  return { trigger: [...new Set(chosen.map((sign) => expressionOf(sign, rendered.has(sign))))].toSorted().join('|') || '(?!)' };
 }
 
-function textsOf({ aliases }: Entity): string[] {
-  return aliases.map(({ text }) => text);
-}
-
-/** Folded, as they are written everywhere. */
-function fullNamesOf({ aliases }: Entity): string[] {
-  return aliases
-    .filter(({ kind, language }) => kind === 'full' && language === 'und')
-    .map(({ text }) => foldText(text));
-}
-
-function beginnings(pattern: string, letters: number): string {
-  return pattern
-    .replaceAll('*', '')
-    .split(' ')
-    .map((word) => word.slice(0, letters))
-    .join(' ');
-}
-
-/** Without those that begin like another one. */
-function shortest(signs: string[]): string[] {
-  const known = [...new Set(signs)];
-  return known.filter((sign) => !known.some((other) => other !== sign && ` ${sign}`.includes(` ${other}`))).toSorted();
-}
-
-/** A word shorter than this is no sign of a name of several words. */
-const SHORTEST_WORD = 3;
-/** Of a capitalised word this long, what follows the capital is looked for, so that `#pegasus` is found too. */
-const LONG_WORD = 5;
-
-/**
- * Few literal words, of which every name holds one, as written and in capitals. No flag and nothing to look behind for: with a
- * case-insensitive expression of all names a page takes seven times as long.
- */
-function triggerOf(names: string[]): string {
-  const written = names.flatMap((name) => [name, name.toUpperCase()]).toSorted((a, b) => a.length - b.length);
-  return cover(written, signsOf).map(expressionOf).toSorted().join('|') || '(?!)';
-}
-
-/** Signs of which every name holds one (itself, where it has none): first those without an alternative, then those that most names hold. */
-function cover(names: Iterable<string>, signsIn: (name: string) => string[]): string[] {
-  const open = new Set(names);
-  const signs = (name: string): string[] => {
-    const found = signsIn(name);
-    return found.length > 0 ? found : [name];
-  };
+/** Signs of which every name holds one: first those without an alternative, then those that most names hold. */
+function cover(names: readonly string[]): string[] {
+  const open = new Set(names.toSorted((a, b) => a.length - b.length));
   const chosen: string[] = [];
   const choose = (sign: string): void => {
     chosen.push(sign);
-    for (const name of open) if (name.includes(sign)) open.delete(name);
+    for (const name of open) if (` ${spaced(name)}`.includes(` ${spaced(sign)}`)) open.delete(name);
   };
-  for (const name of open) if (signs(name).length === 1) choose(signs(name)[0]!);
+  for (const name of open) if (signsOf(name).length === 1) choose(signsOf(name)[0]!);
   while (open.size > 0) {
-    const holders = Map.groupBy([...open].flatMap(signs), (sign) => sign);
-    choose([...holders].toSorted((a, b) => b[1].length - a[1].length || b[0].length - a[0].length)[0]![0]);
+    const holders = Map.groupBy([...open].flatMap(signsOf), (sign) => sign);
+    const rank = (sign: string): number => (isAcronym(sign) ? lettersKept + 1 : sign.length);
+    choose([...holders].toSorted((a, b) => b[1].length - a[1].length || rank(b[0]) - rank(a[0]))[0]![0]);
   }
   return chosen;
 }
 
-/** What may stand for a name: each of its words that is long enough to say something. */
-function signsOf(name: string): string[] {
-  const words = name.split(/[^\p{L}\p{M}.]+/u).filter((word) => word.length >= SHORTEST_WORD);
-  return words.map((word) => (word.length >= LONG_WORD && /^\p{Lu}\p{Ll}/u.test(word) ? word.slice(1) : word));
+/** A name whose words are parted by single spaces. */
+function spaced(name: string): string {
+  return name.replaceAll(/[^\p{L}\p{M}.]+/gu, ' ');
 }
 
-/** Short words stand alone; what separates words may be anything; a letter with a mark may be written without it. */
-function expressionOf(sign: string): string {
-  const written = [...sign]
-    .map((character) => {
-      if (!/[\p{L}\p{M}.]/u.test(character)) return '.';
-      const plain = character.normalize('NFD').replaceAll(/\p{M}/gu, '');
-      return plain === character || plain === '' ? literal(character) : `[${character}${plain}]`;
-    })
-    .join('');
-  return /^[A-Z.]+$/.test(sign) && sign.length < LONG_WORD ? String.raw`\b${written}(?![A-Z])` : written;
+/** What may stand for a name: the beginning of each word that is long enough, or the name itself. */
+function signsOf(name: string): string[] {
+  const words = spaced(name).split(' ').filter((word) => word.length >= shortestWord);
+  return words.length > 0 ? words.map((word) => (isAcronym(word) ? word : word.slice(0, lettersKept))) : [name];
+}
+
+function isAcronym(word: string): boolean {
+  return word === word.toUpperCase() && word !== word.toLowerCase();
+}
+
+/** A sign in capitals, with one, and in small letters. A letter with a mark may be written without it; what parts words may be anything. */
+function expressionOf(sign: string, isRendered: boolean): string {
+  if (isAcronym(sign)) {
+    // Letters of another script have no word boundary
+    if (!/^[A-Z.]+$/.test(sign)) return [...sign].map(letterOf).join('');
+    if (isRendered) return String.raw`\b${sign}(?![A-Z])`;
+    const [first = '', ...rest] = sign.replaceAll('.', '');
+    const parted = [`[${first}${first.toLowerCase()}]`, ...rest.map((letter) => `[${letter}${letter.toLowerCase()}]`)];
+    if (sign.includes('.')) return String.raw`\b${parted.join('[. ]{0,2}')}\b`;
+    return String.raw`\b${sign}(?![A-Z])|\b[${first}${first.toLowerCase()}]${rest.join('').toLowerCase()}\b`;
+  }
+  const [first = '', ...rest] = sign;
+  if (first.toUpperCase() === first.toLowerCase()) return [...sign].map(letterOf).join('');
+  const after = rest.map((letter) => letterOf(letter.toLowerCase())).join('');
+  // A capital begins a word also where another one stands before it without a space
+  const small = /[a-z]/.test(first.toLowerCase()) ? String.raw`\b` : '';
+  return [
+    letterOf(first.toUpperCase()) + after,
+    small + letterOf(first.toLowerCase()) + after,
+    [...sign.toUpperCase()].map(letterOf).join(''),
+  ].join('|');
+}
+
+function letterOf(character: string): string {
+  if (!/[\p{L}\p{M}.]/u.test(character)) return '.';
+  const variants = variantsOf(character);
+  return variants.length > 1 ? `[${variants.join('')}]` : literal(character);
+}
+
+function variantsOf(character: string): string[] {
+  const plain = character.normalize('NFD').replaceAll(/\p{M}/gu, '');
+  return plain === character || plain === '' ? [character] : [character, plain];
 }

@@ -1,4 +1,5 @@
 import type { Candidate } from './detect.ts';
+import { DECISIVE } from './hints.ts';
 import type { Hint } from './hints.ts';
 import type { Detail } from './scan.ts';
 import type { Span } from '../sentences.ts';
@@ -28,13 +29,16 @@ const closeTo = 200;
 const farthestHint = 100;
 const mostWords = 4;
 
-/** Looks around a candidate. A word counts once, where it stands nearest. */
-export function lookAround(candidate: Candidate, detail: Detail, sentence: Span): Around {
-  const own = detail.hints.get(candidate.form.entity) ?? [];
+/** Looks around a candidate. A word counts once, where it stands nearest. `isCentral`: the affair's own words are its cues. */
+export function lookAround(candidate: Candidate, detail: Detail, sentence: Span, isCentral: boolean): Around {
+  const own = [
+    ...nearby(detail.hints.get(candidate.form.entity) ?? [], candidate),
+    ...(isCentral ? nearby(detail.affair, candidate).filter(({ value }) => value >= DECISIVE) : []),
+  ];
   const near = new Map<string, { zone: Zone; value: number }>();
   let nearest = besideWords;
   let trapped = false;
-  for (const hint of nearby(own, candidate)) {
+  for (const hint of own) {
     const zone = zoneOf(hint, candidate, detail, sentence);
     const words = wordsBetween(candidate, hint);
     if (zone === 0 && (words < nearest || (words === nearest && hint.value > 0))) {

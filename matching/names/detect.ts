@@ -135,6 +135,7 @@ function readAs(reader: Reader, at: number, number: number, form: Form, k: numbe
     if (reading.word !== number || reading.before > 0 || (reading.after > 0 && !last)) continue;
     if (writtenAs(form, k, reader, at, reading)) return reading;
   }
+  if (reader.table.isOrdinary(text)) return null;
   const slip = besideSlip(text, number, form, k);
   return slip && writtenAs(form, k, reader, at, slip) ? slip : null;
 }
@@ -159,7 +160,7 @@ function writtenAs(
   const asked = form.cases[k]!;
   const capitals = tokens.cases[at]! & ~FIRST_CAPITAL;
   const known = form.words[k]!.length;
-  if (small && form.small && capitals === 0) return after === 0 || known > 3;
+  if (capitals === 0 && (form.small === 'always' || (small && form.small === 'rarely'))) return after === 0 || known > 3;
   if (asked === ALL_CAPITALS) {
     if (distance > 0) return false;
     return capitals === known || (after > 0 && capitals === known + after);

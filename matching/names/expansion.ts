@@ -2,7 +2,7 @@ import type { Detail } from './scan.ts';
 import { FIRST_CAPITAL } from '../tokens.ts';
 
 /** How many words away an acronym may be spelled out. */
-const reach = 12;
+const reach = 40;
 const joint = /^[\s\u00a0\u202f-]+$/u;
 
 /**

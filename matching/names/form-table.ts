@@ -21,7 +21,7 @@ export interface Reading {
 const endings = new Set(
   (
     's es n en ns a u e i y o om em im ie ia iem owi owa owe owy owej ov ova ove ovi ovu ovy ovou ovom ovym ovych ovo ou ' +
-    'ami ach ama ima in ina iny inom ul ului lui it ot ban ben nak nek val vel nal nel rol tol hoz hez ra re ' +
+    'ami ach ama ima in ina iny inom ul ului lui it t at et ot ban ben nak nek val vel nal nel rol tol hoz hez ra re ' +
     'nin nun de da den dan ta te ye ya yi yu ssa sta lla lta lle ksi ' +
     'а у ом ем е ы и ов ами ах ой ою ви ові ові'
   ).split(' '),
@@ -48,17 +48,17 @@ export class FormTable {
   constructor(forms: readonly Form[], ordinary: Iterable<string>) {
     this.forms = forms;
     this.#ordinary = new Set([...ordinary].map(foldText));
-    const numberOf = (word: string): number => {
+    const numberOf = (word: string, isExact: boolean): number => {
       let number = this.#numbers.get(word);
       if (number === undefined) {
         number = this.#words.push(word) - 1;
         this.#numbers.set(word, number);
         this.#starting.push([]);
-        if (slipLimit(word.length) > 0) file(this.#alike, word[0]! + word.length, number);
+        if (!isExact && slipLimit(word.length) > 0) file(this.#alike, word[0]! + word.length, number);
       }
       return number;
     };
-    this.sequences = forms.map(({ words }) => words.map(numberOf));
+    this.sequences = forms.map(({ words, exact }) => words.map((word) => numberOf(word, exact)));
     this.sequences.forEach(([first], form) => this.#starting[first!]!.push(form));
     for (const list of this.#starting)
       if (list.length > 1) list.sort((a, b) => forms[b]!.words.length - forms[a]!.words.length);
@@ -68,6 +68,11 @@ export class FormTable {
   find(word: string): Reading | null {
     const number = this.#numbers.get(word);
     return number === undefined ? null : { word: number, before: 0, after: 0, distance: 0 };
+  }
+
+  /** Whether a folded word looks like a slip of a name and is none. */
+  isOrdinary(word: string): boolean {
+    return this.#ordinary.has(word);
   }
 
   wordAt(number: number): string {

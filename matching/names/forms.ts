@@ -25,8 +25,10 @@ export interface Form {
   mistranslated: boolean;
   /** Words in another order than the alias (`Asselborn, Jean`): a comma may stand between. */
   swapped: boolean;
-  /** May stand without its capitals where a text has few: it is no ordinary word. */
-  small: boolean;
+  /** Whether it may stand without its capitals: `never` where that is an ordinary word, `rarely` where it may be one and the whole text has few. */
+  small: 'always' | 'rarely' | 'never';
+  /** Run together from several words: read only as it stands, for a slip of it is an ordinary word too often. */
+  exact: boolean;
   /** First letters of the given names, folded; empty for all but persons. */
   initials: string;
 }
@@ -49,7 +51,8 @@ export function formsOf(lexicon: Lexicon): Form[] {
         need: alias.needs,
         mistranslated: alias.kind === 'mistranslation',
         swapped: false,
-        small: (alias.needs !== 'cue' || entity.central === true) && !ordinary.has(foldLetters(alias.text)),
+        small: ordinary.has(foldLetters(alias.text)) ? 'never' : alias.needs !== 'cue' || entity.central ? 'always' : 'rarely',
+        exact: false,
         initials,
       };
       forms.push(form);
@@ -65,7 +68,8 @@ export function formsOf(lexicon: Lexicon): Form[] {
         need: 'nothing',
         mistranslated: false,
         swapped: false,
-        small: true,
+        small: 'always',
+        exact: false,
         initials: '',
       });
     }
@@ -96,7 +100,7 @@ function initialsOf(aliases: readonly { text: string }[]): string {
 }
 
 function runTogether(form: Form): Form {
-  return { ...form, words: [form.words.join('')], cases: [CAPITALISED] };
+  return { ...form, words: [form.words.join('')], cases: [CAPITALISED], exact: true };
 }
 
 function swap(form: Form): Form {

@@ -17,7 +17,8 @@ export function cutsOf({ text, count, starts, ends, cases }: Tokens, table: Form
     const length = ends[i]! - starts[i]!;
     if (capitals < (cases[i]! & FIRST_CAPITAL ? 2 : 1) || capitals === length || length > longestJoined) continue;
     const word = text.slice(starts[i], ends[i]);
-    if (table.find(foldText(word))) continue;
+    const folded = foldText(word);
+    if (table.find(folded) || table.readings(folded).length > 0) continue;
     for (const { index } of word.matchAll(seams)) {
       if (isName(word.slice(0, index), table) || isName(word.slice(index), table)) cuts.add(starts[i]! + index);
     }

@@ -13,6 +13,8 @@ export interface NameWeights {
   page: Weights;
   first: Record<Kind, Weights>;
   second: Record<Kind, Weights>;
+  /** A page that speaks of the affair with less probability than this has no mention. */
+  pageThreshold: number;
   /** From this probability on a candidate is a mention; below `sure` it is shown as doubtful. */
   threshold: number;
   sure: number;
@@ -29,6 +31,7 @@ export function* link(
   // What makes a page one of the affair is what the gate asks for
   if (!places.some(({ kind }) => kind === 'central')) return mentions;
   const page = score(weights.page, pageFeatures(places, blocks, linkage));
+  if (probability(page) < weights.pageThreshold) return mentions;
   yield;
   const index = new PlaceIndex(places);
   const features = firstFeatures(page, index, blocks);

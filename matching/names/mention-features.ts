@@ -2,7 +2,7 @@
 import { ALL_CAPITALS } from './forms.ts';
 import { probability } from './logistic.ts';
 import type { Features } from './logistic.ts';
-import { isPlain, isTrapped } from './place.ts';
+import { isPlain, isSomebodyElse, isTrapped } from './place.ts';
 import type { Place } from './place.ts';
 import type { ReadBlock } from './scan.ts';
 
@@ -59,16 +59,21 @@ export function firstFeatures(page: number, index: PlaceIndex, blocks: readonly 
     const words = new Map((blocks[block]!.detail?.affair ?? []).map(({ text, value }) => [text, value]));
     affairIn.set(block, Math.log1p(words.values().reduce((sum, value) => sum + value, 0)));
   }
-  const named = new Map([...Map.groupBy(places, ({ name }) => name)].map(([name, all]) => [name, nameFeatures(all)]));
   const others = Map.groupBy(
     blocks.flatMap(({ candidates }) => candidates.filter(({ form }) => form.entity < 0)),
     ({ form }) => form.nameOf,
+  );
+  const named = new Map(
+    [...Map.groupBy(places, ({ name }) => name)].map(([name, all]) => [
+      name,
+      nameFeatures(all, others.get(all[0]!.entity)?.length ?? 0),
+    ]),
   );
   const bearers = bearerFeatures(places);
   const bounded = Math.max(-6, Math.min(6, page));
 
   return places.map((place, at) => {
-    const { block, candidate, entity, around } = place;
+    const { block, candidate, entity, around, beside, isAgency } = place;
     const { form } = candidate;
     const near = index.near(at).map((other) => places[other]!).filter((other) => other.entity !== entity && isPlain(other));
     const neighbours = new Set<number>();
@@ -90,7 +95,7 @@ export function firstFeatures(page: number, index: PlaceIndex, blocks: readonly 
       'traps close': Math.min(3, around.traps[2]!),
       'traps in the paragraph': Math.min(3, around.traps[3]!),
       'trapped': Number(around.trapped),
-      'affair beside': Math.min(3, around.affair[0]!),
+      'more traps than cues': Number(isTrapped(place)),
       'affair in the sentence': Math.min(4, around.affair[1]!),
       'affair in the paragraph': affairIn.get(block)!,
       'names in the sentence': Math.log1p(entities(near.filter(({ sentence }) => sentence === place.sentence)).size),
@@ -108,12 +113,16 @@ export function firstFeatures(page: number, index: PlaceIndex, blocks: readonly 
       'mistranslated': Number(form.mistranslated),
       'small letters': Number(candidate.small),
       'edits': candidate.distance,
-      'somebody else': Number(place.before?.somebodyElse ?? false),
-      'capital before': Number(place.before?.capital ?? false),
-      'article before': Number(place.before?.article ?? false),
-      'courtesy before': Number(place.before?.courtesy ?? false),
-      'initial before': Number(place.before?.initial ?? false),
-      'office before': Number(place.office),
+      'somebody else': Number(isSomebodyElse(place)),
+      'capital before': Number(beside.capitalBefore),
+      'article before': Number(beside.articleBefore),
+      'courtesy before': Number(beside.courtesyBefore),
+      'initial before': Number(beside.initialBefore),
+      'office before': Number(beside.officeBefore),
+      'capital after': Number(beside.capitalAfter),
+      'hyphen after': Number(beside.hyphenAfter),
+      'agency': Number(isAgency),
+      'agency in the last paragraph': Number(isAgency && block === blocks.length - 1),
       ...bearers[at],
     };
   });
@@ -122,14 +131,14 @@ export function firstFeatures(page: number, index: PlaceIndex, blocks: readonly 
 /** Whom a surname meant last: a full name says that it is ours, another given name that it is somebody else's. */
 function bearerFeatures(places: readonly Place[]): Features[] {
   const inFull = new Set(places.filter(isInFull).map(({ entity }) => entity));
-  const elses = new Set(places.filter(({ before }) => before?.somebodyElse).map(({ entity }) => entity));
+  const elses = new Set(places.filter(isSomebodyElse).map(({ entity }) => entity));
   const last = new Map<number, 'ours' | 'else'>();
   return places.map((place): Features => {
-    const { kind, entity, before } = place;
+    const { kind, entity } = place;
     if (kind !== 'person') return {};
     const bearer = last.get(entity);
     if (isInFull(place)) last.set(entity, 'ours');
-    else if (before?.somebodyElse) last.set(entity, 'else');
+    else if (isSomebodyElse(place)) last.set(entity, 'else');
     return {
       'last bearer ours': Number(bearer === 'ours'),
       'last bearer somebody else': Number(bearer === 'else'),
@@ -143,11 +152,11 @@ function isInFull({ candidate: { form } }: Place): boolean {
   return form.words.length > 1;
 }
 
-function nameFeatures(places: readonly Place[]): Features {
+/** `others`: how often somebody else's name holds it. */
+function nameFeatures(places: readonly Place[], others: number): Features {
   return {
-    'share of trapped places': places.filter(isTrapped).length / places.length,
+    'share of trapped places': (places.filter(isTrapped).length + others) / (places.length + others),
     'spelled out on the page': Number(places.some(({ spelledOut }) => spelledOut)),
-    'places with this name': Math.log1p(places.length - 1),
     'cues at places with this name':
       places.reduce((sum, { around }) => sum + Math.min(2, around.cues[0]! + around.cues[1]!), 0) / places.length,
   };
@@ -194,6 +203,7 @@ export function secondFeatures(first: readonly number[], features: readonly Feat
       'first pass': bound(first[at]!),
       'page': features[at]!['page']!,
       'trapped': features[at]!['trapped']!,
+      'more traps than cues': features[at]!['more traps than cues']!,
       'mistranslated': features[at]!['mistranslated']!,
       'somebody else': features[at]!['somebody else']!,
       'another bearer on the page': features[at]!['another bearer on the page'] ?? 0,

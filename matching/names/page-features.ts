@@ -1,14 +1,19 @@
 import type { Linkage, Place } from './place.ts';
-import { isPlain, isTrapped } from './place.ts';
+import { isPlain, isSomebodyElse, isTrapped } from './place.ts';
 import type { Features } from './logistic.ts';
 import type { ReadBlock } from './scan.ts';
 
 /** What says whether a page speaks of the affair: the names on it, where they meet, and the words around its central names. */
-export function pageFeatures(places: readonly Place[], blocks: readonly ReadBlock[], { ids }: Linkage): Features {
+export function pageFeatures(places: readonly Place[], blocks: readonly ReadBlock[], { ids, kinds }: Linkage): Features {
   const words = blocks.reduce((sum, { length }) => sum + length, 0);
   const central = places.filter(({ kind }) => kind === 'central');
   const plain = places.filter(isPlain);
   const others = plain.filter(({ kind }) => kind !== 'central');
+  const othersNames = blocks.reduce(
+    (sum, { candidates }) => sum + candidates.filter(({ form }) => form.entity < 0 && kinds[form.nameOf] === 'central').length,
+    0,
+  );
+  const trapped = central.filter(isTrapped).length + othersNames;
   const has = (id: string): boolean => central.some((place) => ids[place.entity] === id && !isTrapped(place));
   const isSure = ({ candidate: { form } }: Place): boolean => form.need === 'nothing' && !form.mistranslated;
   const persons = entitiesOf(others.filter(({ kind }) => kind === 'person'));
@@ -36,15 +41,12 @@ export function pageFeatures(places: readonly Place[], blocks: readonly ReadBloc
     'places borne out': Math.log1p(
       central.filter((place) => !isTrapped(place) && place.around.cues[0]! + place.around.cues[1]! > 0).length,
     ),
-    'trapped places': Math.log1p(central.filter(isTrapped).length),
-    'share of trapped places': central.filter(isTrapped).length / Math.max(1, central.length),
+    'trapped places': Math.log1p(trapped),
+    'share of trapped places': trapped / Math.max(1, central.length + othersNames),
     'traps in the sentence': most(({ around }) => around.traps[0]! + around.traps[1]!),
     'spelled out': Number(central.some(({ spelledOut }) => spelledOut)),
-    'somebody else': Math.log1p(places.filter(({ before }) => before?.somebodyElse).length),
-    'names of others': Math.log1p(
-      blocks.reduce((sum, { candidates }) => sum + candidates.filter(({ form }) => form.entity < 0).length, 0),
-    ),
-    'length': Math.log1p(words / 100),
+    'somebody else': Math.log1p(places.filter(isSomebodyElse).length),
+    'names of others': Math.log1p(othersNames),
   };
 }
 

@@ -1,5 +1,7 @@
 import { lookAround } from './around.ts';
 import type { Around } from './around.ts';
+import { lookBeside } from './beside.ts';
+import type { Beside } from './beside.ts';
 import type { Candidate } from './detect.ts';
 import { isSpelledOut, isSpelledOutBeside } from './expansion.ts';
 import { ALL_CAPITALS } from './forms.ts';
@@ -7,8 +9,6 @@ import type { Vocabularies } from './hints.ts';
 import { isByline, isCredit, isIdentifier } from './leave-alone.ts';
 import type { ReadBlock } from './scan.ts';
 import { sentenceAt } from '../sentences.ts';
-import { lookBefore, officeBefore } from './surnames.ts';
-import type { Before } from './surnames.ts';
 
 /** Names are judged by three models: what makes a page one of the affair, who acts in it, and all others. */
 export const KINDS = ['central', 'person', 'other'] as const;
@@ -29,6 +29,7 @@ export interface Place {
   candidate: Candidate;
   entity: number;
   kind: Kind;
+  isAgency: boolean;
   /** Entity and words: the same for each place where a name is written in the same way. */
   name: string;
   /** Where its sentence begins. */
@@ -36,9 +37,7 @@ export interface Place {
   around: Around;
   /** The letters are spelled out beside it as something else. */
   spelledOut: boolean;
-  /** For persons: what stands before the name, and whether an office does. */
-  before: Before | null;
-  office: boolean;
+  beside: Beside;
 }
 
 /** All candidates of a page that stand where names are mentions, in reading order. Yields now and then, so that a caller can pause. */
@@ -51,23 +50,23 @@ export function* placesOf(blocks: readonly ReadBlock[], linkage: Linkage): Gener
       const { form, start, end, from } = candidate;
       const { entity } = form;
       if (entity < 0 || isIdentifier(text, start, end) || isCredit(text, start)) continue;
-      if (linkage.agencies.has(entity) && isByline(text, start, end)) continue;
+      const isAgency = linkage.agencies.has(entity);
+      if (isAgency && isByline(text, start, end)) continue;
       const kind = linkage.kinds[entity]!;
       const sentence = sentenceAt(detail.sentences, start);
       const acronym = form.cases[0] === ALL_CAPITALS ? form.words[0]! : null;
-      const isPerson = kind === 'person';
       places.push({
         block,
         candidate,
         entity,
         kind,
+        isAgency,
         name: `${entity} ${form.words.join(' ')}`,
         sentence: sentence.start,
-        around: lookAround(candidate, detail, sentence),
+        around: lookAround(candidate, detail, sentence, kind === 'central'),
         spelledOut:
           acronym !== null && (isSpelledOut(acronym, from, detail) || isSpelledOutBeside(acronym, from, detail)),
-        before: isPerson ? lookBefore(candidate, detail, linkage.vocabularies) : null,
-        office: isPerson && officeBefore(candidate, detail, linkage.vocabularies),
+        beside: lookBeside(candidate, detail, linkage.vocabularies),
       });
     }
   }
@@ -75,8 +74,13 @@ export function* placesOf(blocks: readonly ReadBlock[], linkage: Linkage): Gener
 }
 
 /** The words at the place are those of something else: `Sternbild Pegasus`, `Benny Müller`. */
-export function isTrapped({ around: { cues, traps, trapped }, spelledOut, before }: Place): boolean {
-  return trapped || spelledOut || before?.somebodyElse === true || cues[0]! + cues[1]! < traps[0]! + traps[1]!;
+export function isTrapped(place: Place): boolean {
+  const { cues, traps, trapped } = place.around;
+  return trapped || place.spelledOut || isSomebodyElse(place) || cues[0]! + cues[1]! < traps[0]! + traps[1]!;
+}
+
+export function isSomebodyElse({ kind, beside }: Place): boolean {
+  return kind === 'person' && beside.somebodyElse;
 }
 
 /** Evidence for others: a name that says whom it means, or one that a word in its sentence bears out. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface LabelledMention {
@@ -29,6 +29,31 @@ export function readLabelledTexts(): LabelledText[] {
 /** The texts that are set aside: measured, never looked into. */
 export function readTextsAside(): LabelledText[] {
   return readFrom('texts-aside');
+}
+
+/** The development set that the founders share; none where it is not there. */
+export function readDevelopmentTexts(): LabelledText[] {
+  const folder = join(import.meta.dirname, '../../../shared/eval');
+  if (!existsSync(folder)) return [];
+  return readFileSync(join(folder, 'gold.jsonl'), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as DevelopmentText)
+    .map(({ file, lang, kind, mentions }) => ({
+      file: `development/${file}`,
+      batch: 'development',
+      language: lang,
+      kind,
+      text: readFileSync(join(folder, 'text', file), 'utf8'),
+      mentions: mentions.map((mention) => ({ ...mention, optional: mention.optional ?? false })),
+    }));
+}
+
+interface DevelopmentText {
+  file: string;
+  lang: string;
+  kind: LabelledText['kind'];
+  mentions: (Omit<LabelledMention, 'optional'> & { optional?: boolean })[];
 }
 
 function readFrom(folder: string): LabelledText[] {

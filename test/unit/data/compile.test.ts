@@ -57,7 +57,7 @@ it('the lexicon keeps aliases, cues and vocabulary, and leaves out descriptions'
 });
 
 describe('the gate', () => {
-  const { trigger, strong, weak } = compileGate(smallBase());
+  const { trigger } = compileGate(smallBase());
 
   it.each(['NSO Group', 'the NSO\u00a0Group’s', 'Pegasus-Affäre', 'PEGASUS', '#pegasus', 'برنامج بيغاسوس'])(
     'asks on at %s',
@@ -70,15 +70,9 @@ describe('the gate', () => {
     expect(words).not.toMatch(new RegExp(trigger));
   });
 
-  it('takes heavy words of the vocabulary as strong, light ones and no name of the affair as weak', () => {
-    expect(strong.split('|')).toContain('logici espion');
-    expect(weak.split('|')).toContain('phone');
-    expect([...strong.split('|'), ...weak.split('|')]).not.toContain('pegasu');
-  });
-
-  it('asks for an alias that needs no context, and for nothing when there are no aliases', () => {
+  it('asks for central names alone, and for nothing when there are none', () => {
     const base = smallBase();
-    base.entities[2]?.aliases.push({ text: 'Marmot Files', language: 'en', kind: 'full', needs: 'nothing' });
+    base.entities[0]?.aliases.push({ text: 'Marmot Files', language: 'en', kind: 'full', needs: 'nothing' });
     expect('The Marmot Files').toMatch(new RegExp(compileGate(base).trigger));
     expect('anything').not.toMatch(new RegExp(compileGate({ ...base, entities: [] }).trigger));
   });
