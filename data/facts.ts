@@ -62,4 +62,6 @@ export interface Vocabulary {
   determiners: string[];
   /** Ordinary words that look like a slip of a name (`macaron`). */
   ordinary: string[];
+  /** Names that are ordinary words without their capitals (`le monde`). */
+  smallLetters: string[];
 }

@@ -19,9 +19,13 @@ const lettersKept = 5;
 export function gateOf(entities: readonly Entity[]): Gate {
   const aliases = entities.filter(({ central }) => central).flatMap(({ aliases }) => aliases);
   // A machine's rendering of letters is an ordinary word in small letters: `ons`
-  const rendered = new Set(aliases.filter(({ kind }) => kind === 'mistranslation').flatMap(({ text }) => signsOf(text)));
+  const rendered = new Set(
+    aliases.filter(({ kind }) => kind === 'mistranslation').flatMap(({ text }) => signsOf(text)),
+  );
   const chosen = cover(aliases.map(({ text }) => text));
-  return { trigger: [...new Set(chosen.map((sign) => expressionOf(sign, rendered.has(sign))))].toSorted().join('|') || '(?!)' };
+  return {
+    trigger: [...new Set(chosen.map((sign) => expressionOf(sign, rendered.has(sign))))].toSorted().join('|') || '(?!)',
+  };
 }
 
 /** Signs of which every name holds one: first those without an alternative, then those that most names hold. */
@@ -48,7 +52,9 @@ function spaced(name: string): string {
 
 /** What may stand for a name: the beginning of each word that is long enough, or the name itself. */
 function signsOf(name: string): string[] {
-  const words = spaced(name).split(' ').filter((word) => word.length >= shortestWord);
+  const words = spaced(name)
+    .split(' ')
+    .filter((word) => word.length >= shortestWord);
   return words.length > 0 ? words.map((word) => (isAcronym(word) ? word : word.slice(0, lettersKept))) : [name];
 }
 

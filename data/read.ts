@@ -77,6 +77,7 @@ const vocabularySchema: z.ZodType<Vocabulary> = z.strictObject({
   givenNames: words,
   determiners: words,
   ordinary: words,
+  smallLetters: words,
 });
 
 const conceptSchema: z.ZodType<Concept> = z.strictObject({

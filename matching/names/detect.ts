@@ -160,7 +160,8 @@ function writtenAs(
   const asked = form.cases[k]!;
   const capitals = tokens.cases[at]! & ~FIRST_CAPITAL;
   const known = form.words[k]!.length;
-  if (capitals === 0 && (form.small === 'always' || (small && form.small === 'rarely'))) return after === 0 || known > 3;
+  if (capitals === 0 && (form.small === 'always' || (small && form.small === 'rarely')))
+    return after === 0 || known > 3;
   if (asked === ALL_CAPITALS) {
     if (distance > 0) return false;
     return capitals === known || (after > 0 && capitals === known + after);

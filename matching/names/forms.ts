@@ -36,7 +36,7 @@ export interface Form {
 /** All forms of a lexicon: each alias, the name with its words run together (`#PegasusProject`), and persons' names swapped. */
 export function formsOf(lexicon: Lexicon): Form[] {
   const forms: Form[] = [];
-  const ordinary = new Set(lexicon.vocabulary.ordinary);
+  const ordinary = new Set(lexicon.vocabulary.smallLetters);
   const wordsOf = wordsOfAll(
     lexicon.entities.flatMap(({ aliases, others }) => [...aliases.map(({ text }) => text), ...others]),
   );
@@ -51,7 +51,11 @@ export function formsOf(lexicon: Lexicon): Form[] {
         need: alias.needs,
         mistranslated: alias.kind === 'mistranslation',
         swapped: false,
-        small: ordinary.has(foldLetters(alias.text)) ? 'never' : alias.needs !== 'cue' || entity.central ? 'always' : 'rarely',
+        small: ordinary.has(foldLetters(alias.text))
+          ? 'never'
+          : alias.needs !== 'cue' || entity.central
+            ? 'always'
+            : 'rarely',
         exact: false,
         initials,
       };
@@ -96,7 +100,9 @@ function wordsOfAll(texts: readonly string[]): () => Pick<Form, 'words' | 'cases
 }
 
 function initialsOf(aliases: readonly { text: string }[]): string {
-  return [...new Set(aliases.filter(({ text }) => text.includes(' ')).map(({ text }) => foldLetters(text)[0]))].join('');
+  return [...new Set(aliases.filter(({ text }) => text.includes(' ')).map(({ text }) => foldLetters(text)[0]))].join(
+    '',
+  );
 }
 
 function runTogether(form: Form): Form {

@@ -40,7 +40,8 @@ export function* link(
   const second = secondFeatures(first, features, index);
   for (const [at, place] of places.entries()) {
     const confidence = probability(score(weights.second[place.kind], second[at]!));
-    if (confidence >= weights.threshold) mentions[place.block]!.push(mentionOf(place, confidence, blocks, linkage, weights));
+    if (confidence >= weights.threshold)
+      mentions[place.block]!.push(mentionOf(place, confidence, blocks, linkage, weights));
   }
   yield;
   return mentions;

@@ -55,7 +55,15 @@ export function firstFeatures(page: number, index: PlaceIndex, blocks: readonly 
   const affairIn = new Map<number, number>();
   for (const { block } of places) {
     if (inBlock.has(block)) continue;
-    inBlock.set(block, entities(index.inBlock(block).map((at) => places[at]!).filter(isPlain)));
+    inBlock.set(
+      block,
+      entities(
+        index
+          .inBlock(block)
+          .map((at) => places[at]!)
+          .filter(isPlain),
+      ),
+    );
     const words = new Map((blocks[block]!.detail?.affair ?? []).map(({ text, value }) => [text, value]));
     affairIn.set(block, Math.log1p(words.values().reduce((sum, value) => sum + value, 0)));
   }
@@ -75,7 +83,10 @@ export function firstFeatures(page: number, index: PlaceIndex, blocks: readonly 
   return places.map((place, at) => {
     const { block, candidate, entity, around, beside, isAgency } = place;
     const { form } = candidate;
-    const near = index.near(at).map((other) => places[other]!).filter((other) => other.entity !== entity && isPlain(other));
+    const near = index
+      .near(at)
+      .map((other) => places[other]!)
+      .filter((other) => other.entity !== entity && isPlain(other));
     const neighbours = new Set<number>();
     for (let away = -blocksAround; away <= blocksAround; away++)
       if (away !== 0) for (const other of inBlock.get(block + away) ?? []) if (other !== entity) neighbours.add(other);
@@ -83,7 +94,7 @@ export function firstFeatures(page: number, index: PlaceIndex, blocks: readonly 
     const name = named.get(place.name)!;
     return {
       bias: 1,
-      'page': bounded,
+      page: bounded,
       'page, for a name in two senses': bounded * name['share of trapped places']!,
       ...name,
       'cues beside': Math.min(2, around.cues[0]!),
@@ -94,7 +105,7 @@ export function firstFeatures(page: number, index: PlaceIndex, blocks: readonly 
       'traps in the sentence': Math.min(3, around.traps[1]!),
       'traps close': Math.min(3, around.traps[2]!),
       'traps in the paragraph': Math.min(3, around.traps[3]!),
-      'trapped': Number(around.trapped),
+      trapped: Number(around.trapped),
       'more traps than cues': Number(isTrapped(place)),
       'affair in the sentence': Math.min(4, around.affair[1]!),
       'affair in the paragraph': affairIn.get(block)!,
@@ -108,11 +119,11 @@ export function firstFeatures(page: number, index: PlaceIndex, blocks: readonly 
       'needs nothing': Number(form.need === 'nothing'),
       'needs a cue': Number(form.need === 'cue'),
       'needs the full name': Number(form.need === 'full-name'),
-      'acronym': Number(form.cases[0] === ALL_CAPITALS),
+      acronym: Number(form.cases[0] === ALL_CAPITALS),
       'several words': Number(form.words.length > 1),
-      'mistranslated': Number(form.mistranslated),
+      mistranslated: Number(form.mistranslated),
       'small letters': Number(candidate.small),
-      'edits': candidate.distance,
+      edits: candidate.distance,
       'somebody else': Number(isSomebodyElse(place)),
       'capital before': Number(beside.capitalBefore),
       'article before': Number(beside.articleBefore),
@@ -121,7 +132,7 @@ export function firstFeatures(page: number, index: PlaceIndex, blocks: readonly 
       'office before': Number(beside.officeBefore),
       'capital after': Number(beside.capitalAfter),
       'hyphen after': Number(beside.hyphenAfter),
-      'agency': Number(isAgency),
+      agency: Number(isAgency),
       'agency in the last paragraph': Number(isAgency && block === blocks.length - 1),
       ...bearers[at],
     };
@@ -174,7 +185,15 @@ export function secondFeatures(first: readonly number[], features: readonly Feat
   const sureIn = new Map<number, Set<number>>();
   for (const { block } of places) {
     if (sureIn.has(block)) continue;
-    sureIn.set(block, entities(index.inBlock(block).filter((at) => likely[at]! > sure).map((at) => places[at]!)));
+    sureIn.set(
+      block,
+      entities(
+        index
+          .inBlock(block)
+          .filter((at) => likely[at]! > sure)
+          .map((at) => places[at]!),
+      ),
+    );
   }
   const surePlaces = places.filter((_, at) => likely[at]! > sure);
   const sureOnPage = entities(surePlaces);
@@ -201,10 +220,10 @@ export function secondFeatures(first: readonly number[], features: readonly Feat
     return {
       bias: 1,
       'first pass': bound(first[at]!),
-      'page': features[at]!['page']!,
-      'trapped': features[at]!['trapped']!,
+      page: features[at]!['page']!,
+      trapped: features[at]!['trapped']!,
       'more traps than cues': features[at]!['more traps than cues']!,
-      'mistranslated': features[at]!['mistranslated']!,
+      mistranslated: features[at]!['mistranslated']!,
       'somebody else': features[at]!['somebody else']!,
       'another bearer on the page': features[at]!['another bearer on the page'] ?? 0,
       'best central name': bestCentral,

@@ -4,13 +4,18 @@ import type { Features } from './logistic.ts';
 import type { ReadBlock } from './scan.ts';
 
 /** What says whether a page speaks of the affair: the names on it, where they meet, and the words around its central names. */
-export function pageFeatures(places: readonly Place[], blocks: readonly ReadBlock[], { ids, kinds }: Linkage): Features {
+export function pageFeatures(
+  places: readonly Place[],
+  blocks: readonly ReadBlock[],
+  { ids, kinds }: Linkage,
+): Features {
   const words = blocks.reduce((sum, { length }) => sum + length, 0);
   const central = places.filter(({ kind }) => kind === 'central');
   const plain = places.filter(isPlain);
   const others = plain.filter(({ kind }) => kind !== 'central');
   const othersNames = blocks.reduce(
-    (sum, { candidates }) => sum + candidates.filter(({ form }) => form.entity < 0 && kinds[form.nameOf] === 'central').length,
+    (sum, { candidates }) =>
+      sum + candidates.filter(({ form }) => form.entity < 0 && kinds[form.nameOf] === 'central').length,
     0,
   );
   const trapped = central.filter(isTrapped).length + othersNames;
@@ -23,10 +28,10 @@ export function pageFeatures(places: readonly Place[], blocks: readonly ReadBloc
 
   return {
     bias: 1,
-    'nso': Number(has('nso-group')),
-    'pegasus': Number(has('pegasus')),
+    nso: Number(has('nso-group')),
+    pegasus: Number(has('pegasus')),
     'nso and pegasus': Number(has('nso-group') && has('pegasus')),
-    'project': Number(has('pegasus-project')),
+    project: Number(has('pegasus-project')),
     'a name that needs no context': Number(central.some((place) => isSure(place) && !isTrapped(place))),
     'cues beside': most(({ around }) => around.cues[0]!),
     'cues in the sentence': most(({ around }) => around.cues[1]!),

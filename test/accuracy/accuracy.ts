@@ -22,7 +22,7 @@ const engine = createEngine(lexicon, matcher);
 const report = new Report();
 
 const shared = measureShared(join(import.meta.dirname, '../../../shared/eval'), engine, base);
-measureNames(engine, shared, report);
+measureNames(engine, lexicon, shared, report);
 measureClaims(engine, matcher, shared, report);
 const knowledge = { facts: compileFacts(base), lexicon, concepts: base.concepts, engine: () => engine };
 measureSearch(createSearch(searchKnowledge(knowledge)), report);

@@ -17,7 +17,8 @@ const sure = 0.85;
 
 // The own texts are short and hard; the development set has the ordinary articles
 const development = readDevelopmentTexts();
-if (development.length === 0) throw new Error('../shared/eval is not here: the models are fitted to its texts as well.');
+if (development.length === 0)
+  throw new Error('../shared/eval is not here: the models are fitted to its texts as well.');
 const texts = readTexts([...readLabelledTexts(), ...development], compileLexicon(readFactBase()));
 const judged = crossValidate(texts);
 const threshold = chooseThreshold(judged);

@@ -85,6 +85,7 @@ export function measureText(
     );
     if (hit) {
       open.delete(hit);
+      if (hit.optional) continue;
       result.right++;
       if (hit.start === found.start && hit.end === found.end) result.exact++;
     } else {
@@ -95,6 +96,7 @@ export function measureText(
     }
   }
   for (const mention of open) {
+    if (mention.optional) continue;
     result.missed++;
     result.confusion.push(`missed  ${file}  ${mention.entity}  ${around(mention)}`);
   }

@@ -46,7 +46,9 @@ export function readTexts(texts: readonly LabelledText[], lexicon: Lexicon): Rea
     const labels = places.map(({ block, candidate, entity }) => {
       const [start, end] = [candidate.start + lines[block]!.at, candidate.end + lines[block]!.at];
       const id = linkage.ids[entity]!;
-      const label = text.mentions.find((mention) => mention.entity === id && mention.start < end && start < mention.end);
+      const label = text.mentions.find(
+        (mention) => mention.entity === id && mention.start < end && start < mention.end,
+      );
       if (label) return label.optional ? null : 1;
       return text.kind === 'lookalike' || known.has(id) ? 0 : null;
     });
@@ -78,7 +80,11 @@ type Models = Pick<NameWeights, 'page' | 'first' | 'second'>;
 export function fitModels(all: readonly ReadText[]): Models {
   const texts = all.filter(({ places }) => places.length > 0);
   const page = fitPage(texts);
-  const pageOdds = outOfFold(texts, (train) => fitPage(train), (weights, { page }) => score(weights, page));
+  const pageOdds = outOfFold(
+    texts,
+    (train) => fitPage(train),
+    (weights, { page }) => score(weights, page),
+  );
   const firstOf = texts.map((text, at) => firstFeatures(pageOdds[at]!, text.index, text.blocks));
   const features = new Map(texts.map((text, at) => [text, firstOf[at]!]));
   const first = fitMentions(texts, features, penalties.first);
@@ -87,9 +93,7 @@ export function fitModels(all: readonly ReadText[]): Models {
     (train) => fitMentions(train, features, penalties.first),
     (weights, text) => features.get(text)!.map((seen, at) => score(weights[text.places[at]!.kind], seen)),
   );
-  const secondOf = new Map(
-    texts.map((text, at) => [text, secondFeatures(firstOdds[at]!, firstOf[at]!, text.index)]),
-  );
+  const secondOf = new Map(texts.map((text, at) => [text, secondFeatures(firstOdds[at]!, firstOf[at]!, text.index)]));
   return { page, first, second: fitMentions(texts, secondOf, penalties.second) };
 }
 
@@ -102,7 +106,11 @@ function judge({ page, first, second }: Models, { page: seen, index, blocks, pla
   return places.map(({ kind }, at) => probability(score(second[kind], later[at]!)));
 }
 
-function outOfFold<W, R>(texts: readonly ReadText[], fit: (train: ReadText[]) => W, use: (weights: W, text: ReadText) => R): R[] {
+function outOfFold<W, R>(
+  texts: readonly ReadText[],
+  fit: (train: ReadText[]) => W,
+  use: (weights: W, text: ReadText) => R,
+): R[] {
   const seed = 31;
   const fitted = Array.from({ length: innerFolds }, (_, fold) =>
     fit(texts.filter((text) => foldOf(text, innerFolds, seed) !== fold)),
@@ -111,7 +119,10 @@ function outOfFold<W, R>(texts: readonly ReadText[], fit: (train: ReadText[]) =>
 }
 
 function fitPage(texts: readonly ReadText[]): Weights {
-  return fit(texts.map(({ page, text }) => ({ features: page, positive: text.kind !== 'lookalike' })), penalties.page);
+  return fit(
+    texts.map(({ page, text }) => ({ features: page, positive: text.kind !== 'lookalike' })),
+    penalties.page,
+  );
 }
 
 function fitMentions(
@@ -126,14 +137,21 @@ function fitMentions(
     }),
   );
   return Object.fromEntries(
-    KINDS.map((kind) => [kind, fit(examples.filter((example) => example.kind === kind), penalty)]),
+    KINDS.map((kind) => [
+      kind,
+      fit(
+        examples.filter((example) => example.kind === kind),
+        penalty,
+      ),
+    ]),
   ) as Record<Kind, Weights>;
 }
 
 function fit(examples: readonly { features: Features; positive: boolean }[], penalty: number): Weights {
   // A feature that never varies says nothing; the bias comes first, and is not penalised
   const names = [...new Set(examples.flatMap(({ features }) => Object.keys(features)))].filter(
-    (name) => name === 'bias' || examples.some(({ features }) => (features[name] ?? 0) !== (examples[0]!.features[name] ?? 0)),
+    (name) =>
+      name === 'bias' || examples.some(({ features }) => (features[name] ?? 0) !== (examples[0]!.features[name] ?? 0)),
   );
   const weights = fitLogistic(
     examples.map(({ features, positive }) => ({
@@ -177,4 +195,22 @@ export function sum(results: readonly Judged[], threshold: number): { right: num
     }
   }
   return { right, wrong, labelled };
+}
+
+const bins = 10;
+
+/** Expected calibration error: how far the probability of a place is from the part of such places that are mentions. */
+export function calibrationError(results: readonly Judged[]): number {
+  const counts = Array.from({ length: bins }, () => ({ places: 0, probability: 0, mentions: 0 }));
+  for (const { read, probabilities } of results)
+    for (const [at, p] of probabilities.entries()) {
+      const label = read.labels[at]!;
+      if (label === null) continue;
+      const bin = counts[Math.min(bins - 1, Math.floor(p * bins))]!;
+      bin.places++;
+      bin.probability += p;
+      bin.mentions += label;
+    }
+  const places = counts.reduce((total, bin) => total + bin.places, 0);
+  return counts.reduce((error, bin) => error + Math.abs(bin.probability - bin.mentions), 0) / places;
 }

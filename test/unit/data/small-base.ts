@@ -60,6 +60,7 @@ export function smallBase(): FactBase {
       givenNames: ['valentin'],
       determiners: ['der'],
       ordinary: ['macaron'],
+      smallLetters: [],
     },
   };
 }
