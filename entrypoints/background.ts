@@ -117,7 +117,10 @@ const sessions = createSessions({
   async choicesFor(site) {
     const settings = await readSettings();
     const { dwellMs, density, markStyle, sentences } = settings;
-    return { choices: { dwellMs, density, markStyle, sentences }, isMuted: (alias) => isMutedOn(settings, alias, site) };
+    return {
+      choices: { dwellMs, density, markStyle, sentences },
+      isMuted: (alias) => isMutedOn(settings, alias, site),
+    };
   },
   onChange: (tabId) => onDossiersChange(tabId),
 });

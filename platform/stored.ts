@@ -1,8 +1,8 @@
 /** What Bridle keeps in the browser, and how to take all of it away. */
 import { browser } from './browser.ts';
 
-export type Area = 'sync' | 'local' | 'session';
-const AREAS: readonly Area[] = ['sync', 'local', 'session'];
+export type Area = 'sync' | 'local';
+const AREAS: readonly Area[] = ['sync', 'local'];
 
 /**
  * Keeps what is stored from scripts on pages, whose process may be in wrong hands: what they need they ask of the background. Browsers that do

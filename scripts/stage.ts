@@ -118,4 +118,3 @@ function hasArrived(): boolean {
   const card = document.querySelector('bridle-card')?.shadowRoot?.querySelector('.bridle-card');
   return Boolean(card?.querySelector('.card')) && card!.getAnimations().length === 0;
 }
-

@@ -3,7 +3,7 @@ import { useWords } from '../words.ts';
 import type { OptionsActions, OptionsState } from './model.ts';
 import { Section } from './Section.tsx';
 
-const AREAS = ['sync', 'local', 'session'] as const;
+const AREAS = ['sync', 'local'] as const;
 
 export function StoredSection({ state, actions }: { state: OptionsState; actions: OptionsActions }) {
   const { t } = useWords();

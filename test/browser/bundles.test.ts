@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Family } from '../../scripts/browsers.ts';
+import { compileFacts, readFactBase } from '../../data/compile.ts';
 import { packagesIn } from '../../scripts/notices.ts';
 import { folderOf, root } from './harness.ts';
 
@@ -14,6 +15,7 @@ const ROADS: Record<string, RegExp> = {
     /(?<![\w.$])fetch\(|\b(?:XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection)\b|\.sendBeacon\(|\bimportScripts\(/,
   'listens to strangers': /\bon(?:(?:Message|Connect)External|UserScript(?:Message|Connect))\??\.addListener/,
 };
+const base = readFactBase();
 /** Preact can set markup where it is told to by an attribute of its own. Nobody here says it. */
 const PREACT = readFileSync(resolve(root, 'node_modules/preact/dist/preact.mjs'), 'utf8');
 const timesIn = (code: string, word: RegExp): number => code.match(word)?.length ?? 0;
@@ -51,6 +53,27 @@ describe.each<Family>(['chromium', 'firefox'])('the bundles (%s)', (family) => {
       'Mozilla Public License Version 2.0',
     ])
       expect(notices).toContain(words);
+  });
+
+  test('a page gets no fact: no id, no name and no statement is in its scripts', () => {
+    const facts = compileFacts(base);
+    const statements = facts.claims.flatMap(({ statement }) => Object.values(statement));
+    const reasons = facts.relations.flatMap(({ reason }) => Object.values(reason));
+    const aliases = base.entities.flatMap((entity) => entity.aliases.map(({ text }) => text));
+    const ids = [...facts.claims, ...facts.entities, ...facts.sources]
+      .map(({ id }) => id)
+      .filter((id) => id.includes('-'));
+    const known = [...statements, ...reasons, ...ids];
+    const [background, annotator, gate] = ['background.js', 'annotator.js', 'gate.js'].map(code) as [
+      string,
+      string,
+      string,
+    ];
+    const packed = known.filter((text) => background.includes(text));
+    expect(packed.length, 'they are looked for as they are packed').toBeGreaterThan(known.length / 2);
+    expect([...known, ...aliases].filter((text) => annotator.includes(text))).toEqual([]);
+    // It asks for the central names by what they have in common, and for words of the affair.
+    expect(known.filter((text) => gate.includes(text))).toEqual([]);
   });
 
   test('pages load only what is packed', () => {

@@ -42,6 +42,15 @@ export async function readDossiers(inside: Tab, address: string): Promise<Dossie
   }, address);
 }
 
+/** The mentions that the background knows of tabs, also where they show something else by now, or are closed. */
+export async function readDossiersOf(inside: Tab, tabIds: number[]): Promise<string[]> {
+  return inside.evaluate(async (wanted) => {
+    const { runtime } = globalThis.browser ?? chrome;
+    const frames = await Promise.all(wanted.map((tabId) => runtime.sendMessage({ ask: 'dossiers', sent: { tabId } })));
+    return frames.flat().flatMap(({ dossier }) => dossier.mentions.map(({ text }) => text));
+  }, tabIds);
+}
+
 export async function gateCount(inside: Tab): Promise<number> {
   return inside.evaluate(
     async () => (await (globalThis.browser ?? chrome).scripting.getRegisteredContentScripts()).length,

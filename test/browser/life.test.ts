@@ -3,9 +3,10 @@
  * Firefox passes the same tests but one: the sixty tabs are opened in Chromium alone.
  */
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { readMarks } from '../../scripts/marks.ts';
 import { serve, type Site } from '../../scripts/serve.ts';
 import type { Session, Tab } from '../../scripts/session.ts';
-import { readDossiers, readStorage, tabNumber } from './extension.ts';
+import { readDossiers, readDossiersOf, readStorage, tabNumber } from './extension.ts';
 import { aWhile, becomes, inBothBrowsers, markedNames, markup, openBrowser } from './harness.ts';
 import { clickOn, resetStorage, setStored, stored } from './surfaces.ts';
 
@@ -146,6 +147,64 @@ inBothBrowsers('the life of the extension', (family) => {
     await session.stopBackground();
     await addSentence(article);
     await becomes(async () => /NSO Group\D*3/.test(await shown()), true, 'and follows it');
+  });
+
+  test('its background ended before, during and after each question of a page: marks and cards come all the same', async () => {
+    const tab = await openArticle('/asked');
+    const where = async () => (await tab.evaluate(readMarks)).find(({ text }) => text === 'Pegasus')!;
+    const far = { x: 5, y: 5 };
+    const opens = () => becomes(() => openCards(tab), ['Pegasus'], 'the card');
+
+    await session.stopBackground();
+    let { x, y } = await where();
+    await tab.move(x, y);
+    await opens();
+
+    await tab.move(far.x, far.y);
+    await becomes(() => openCards(tab), [], 'closed');
+    ({ x, y } = await where());
+    // The dwell has begun, and the question is on its way.
+    await tab.move(x, y);
+    await session.stopBackground();
+    await opens();
+
+    await Promise.all([addSentence(tab), session.stopBackground()]);
+    await addSentence(tab);
+    await becomes(
+      () => markedNames(tab),
+      [...NAMES, 'NSOGroup', 'NSOGroup', 'Pegasus', 'Pegasus'].toSorted(),
+      'what came while it was ended',
+    );
+    await session.stopBackground();
+    const inside = await openInside();
+    await becomes(
+      async () => (await dossier(inside, '/asked')).length,
+      8,
+      'its session is made again when it is asked for',
+    );
+  });
+
+  test('nothing of a page is left with the background after a navigation, the end of the tab, and switching off; stored it is never', async () => {
+    const inside = await openInside();
+    onTestFinished(() => resetStorage(inside));
+    const tab = await openArticle('/left');
+    const closed = await openArticle('/left-closed');
+    await becomes(async () => (await dossier(inside, '/left')).length, 8, 'both are known');
+    const numbers = [
+      await tabNumber(inside, `${site.origin}/left`),
+      await tabNumber(inside, `${site.origin}/left-closed`),
+    ];
+    const known = () => readDossiersOf(inside, numbers);
+    expect(await readStorage(inside)).not.toMatch(/Asselborn|Pegasus|NSO/);
+    await closed.close();
+    await becomes(async () => (await known()).length, 4, 'the closed one is gone');
+    await tab.goto(`${site.origin}/quiet-left`);
+    await becomes(known, [], 'after the navigation');
+    await tab.goto(`${site.origin}/left-again`);
+    await becomes(async () => (await known()).length, 4, 'another page');
+    await session.command('switch-site');
+    await becomes(known, [], 'switched off');
+    expect(await readStorage(inside)).not.toMatch(/Asselborn|Pegasus|NSO/);
   });
 
   test('its access taken back in the middle of a scan: marks, card and scripts go, and come again with it', async () => {

@@ -117,22 +117,59 @@ inBothBrowsers('security', (family) => {
 
   test('forged messages change nothing, store nothing, and the background lives on', async () => {
     onTestFinished(() => resetStorage(inside));
+    const tab = await openArticle();
+    const number = await tabNumber(inside, site.origin);
     const before = await stored(inside, null);
-    const answers = await inside.evaluate(async (messages) => {
-      const api = (globalThis.browser ?? chrome) as unknown as {
-        runtime: { sendMessage(message: unknown): Promise<unknown> };
-      };
-      const send = (message: unknown) =>
-        api.runtime.sendMessage(message).then(
-          (answer) => answer ?? null,
-          () => null,
-        );
-      return Promise.all((JSON.parse(messages) as unknown[]).map(send));
-    }, JSON.stringify(FORGED));
-    expect(answers.filter(Boolean), 'nothing is answered').toEqual([]);
+    const answers = await sendFromPage(inside, number, FORGED);
+    expect(
+      answers.filter((answer) => answer !== null && answer !== 'unknown'),
+      'nothing is answered',
+    ).toEqual([]);
     expect(await stored(inside, null)).toEqual(before);
     expect(await readDossiers(inside, await inside.evaluate(() => location.href))).toEqual([]);
+    // What it was told of the page before is gone; the page tells it again when it next changes.
+    await tab.evaluate(() => document.body.append('Pegasus'));
+    await becomes(() => markedNames(tab), ['NSOGroup', 'Pegasus', 'Pegasus'], 'the page goes on');
+  });
+
+  test('a page’s script learns of no other page, and of no list of the reader’s', async () => {
+    onTestFinished(() => resetStorage(inside));
+    await inside.evaluate(() =>
+      (globalThis.browser ?? chrome).storage.sync.set({ 'settings:sites': { off: ['secret.example'] } }),
+    );
     await openArticle();
+    const number = await tabNumber(inside, site.origin);
+    const answers = await sendFromPage(inside, number, [
+      { ask: 'dossiers', sent: { tabId: number } },
+      { ask: 'marks', sent: { revision: 0, at: 0, remove: 0, insert: ['NSO Group sells Pegasus.'], more: false } },
+      { ask: 'settings', sent: null },
+    ]);
+    expect(answers[0]).toBe(null);
+    expect(answers[2]).toBe(null);
+    expect(Object.keys((answers[1] as { choices: object }).choices).toSorted()).toEqual([
+      'density',
+      'dwellMs',
+      'markStyle',
+    ]);
+    expect(JSON.stringify(answers)).not.toContain('secret.example');
+  });
+
+  test('a page’s script that asks without end, and for all that fits, keeps no other page waiting', async () => {
+    const busy = await openArticle();
+    const number = await tabNumber(inside, site.origin);
+    const heavy = 'NSO Group denies that Pegasus was sold to anybody. '.repeat(600);
+    const sent = { revision: 0, at: 0, remove: 0, insert: Array.from({ length: 6 }, () => heavy), more: false };
+    const flood = Promise.all(Array.from({ length: 60 }, () => sendFromPage(inside, number, [{ ask: 'marks', sent }])));
+    const endless = { ...sent, insert: Array.from({ length: 500 }, () => heavy) };
+    const other = await session.open(`${site.origin}/other.html`);
+    onTestFinished(() => other.close());
+    await becomes(() => markedNames(other), ['NSOGroup', 'Pegasus'], 'annotated beside it');
+    expect((await flood).flat().every((answer) => answer !== null)).toBe(true);
+    expect(
+      await sendFromPage(inside, number, [{ ask: 'marks', sent: endless }]),
+      'what is too large is not read',
+    ).toEqual([null]);
+    expect(busy.errors).toEqual([]);
   });
 
   test('well-formed messages from a taken-over page: bounded mutes of known names, no un-mute, no other page’s dossier', async () => {
