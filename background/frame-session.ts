@@ -10,6 +10,7 @@ import {
 } from '../platform/exchange.ts';
 import type { Dossier } from '../presentation/dossier.ts';
 import { contextLength, excerptAfter, excerptBefore } from '../presentation/excerpt.ts';
+import { visibleText } from '../presentation/visible-text.ts';
 import { marksOf, type FoundMark } from './found-marks.ts';
 import type { Subjects } from './subjects.ts';
 
@@ -163,14 +164,15 @@ function dossierOf(blocks: readonly Block[], hidden: ReadonlySet<number>): Dossi
       const place = placeNumber(id, start, kind);
       if (hidden.has(place)) continue;
       if (mention) {
-        const { entity, text, confidence, doubtful } = mention;
-        const before = excerptBefore(scan.text.slice(Math.max(0, start - contextLength), start));
-        const after = excerptAfter(scan.text.slice(end, end + contextLength));
+        const { entity, confidence, doubtful } = mention;
+        const text = visibleText(mention.text);
+        const before = visibleText(excerptBefore(scan.text.slice(Math.max(0, start - contextLength), start)));
+        const after = visibleText(excerptAfter(scan.text.slice(end, end + contextLength)));
         if (!hasRoom(text, before, after)) return dossier;
         dossier.mentions.push({ entity, text, before, after, confidence, doubtful, place });
       } else {
         for (const { claim, stance, text, confidence } of matches) {
-          const sentence = text.slice(0, longestSentence);
+          const sentence = visibleText(text.slice(0, longestSentence));
           if (!hasRoom(sentence)) return dossier;
           dossier.matches.push({ claim, stance, sentence, confidence, place });
         }

@@ -1,5 +1,4 @@
 /** Finds the names and statements of the affair in files: text, web pages, whole folders. */
-import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { compileFacts, compileLexicon, readFactBase } from '../data/compile.ts';
 import type { Facts } from '../data/facts.ts';
@@ -9,7 +8,7 @@ import { ClaimMatcher } from '../matching/claims/matcher.ts';
 import { createEngine } from '../matching/engine.ts';
 import { annotateFiles } from './annotate/annotate-files.ts';
 import { plainText, type Format } from './annotate/format.ts';
-import { STANDARD_INPUT } from './annotate/inputs.ts';
+import { isFolder, STANDARD_INPUT } from './annotate/inputs.ts';
 import { jsonl } from './annotate/jsonl.ts';
 import { page } from './annotate/page.ts';
 import { webAnnotation } from './annotate/web-annotation.ts';
@@ -79,8 +78,4 @@ function formatOf(name: string, options: { facts: Facts; language: Language; sev
     default:
       throw new CommandError('--format is jsonl, webannotation or html.');
   }
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { FactBaseError } from '../data/problem.ts';
+import { printable } from './printable.ts';
 
 /** What the person at the terminal can mend; shown without a stack. */
 export class CommandError extends Error {
@@ -11,13 +12,22 @@ export class CommandError extends Error {
 export async function runCommand(command: (args: string[]) => number | Promise<number>): Promise<void> {
   // A reader such as `head` may close the pipe early; that is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') process.exit(process.exitCode);
+    console.error(`The output cannot be written: ${printable(error.message)}`);
+    process.exit(1);
   });
+  process.stderr.on('error', () => process.exit(1));
   try {
     process.exitCode = await command(process.argv.slice(2));
   } catch (error) {
-    if (!(error instanceof CommandError || error instanceof FactBaseError || isArgumentError(error))) throw error;
-    console.error(error.message);
+    if (!(
+      error instanceof CommandError ||
+      error instanceof FactBaseError ||
+      isArgumentError(error) ||
+      isOfSystem(error)
+    ))
+      throw error;
+    console.error(printable(error.message));
     process.exitCode = 1;
   }
 }
@@ -37,6 +47,11 @@ export function requireFolder(folder: string): void {
     throw new CommandError(`There is no folder ${folder}. Name the folder that holds the original documents.`);
   if (!statSync(folder).isDirectory())
     throw new CommandError(`${folder} is a file. Name the folder that holds the original documents.`);
+}
+
+/** What the system refuses: a path that is too long, a folder that may not be read, a full disk. */
+function isOfSystem(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error;
 }
 
 function isArgumentError(error: unknown): error is Error {

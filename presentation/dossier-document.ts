@@ -3,6 +3,7 @@ import { words as dossierWords } from 'virtual:bridle/words/dossier';
 import type { Facts, Language } from '../data/facts.ts';
 import type { Dossier } from './dossier.ts';
 import { viewsFor, type ClaimView } from './card.ts';
+import { visibleText } from './visible-text.ts';
 import { createWords, termKey, type Words } from './words.ts';
 
 interface DossierDocument {
@@ -92,7 +93,7 @@ function contentOf(
   }));
   return {
     title: t('dossier_title'),
-    page: page ?? null,
+    page: page ? { ...page, title: visibleText(page.title) } : null,
     mentions: { heading: t('dossier_mentions'), lines: mentionLines(mentions, facts, words) },
     matches: { heading: t('dossier_matches'), items },
     sources: {

@@ -2,6 +2,7 @@ import type { Engine } from '../../matching/model.ts';
 import { annotateText } from './annotate-text.ts';
 import type { Format } from './format.ts';
 import { readHtmlBlocks } from './html-blocks.ts';
+import { printableLine } from '../printable.ts';
 import { listInputs } from './inputs.ts';
 import { createProgress } from './progress.ts';
 import { InputError, readInput } from './read-input.ts';
@@ -39,7 +40,7 @@ export async function annotateFiles(
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       skipped += 1;
-      progress.say(`${input.name === '-' ? 'Standard input' : input.name}: ${error.message}; skipped`);
+      progress.say(`${input.name === '-' ? 'Standard input' : printableLine(input.name)}: ${error.message}; skipped`);
     }
     progress.step(input.name);
   }

@@ -128,7 +128,9 @@ function backlinks(places: Place[], base: Known): Markup {
   const files = new Map<string, Content[]>();
   places.forEach(({ mark, file }, at) => {
     const link = html`<a href="#${mark}" aria-label="${t('print_place', { n: String(at + 1) })}">${at + 1}</a>`;
-    files.set(file, [...(files.get(file) ?? []), link]);
+    const links = files.get(file);
+    if (links) links.push(link);
+    else files.set(file, [link]);
   });
   const lists = [...files].map(([file, links]) => [files.size > 1 && `${file}: `, strung(links, ' ')]);
   return html`<footer>${t('print_places')}: ${strung(lists, ' · ')}</footer>\n`;

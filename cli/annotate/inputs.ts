@@ -24,7 +24,7 @@ export function typeOf(name: string): FileType | undefined {
 export function* listInputs(paths: readonly string[]): Generator<Input> {
   for (const path of paths) {
     if (path === STANDARD_INPUT) yield { name: path };
-    else if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) yield { name: path };
+    else if (!isFolder(path)) yield { name: path };
     else {
       let isEmpty = true;
       for (const input of within(path)) {
@@ -33,6 +33,15 @@ export function* listInputs(paths: readonly string[]): Generator<Input> {
       }
       if (isEmpty) yield { name: path, refused: 'holds no .txt, .html, .htm or .xhtml file' };
     }
+  }
+}
+
+/** A path that the system does not take at all is no folder; reading it says why. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
   }
 }
 
@@ -57,5 +66,6 @@ export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return 'there is no such file or folder';
   if (code === 'EACCES' || code === 'EPERM') return 'may not be read';
+  if (code === 'ENAMETOOLONG') return 'is too long for a path';
   return `cannot be read: ${message}`;
 }

@@ -14,15 +14,23 @@ export function markedText({ start: from, text }: AnnotatedBlock, marks: readonl
   const cuts = new Set([0, text.length]);
   for (const { find } of marks) cuts.add(find.start - from).add(find.end - from);
   const places = [...cuts].toSorted((a, b) => a - b);
+  const waiting = marks.toSorted((a, b) => a.find.start - b.find.start).values();
+  let next = waiting.next();
+  let covering: Mark[] = [];
+  const endingAt = Map.groupBy(
+    marks.filter(({ find }) => find.type === 'claim'),
+    ({ find }) => find.end - from,
+  );
   return places.slice(1).map((end, at) => {
     const start = places[at]!;
-    const covering = marks.filter(({ find }) => find.start - from <= start && find.end - from >= end);
+    covering = covering.filter(({ find }) => find.end - from >= end);
+    for (; !next.done && next.value.find.start - from <= start; next = waiting.next()) covering.push(next.value);
     const begins = ({ find }: Mark) => find.start - from === start;
     // A picture leaves a sign in the text of a block.
     const words = text.slice(start, end).replaceAll('\uFFFC', ' ');
     const mention = covering.find(({ find }) => find.type === 'mention');
     const match = covering.find(({ find }) => find.type === 'claim');
-    const ended = marks.filter(({ find }) => find.type === 'claim' && find.end - from === end);
+    const ended = endingAt.get(end) ?? [];
     return [
       match
         ? html`<span class="${match.find.type === 'claim' && match.find.stance}">${mention ? linked(words, mention, begins(mention)) : words}</span>`

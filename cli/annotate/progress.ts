@@ -1,4 +1,5 @@
 import { clearLine, cursorTo } from 'node:readline';
+import { printable, printableLine } from '../printable.ts';
 
 export interface Progress {
   /** Another file is done. */
@@ -32,13 +33,13 @@ export function createProgress(total: number): Progress {
       if (!isShown || (nowMs - drawnAtMs < intervalMs && done < total)) return;
       drawnAtMs = nowMs;
       const filled = Math.round((WIDTH * done) / total);
-      const line = `[${'='.repeat(filled)}${' '.repeat(WIDTH - filled)}] ${done} of ${total}  ${name}`;
+      const line = `[${'='.repeat(filled)}${' '.repeat(WIDTH - filled)}] ${done} of ${total}  ${printableLine(name)}`;
       wipe();
       stderr.write(line.slice(0, (stderr.columns || 80) - 1));
     },
     say(message) {
       wipe();
-      console.error(message);
+      console.error(printable(message));
     },
     end: wipe,
   };

@@ -1,14 +1,20 @@
 import type { Block, BlockText } from './blocks.ts';
 
+/** As much as the extension takes at once on a page; what is weighed within a block grows faster than its length. In UTF-16 code units. */
+const longestBlock = 32_768;
+
 /**
- * Each line is a block. A line that does not end a sentence and is followed by one that begins with a lower-case letter goes on in it:
+ * Each line is a block, a very long one several. A line that does not end a sentence and is followed by one that begins with a lower-case letter goes on in it:
  * a text wrapped by hand.
  */
 export function readTextBlocks(text: string): BlockText {
   const blocks: Block[] = [];
   let before: { start: number; end: number } | null = null;
   const close = () => {
-    if (before) blocks.push({ start: before.start, text: text.slice(before.start, before.end), role: 'paragraph' });
+    if (before) {
+      for (const [start, end] of piecesOf(text, before.start, before.end))
+        blocks.push({ start, text: text.slice(start, end), role: 'paragraph' });
+    }
     before = null;
   };
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+|\r\n?|\n/g)) {
@@ -24,6 +30,21 @@ export function readTextBlocks(text: string): BlockText {
   }
   close();
   return { text, blocks };
+}
+
+/** Cut after a sentence, else after white space, else anywhere but within a character. */
+function* piecesOf(text: string, from: number, to: number): Generator<[start: number, end: number]> {
+  let start = from;
+  while (to - start > longestBlock) {
+    const piece = text.slice(start, start + longestBlock);
+    const ends = [...piece.matchAll(/[.!?…。]["'’”»)\]]*\s/gu)].map(({ 0: found, index }) => index + found.length);
+    const whole = piece.length - Number(/[\uD800-\uDBFF]$/.test(piece));
+    const end =
+      start + ([ends.at(-1), piece.search(/\s\S*$/u) + 1].find((cut) => cut && cut > longestBlock / 2) ?? whole);
+    yield [start, end];
+    start = end;
+  }
+  yield [start, to];
 }
 
 /** Whether the line that begins at `start` continues what was read. An empty line between them parts. */

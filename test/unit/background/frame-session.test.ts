@@ -111,6 +111,14 @@ test('the dossier lists what the page shows, with what stands around it', () => 
   expect(session.dossier().mentions).toHaveLength(2);
 });
 
+test('no control or direction sign of a page passes into its dossier', () => {
+  const { session, update } = open();
+  update(0, ['\u202Eevil\u0007 NSO denies it.\u2066']);
+  const { mentions, matches } = session.dossier();
+  expect(mentions.length).toBeGreaterThan(0);
+  expect(JSON.stringify([mentions, matches])).not.toMatch(/\p{Bidi_Control}|\\u0007/u);
+});
+
 test('of an endless page the beginning is kept, in the session and in the dossier', () => {
   const { session, update } = open();
   const long = 'x'.repeat(32_000);
