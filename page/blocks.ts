@@ -5,6 +5,7 @@
 import { longestBlock } from '../platform/exchange.ts';
 import { firstChildOf, hostOf, localNameOf, nextSiblingOf, parentOf, typeOf, type Holder } from './nodes.ts';
 import { flows, type Flow } from './tags.ts';
+import { lettersInWordBox } from './word-boxes.ts';
 
 /** A stretch of a text node within a block: `block.text.slice(start, end)` is `node.data.slice(from, from + end - start)`. */
 export interface Piece {
@@ -15,7 +16,10 @@ export interface Piece {
 }
 
 export interface TextBlock {
-  /** As written, with "\n" for a line break and U+FFFC for what is not text, such as a picture. */
+  /**
+   * As written, with "\n" for a line break and U+FFFC for what is not text, such as a picture. Of white space in a row, the first is kept:
+   * CSS shows it as one.
+   */
   text: string;
   /** In order; gaps between them are the characters that no text node holds. */
   pieces: Piece[];
@@ -56,7 +60,7 @@ export function* readBlocks(root: Holder, options: ReadOptions = {}): Generator<
   const enter = (node: Holder, flow: Flow | undefined): ChildNode | null => {
     frames.push({ node, flow, outer: run.holder, inShadow: false });
     if (flow === 'block') run.startAt(node);
-    else run.crossMarkup(flow === 'apart');
+    else run.crossMarkup(flow);
     return firstChildOf(node);
   };
 
@@ -80,9 +84,9 @@ export function* readBlocks(root: Holder, options: ReadOptions = {}): Generator<
     }
     const element = node as Element;
     const name = localNameOf(element);
-    const flow = flows.get(name);
+    const flow = flowOf(element);
     if (onUnknown && flow === undefined && name.includes('-') && !element.shadowRoot) onUnknown(element);
-    if (flow === undefined || flow === 'apart') return descend(element, flow);
+    if (flow === undefined || flow === 'apart' || flow === 'word') return descend(element, flow);
     if (flow === 'block') {
       if (deep && !isEditingHost(element)) return descend(element, flow);
       run.startAt(run.holder);
@@ -101,7 +105,7 @@ export function* readBlocks(root: Holder, options: ReadOptions = {}): Generator<
     }
     const left = frames.pop()!;
     if (left.inShadow || run.holder !== left.outer) run.startAt(left.outer);
-    else run.crossMarkup(left.flow === 'apart');
+    else run.crossMarkup(left.flow);
     if (left.inShadow) node = enter(left.node, left.flow);
     else if (frames.length > 0) node = nextSiblingOf(left.node);
     else break;
@@ -123,7 +127,7 @@ export function holderOf(node: Node): Holder {
 /** Whether the text below an element is not read, by what the element is. */
 export function isUnread(element: Element): boolean {
   const flow = flowOf(element);
-  return flow === 'block' ? isEditingHost(element) : flow !== undefined && flow !== 'apart';
+  return flow === 'block' ? isEditingHost(element) : flow !== undefined && flow !== 'apart' && flow !== 'word';
 }
 
 /** The place of an offset of the block's text in the document. An offset in a gap goes to the text after it, or before it for an end. */
@@ -222,28 +226,60 @@ class Run {
   }
 
   /** The start or end of an inline element. */
-  crossMarkup(apart: boolean): void {
+  crossMarkup(flow: Flow | undefined): void {
     this.crossed = true;
-    if (apart) this.gap(objectMark);
+    if (flow === 'apart') this.gap(objectMark);
+    else if (flow === 'word' && this.between === '') this.gap('\n');
   }
 
-  private append(node: Text, data: string, from: number, to: number): void {
-    if (this.between === '' && this.crossed && this.text !== '' && isHump(this.text, data, from)) this.between = '\n';
-    this.text += this.between;
+  private append(node: Text, data: string, start: number, to: number): void {
+    let from = start;
+    if (this.between === '' && this.crossed && this.text !== '' && isJoint(this.text, this.lastPiece(), data, from, to))
+      this.between = '\n';
+    const isSpaced = () => isSpace(this.text.charCodeAt(this.text.length - 1));
+    if (this.between !== '\n' || !isSpaced()) this.text += this.between;
     this.between = '';
+    if (isSpaced()) while (from < to && isSpace(data.charCodeAt(from))) from++;
+    if (from === to) return;
     this.crossed = false;
+    longSpace.lastIndex = from;
+    for (let space = longSpace.exec(data); space && space.index < to; space = longSpace.exec(data)) {
+      this.appendPiece(node, data, from, space.index + 1);
+      from = Math.min(to, longSpace.lastIndex);
+    }
+    if (from < to) this.appendPiece(node, data, from, to);
+  }
+
+  private appendPiece(node: Text, data: string, from: number, to: number): void {
     const start = this.text.length;
     this.text += from === 0 && to === data.length ? data : data.slice(from, to);
     this.pieces.push({ node, start, end: start + to - from, from });
   }
+
+  private lastPiece(): number {
+    return this.pieces.at(-1)?.start ?? 0;
+  }
+}
+
+/** White space that CSS collapses; a no-break space is none. */
+const longSpace = /[\t\n\f\r ]{2,}/g;
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d && code !== 0x0b);
 }
 
 /**
- * Small then capital across markup (`<b>Pegasus</b><b>Der Spion</b>`): two words that the page's style sets apart. A name that is
- * split by markup just at its hump is much rarer.
+ * Whether two words meet at markup, without white space, that the page's style sets apart: small letter or digit, then capital
+ * (`<b>Pegasus</b><b>Der Spion</b>`, `<span>2021</span><span>NSO</span>`); or two words in capitals (`<a>SPYWARE</a><a>NSO</a>`), unless
+ * either is a lone letter, such as a drop cap. Letter by letter, nothing tells words apart. A name that is split by markup just there is much rarer.
  */
-function isHump(before: string, after: string, from: number): boolean {
-  return /\p{Ll}$/u.test(before.slice(-2)) && /^\p{Lu}/u.test(after.slice(from, from + 2));
+function isJoint(before: string, piece: number, after: string, from: number, to: number): boolean {
+  if (!/^\p{Lu}/u.test(after.slice(from, from + 2)) || (before.length - piece === 1 && to - from === 1)) return false;
+  if (/[\p{Ll}\p{Nd}]$/u.test(before.slice(-2))) return true;
+  return (
+    /[\p{L}\p{Nd}]\p{Lu}$/u.test(before.slice(Math.max(piece, before.length - 4))) &&
+    /^\p{Lu}\p{L}/u.test(after.slice(from, Math.min(to, from + 4)))
+  );
 }
 
 /** Where to cut a long text: after white space if there is some not too far back, never within a surrogate pair. */
@@ -254,8 +290,14 @@ function cutBefore(data: string, from: number, limit: number): number {
   return code >= 0xd800 && code < 0xdc00 && limit - 1 > from ? limit - 1 : limit;
 }
 
-function flowOf(node: Node): Flow | undefined {
-  return typeOf(node) === 1 ? flows.get(localNameOf(node as Element)) : undefined;
+/** What a node does to the text around it. */
+export function flowOf(node: Node): Flow | undefined {
+  if (typeOf(node) !== 1) return undefined;
+  const flow = flows.get(localNameOf(node as Element));
+  const letters = flow === 'block' ? lettersInWordBox(node as Element) : 0;
+  if (letters === 0) return flow;
+  // Letters in boxes of their own make up a word
+  return letters === 1 ? undefined : 'word';
 }
 
 function shadowOf(node: Node): ShadowRoot | null {

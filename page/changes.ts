@@ -1,7 +1,6 @@
 /** Mutation records → what has to be read again, and no more. */
-import { holderOf, isUnread, readBlocks } from './blocks.ts';
-import { isConnected, localNameOf, parentOrHostOf, typeOf, type Holder } from './nodes.ts';
-import { flows } from './tags.ts';
+import { flowOf, holderOf, isUnread, readBlocks } from './blocks.ts';
+import { isConnected, parentOrHostOf, typeOf, type Holder } from './nodes.ts';
 
 export interface Changes {
   /** Whose own text changed: to be read again, without the block elements within. */
@@ -85,12 +84,12 @@ function joins(node: Node | null): boolean {
   const type = typeOf(node);
   if (type === 3 || type === 4) return /\S/.test((node as Text).data);
   if (type !== 1) return false;
-  const flow = flows.get(localNameOf(node as Element));
+  const flow = flowOf(node);
   return flow !== 'block' && flow !== 'nothing';
 }
 
 function isBlock(node: Node): boolean {
-  return typeOf(node) === 1 && flows.get(localNameOf(node as Element)) === 'block';
+  return flowOf(node) === 'block';
 }
 
 /** Nothing in it but text of the block around, which is read again as a whole. */

@@ -6,7 +6,7 @@ import { rangeOf, stillReads } from './blocks.ts';
 import type { MarkKind } from '../platform/exchange.ts';
 import type { Span } from './mark.ts';
 import type { MarkStyle } from '../platform/settings-values.ts';
-import { closest, hostOf, rootOf } from './nodes.ts';
+import { closest, hostOf, localNameOf, parentOf, rootOf } from './nodes.ts';
 import type { PageBlock } from './reading.ts';
 
 export interface Mark extends Span {
@@ -40,6 +40,8 @@ export interface Marks {
 
 const priorities: Record<MarkKind | 'flash', number> = { claim: 1, contested: 2, doubtful: 3, mention: 4, flash: 5 };
 const flashMs = 1500;
+/** However many layers a page puts over its text. */
+const mostLayers = 8;
 
 /** `css` is the text of marks.css, for shadow roots of browsers that do not inherit highlight styles into them. */
 export function createMarks(document: Document, css: string, initialStyle: MarkStyle = 'dotted'): Marks {
@@ -99,8 +101,7 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
 
     at(x, y, top) {
       let best: Mark | null = null;
-      for (const mark of marksAt(x, y)) {
-        if (!mark.nodes.some((node) => closest(node, (element) => element === top))) continue;
+      for (const mark of marksAt(x, y, top)) {
         if (!best || priorities[mark.kind] > priorities[best.kind]) best = mark;
       }
       return best;
@@ -164,17 +165,41 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
 
   /**
    * By the caret, whatever the page has done to the registry. The caret snaps to the nearest text, however far: whether the point is on it,
-   * the rectangles tell.
+   * the rectangles tell. Where something transparent lies over the text, as a link stretched over a teaser, the caret finds that: then the
+   * boxes of the marks in the elements below are asked.
    */
-  function marksAt(x: number, y: number): Mark[] {
+  function marksAt(x: number, y: number, top: Node): Mark[] {
     const caret = Document.prototype.caretPositionFromPoint.call(document, x, y, { shadowRoots: [...roots] });
-    const { offsetNode, offset } = caret ?? {};
-    return [...(byNode.get(offsetNode as Text) ?? [])].filter(
-      (mark) =>
-        !(offsetNode === mark.range.startContainer && offset! < mark.range.startOffset) &&
-        !(offsetNode === mark.range.endContainer && offset! > mark.range.endOffset) &&
-        rectsOf(mark).some(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom),
+    const under = [...(byNode.get(caret?.offsetNode as Text) ?? [])].filter(
+      (mark) => isWithin(mark, top) && liesAt(mark, x, y),
     );
+    if (under.length > 0) return under;
+    const layers = new Set<Node | null>(layersAt(x, y, top));
+    const found = new Set<Mark>();
+    for (const [node, marks] of byNode) {
+      if (!layers.has(parentOf(node))) continue;
+      for (const mark of marks) if (liesAt(mark, x, y)) found.add(mark);
+    }
+    return [...found];
+  }
+
+  function isWithin(mark: Mark, element: Node): boolean {
+    return mark.nodes.some((node) => closest(node, (at) => at === element));
+  }
+
+  function liesAt(mark: Mark, x: number, y: number): boolean {
+    return rectsOf(mark).some(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom);
+  }
+
+  /** The element on top at a point, and those under it as far as all above them can be seen through. */
+  function layersAt(x: number, y: number, top: Node): Element[] {
+    const root = rootOf(top) as Document | ShadowRoot;
+    const layers: Element[] = [];
+    for (const element of elementsFromPoint(root, x, y)) {
+      layers.push(element);
+      if (layers.length === mostLayers || !isSeenThrough(element)) break;
+    }
+    return layers[0] === top || layers.length === 0 ? layers : [];
   }
 
   function rectsOf({ range }: Mark): DOMRect[] {
@@ -207,6 +232,24 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
     if (roots.delete(root)) root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((other) => other !== sheet);
   }
 }
+
+function elementsFromPoint(root: Node, x: number, y: number): Element[] {
+  const prototype = hostOf(root) ? ShadowRoot.prototype : Document.prototype;
+  return prototype.elementsFromPoint.call(root as never, x, y);
+}
+
+/** Whether an element shows nothing of its own over what lies under it. */
+function isSeenThrough(element: Element): boolean {
+  if (isDrawn.has(localNameOf(element))) return false;
+  const { opacity, backgroundColor, backgroundImage, backdropFilter } = getComputedStyle(element);
+  if (opacity === '0') return true;
+  const isClear = /^(?:transparent|rgba\(.*, 0\))$/.test(backgroundColor);
+  return isClear && backgroundImage === 'none' && (backdropFilter ?? 'none') === 'none';
+}
+
+const isDrawn: ReadonlySet<string> = new Set(
+  'img picture video canvas svg iframe embed object input textarea select'.split(' '),
+);
 
 /** The name in page/marks.css. Its rules are there from the start, so another style is another name. */
 export function highlightName(kind: string, style: MarkStyle): string {

@@ -27,7 +27,9 @@ export function listenToPointer({ marks, card, signal }: PointerOptions): void {
   });
 
   on('pointerout', (event) => {
-    if (event.relatedTarget === null && event.pointerType !== 'touch') card.send({ type: 'over', target: null });
+    // Inside a frame, the moves are its own
+    const isGone = event.relatedTarget === null || isFrame(event.relatedTarget);
+    if (isGone && event.pointerType !== 'touch') card.send({ type: 'over', target: null });
   });
 
   on('pointerdown', (event) => {
@@ -62,4 +64,10 @@ export function listenToPointer({ marks, card, signal }: PointerOptions): void {
 
 function topOf(event: Event): Node {
   return event.composedPath()[0] as Node;
+}
+
+function isFrame(target: EventTarget): boolean {
+  return (
+    target instanceof Element && Element.prototype.matches.call(target, 'iframe, frame, object, embed, fencedframe')
+  );
 }

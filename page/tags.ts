@@ -12,9 +12,11 @@ export type Flow =
   /** Not read, but stands between its neighbours like a picture. */
   | 'object'
   /** Read, but apart from its neighbours, as the number of a footnote is. */
-  | 'apart';
+  | 'apart'
+  /** A single word in a box of its own within a line: no name says that, see word-boxes.ts. */
+  | 'word';
 
-const names: Record<Flow, string> = {
+const names: Record<Exclude<Flow, 'word'>, string> = {
   block:
     'address article aside blockquote body button caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure ' +
     'footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p search section summary table tbody td ' +

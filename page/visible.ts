@@ -1,4 +1,5 @@
 /** Whether text can be seen, asked only of the few blocks that hold something to mark: it may cost the page a style calculation. */
+import { isEditor } from './editors.ts';
 import { closest } from './nodes.ts';
 
 /** False for text that the page hides, or that is being edited. Reads styles. */
@@ -16,7 +17,7 @@ export function createShown(): Shown {
 }
 
 function isElementShown(element: Element): boolean {
-  if (element.ownerDocument.designMode === 'on' || closest(element, isEditable)) return false;
+  if (element.ownerDocument.designMode === 'on' || isEditor(element)) return false;
   const check: unknown = element.checkVisibility;
   if (typeof check !== 'function') return true;
   const hasShownBox = (at: Element) =>
@@ -58,10 +59,4 @@ export function watchVisibility(
       }
     },
   };
-}
-
-function isEditable(element: Element): boolean {
-  const get: unknown = element.getAttribute;
-  const value: unknown = typeof get === 'function' ? get.call(element, 'contenteditable') : null;
-  return typeof value === 'string' && value !== 'false';
 }

@@ -27,6 +27,23 @@ test.each([
   ['blocks part', '<div>one<p>two</p>three</div>', ['one', 'two', 'three']],
   ['a block within an inline element parts', '<span>one<div>two</div>three</span>', ['one', 'two', 'three']],
   ['words that only a style parts', '<p><span>Pegasus</span><span>Der Spion</span></p>', ['Pegasus\nDer Spion']],
+  ['a year and a name', '<p><span>2021</span><span>Pegasus</span></p>', ['2021\nPegasus']],
+  ['two words in capitals', '<p><a>SPYWARE</a><a>NSO</a><a>WhatsApp</a></p>', ['SPYWARE\nNSO\nWhatsApp']],
+  ['letter by letter', '<p><i>W</i><i>h</i><i>a</i><i>t</i><i>s</i><i>A</i><i>p</i><i>p</i></p>', ['WhatsApp']],
+  ['an indented source', '<p>of NSO\n     Group, <b>Jean </b>\n   Asselborn</p>', ['of NSO\nGroup, Jean Asselborn']],
+  ['a no-break space stays', '<p>NSO\u00A0\u00A0Group</p>', ['NSO\u00A0\u00A0Group']],
+  [
+    'words in boxes within a line',
+    '<h2><div style="display:inline-block">NSO</div> <div style="display:inline-block">Group</div></h2>',
+    ['NSO\nGroup'],
+  ],
+  [
+    'letters in boxes within a line',
+    '<h2><div style="display:inline-block"><div style="display:inline-block">N</div>' +
+      '<div style="display:inline-block">S</div><div style="display:inline-block">O</div></div> sells</h2>',
+    ['NSO\nsells'],
+  ],
+  ['words in blocks', '<div><div>NSO</div><div>Group</div></div>', ['NSO', 'Group']],
   ['cells part', '<table><tr><td>NSO</td><td>Group</td></tr></table>', ['NSO', 'Group']],
 ])('%s', (_, html, expected) => {
   expect(texts(html)).toEqual(expected);
