@@ -44,7 +44,7 @@ inBothBrowsers('first run', (family) => {
   test('shows both marks on a sample, with its card, and says how many reports there are and from when', async () => {
     const welcome = await openWelcome();
     const painted = await welcome.evaluate(() =>
-      ['bridle-mention', 'bridle-claim'].map((name) => CSS.highlights.get(name)?.size ?? 0),
+      ['bridle-mention', 'bridle-contested'].map((name) => CSS.highlights.get(name)?.size ?? 0),
     );
     expect(Math.min(...painted)).toBeGreaterThan(0);
     const text = await welcome.evaluate(() => document.querySelector<HTMLElement>('.page')!.innerText);
@@ -59,7 +59,7 @@ inBothBrowsers('first run', (family) => {
     const example = await session.openExtension('example.html', { width: 1024, height: 900 });
     onTestFinished(() => example.close());
     await becomes(async () => (await markedNames(example)).includes('Pegasus'), true, 'names');
-    await becomes(() => example.evaluate(() => CSS.highlights.has('bridle-claim')), true, 'sentences');
+    await becomes(() => example.evaluate(() => CSS.highlights.has('bridle-contested')), true, 'sentences');
     expect(await grantedOrigins(welcome), 'without any access').toEqual([]);
   });
 
