@@ -148,7 +148,8 @@ function Record({ open: { kind, id } }: { open: NonNullable<Address['open']> }) 
 }
 
 /**
- * After each step the heading of what came is in focus and titles the tab; on the way back, the link that was followed.
+ * After each step the heading of what came is in focus and titles the tab; on the way back, the link that was followed. Who types a
+ * search, which leads from the story to the list, goes on typing.
  * Returns the id of the record that was open before this drawing.
  */
 function useArrival(main: { current: HTMLElement | null }, { view, open, compare }: Address): string | undefined {
@@ -159,7 +160,7 @@ function useArrival(main: { current: HTMLElement | null }, { view, open, compare
     document.title = `${heading?.textContent ?? ''} · Bridle`;
     const last = before.current;
     before.current = { place, view, open };
-    if (!last || last.place === place) return;
+    if (!last || last.place === place || document.activeElement?.matches('[type=search]')) return;
     const opener =
       !open && !compare && last.open && last.view === view
         ? main.current?.querySelector<HTMLElement>(
