@@ -47,7 +47,7 @@ export function annotateLines<T extends object>(
     return [
       ...mentions.map((mention) => ({ ...extra, type: 'mention' as const, ...shift(mention) })),
       ...matches.filter(isStated).map((match) => ({ ...extra, type: 'claim' as const, ...shift(match) })),
-    ];
+    ] as (Found & T & Record<string, unknown>)[];
   });
 }
 
