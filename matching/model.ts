@@ -38,7 +38,9 @@ export interface ClaimMatch {
 }
 
 /** A claim match that is sure enough to be marked. */
-export type StatedMatch = ClaimMatch & { stance: Stance };
+export interface StatedMatch extends ClaimMatch {
+  stance: Stance;
+}
 
 export function isStated(match: ClaimMatch): match is StatedMatch {
   return match.stance !== 'related';
