@@ -32,6 +32,7 @@ import { guardStorage } from '../platform/stored.ts';
 import { tellAllTabs, tellTab } from '../platform/tell-tabs.ts';
 import { watchTabs } from '../platform/tab-life.ts';
 import { keepToolbar, type ButtonState } from '../platform/toolbar.ts';
+import { countContested } from '../presentation/dossier-contested.ts';
 import { searchKnowledge } from '../presentation/search/knowledge.ts';
 import { MAX_QUERY_LENGTH } from '../presentation/search/query.ts';
 import { createSearch, type Search } from '../presentation/search/search.ts';
@@ -71,7 +72,11 @@ export default defineBackground(() => {
     },
     address: addressOf,
   });
-  const showOnButton = keepToolbar({ titleOf: titleOfButton, dossiersOf });
+  const showOnButton = keepToolbar({
+    titleOf: titleOfButton,
+    dossiersOf,
+    countContested: (dossiers) => countContested(dossiers, facts),
+  });
   onDossiersChange = (tabId) => {
     showOnButton(tabId);
     tellSurfaces({ changed: tabId });
@@ -170,10 +175,11 @@ async function step(tabId: number, direction: 1 | -1): Promise<void> {
   else await annotateNow(tabId);
 }
 
-async function titleOfButton(state: ButtonState, count: number): Promise<string> {
+async function titleOfButton(state: ButtonState, contested: number | null): Promise<string> {
   const { t } = await readWords();
   if (state !== 'on') return t(`menu_state_${state}`);
-  return count > 0 ? t('menu_state_on', { n: count }) : t('menu_state_quiet');
+  if (contested === null) return t('menu_state_quiet');
+  return contested > 0 ? t('menu_state_on', { n: contested }) : t('menu_state_calm');
 }
 
 async function readWords(): Promise<Words> {

@@ -1,12 +1,8 @@
-import type { Dossier } from '../presentation/dossier.ts';
+/** On a quiet colour: the page speaks of the affair, and nothing contested was recognised. */
+export const QUIET_BADGE = '•';
 
-/** How many entities the frames of a page mention, each counted once. */
-export function countEntities(dossiers: Dossier[]): number {
-  return new Set(dossiers.flatMap(({ mentions }) => mentions.map(({ entity }) => entity))).size;
-}
-
-/** A badge holds about four characters; nothing to count shows none. */
-export function badgeText(count: number): string {
-  if (count === 0) return '';
-  return count > 99 ? '99+' : String(count);
+/** A badge holds about four characters. */
+export function badgeText(contested: number): string {
+  if (contested === 0) return QUIET_BADGE;
+  return contested > 99 ? '99+' : String(contested);
 }

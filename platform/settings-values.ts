@@ -37,7 +37,7 @@ export interface Settings {
   density: Density;
   markStyle: MarkStyle;
   sentences: SentenceChoice;
-  /** Whether the toolbar button shows how many entities the page mentions. */
+  /** Whether the toolbar button shows how much is contested on the page. */
   badge: boolean;
   /** Language of the interface; `auto` follows the browser. */
   language: (typeof LANGUAGE_CHOICES)[number];

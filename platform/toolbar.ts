@@ -1,6 +1,7 @@
 /** The toolbar button of each tab: an icon for what the site allows, a tooltip that says it, a count where the reader wants one. */
 import { browser } from './browser.ts';
-import { badgeText, countEntities } from './badge.ts';
+import { badgeText } from './badge.ts';
+import type { Dossier } from '../presentation/dossier.ts';
 import type { FrameDossier } from './messages.ts';
 import { readSettings, watchSettings } from './settings.ts';
 import { watchPermissions } from './access.ts';
@@ -9,20 +10,26 @@ import { siteOf } from './site.ts';
 /** `none` also where the browser keeps the page's address to itself. */
 export type ButtonState = 'on' | 'off' | 'none';
 
+/** The colours of the tokens: paper on red pencil, or on soft ink. */
+const PAPER = '#fffdf8';
+const PENCIL = '#a3242b';
+const SOFT = '#655f55';
+
 const SIZES_PX = [16, 32];
 const ICONS: Record<ButtonState, string> = { on: '', off: 'off-', none: 'none-' };
 
 export interface ToolbarOptions {
-  titleOf(state: ButtonState, count: number): Promise<string>;
+  /** `contested` is null where the page holds nothing. */
+  titleOf(state: ButtonState, contested: number | null): Promise<string>;
+  countContested(dossiers: Dossier[]): number;
   /** What the frames of a tab's page hold. */
   dossiersOf(tabId: number): Promise<FrameDossier[]>;
 }
 
 /** Follows tabs, access and settings. For the background, once. The function that it returns is for a tab whose dossiers have changed. */
 export function keepToolbar(options: ToolbarOptions): (tabId: number) => void {
-  // The colours of the tokens: paper on red pencil. Phones have no badge.
-  void browser.action.setBadgeBackgroundColor?.({ color: '#a3242b' });
-  void browser.action.setBadgeTextColor?.({ color: '#fffdf8' });
+  // Phones have no badge.
+  void browser.action.setBadgeTextColor?.({ color: PAPER });
 
   let last: Promise<void> = Promise.resolve();
   // One after the other, so that what was asked for last shows last. A tab may be gone by then.
@@ -43,16 +50,17 @@ export function keepToolbar(options: ToolbarOptions): (tabId: number) => void {
   return show;
 }
 
-async function showTab(tabId: number, { titleOf, dossiersOf }: ToolbarOptions): Promise<void> {
+async function showTab(tabId: number, { titleOf, dossiersOf, countContested }: ToolbarOptions): Promise<void> {
   const { url } = await browser.tabs.get(tabId);
   const [site, frames, { badge }] = await Promise.all([siteOf(url), dossiersOf(tabId), readSettings()]);
-  // A page that is annotated once, without access to its site, has its count all the same.
+  // A page that is annotated once, without access to its site, has its badge all the same.
   const state = frames.length > 0 ? 'on' : site.state === 'impossible' ? 'none' : site.state;
-  const count = countEntities(frames.map(({ dossier }) => dossier));
+  const contested = frames.length > 0 ? countContested(frames.map(({ dossier }) => dossier)) : null;
   const path = Object.fromEntries(SIZES_PX.map((size) => [size, `/icons/${ICONS[state]}${size}.png`]));
   await Promise.all([
-    browser.action.setTitle({ tabId, title: await titleOf(state, count) }),
+    browser.action.setTitle({ tabId, title: await titleOf(state, contested) }),
     browser.action.setIcon?.({ tabId, path }),
-    browser.action.setBadgeText?.({ tabId, text: badge ? badgeText(count) : '' }),
+    browser.action.setBadgeBackgroundColor?.({ tabId, color: contested === 0 ? SOFT : PENCIL }),
+    browser.action.setBadgeText?.({ tabId, text: badge && contested !== null ? badgeText(contested) : '' }),
   ]);
 }

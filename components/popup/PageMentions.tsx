@@ -1,8 +1,10 @@
 import type { Facts } from '../../data/facts.ts';
 import type { Subject } from '../../presentation/card.ts';
+import { contestedOn, countOthers } from '../../presentation/dossier-contested.ts';
 import { dossierModel, type Dossier, type DossierModel, type Place } from '../../presentation/dossier.ts';
 import { DossierList } from '../dossier/DossierList.tsx';
 import type { MessageKey } from '../../presentation/words.ts';
+import { ContestedHere } from './ContestedHere.tsx';
 import { useWords } from '../words.ts';
 
 /** `waiting`: not known yet. Otherwise what the site allows. */
@@ -20,7 +22,9 @@ interface Props {
   onJump(place: Place): void;
 }
 
-const MAX_MATCHES = 5;
+const MOST_NAMES = 8;
+
+type OverviewProps = Pick<Props, 'facts' | 'onOpen' | 'onJump'> & { model: DossierModel; onPanel(): void };
 
 /** What the page mentions; or why there is nothing, and what can be done. */
 export function PageMentions({ facts, state, frames, onOpen, onAllow, onOnce, onPanel, onJump }: Props) {
@@ -41,7 +45,7 @@ export function PageMentions({ facts, state, frames, onOpen, onAllow, onOnce, on
       {isEmpty && <Nothing state={state} />}
       {!isEmpty &&
         (onPanel ? (
-          <Overview model={model} onOpen={onOpen} />
+          <Overview model={model} facts={facts} onOpen={onOpen} onPanel={onPanel} onJump={onJump} />
         ) : (
           <DossierList model={model} current={null} onJump={onJump} onOpen={onOpen} />
         ))}
@@ -61,40 +65,48 @@ export function PageMentions({ facts, state, frames, onOpen, onAllow, onOnce, on
   );
 }
 
-/** Entities with the number of their mentions in all frames, the most mentioned first; of equals, the one that comes first. */
-function Overview({ model, onOpen }: { model: DossierModel; onOpen: Props['onOpen'] }) {
-  const { t, text, date } = useWords();
+/** What is contested first, then names with the number of their mentions, the most mentioned first; of equals, the one that comes first. */
+function Overview({ model, facts, onOpen, onPanel, onJump }: OverviewProps) {
+  const { t, text } = useWords();
+  const contested = contestedOn(model, facts);
+  const others = countOthers(model, contested);
+  const names = model.groups.toSorted((a, b) => b.mentions.length - a.mentions.length);
   return (
     <>
-      <ul>
-        {model.groups
-          .toSorted((a, b) => b.mentions.length - a.mentions.length)
-          .map(({ entity, mentions: { length: count } }) => (
-            <li key={entity.id}>
-              <button type="button" class="row" onClick={() => onOpen({ kind: 'entity', id: entity.id })}>
-                <span class="name">{text(entity.name)}</span>
-                <span class="count" aria-hidden="true">
-                  {count}
-                </span>
-                <span class="unseen">{t('popup_mentions', { n: count })}</span>
-              </button>
-            </li>
-          ))}
-      </ul>
-      {model.matches.length > 0 && (
-        <>
-          <h3 class="eyebrow">{t('popup_matches')}</h3>
+      {contested.length > 0 ? (
+        <ContestedHere entries={contested} onJump={onJump} onPanel={onPanel} />
+      ) : (
+        <p class="calm">{t('popup_nothing_contested')}</p>
+      )}
+      {others > 0 && (
+        <button type="button" class="link" onClick={onPanel}>
+          {t('popup_others', { n: others })}
+        </button>
+      )}
+      {names.length > 0 && (
+        <section class="names" aria-labelledby="names">
+          <h2 id="names" class="eyebrow">
+            {t('popup_names')}
+          </h2>
           <ul>
-            {model.matches.slice(0, MAX_MATCHES).map(({ claim, claimant, stance, frameId, place }) => (
-              <li key={`${claim.id} ${frameId} ${place}`}>
-                <button type="button" class="row match" onClick={() => onOpen({ kind: 'claim', id: claim.id })}>
-                  <span class="stance">{t(`popup_stance_${stance}`)}</span> <b>{text(claimant)}</b>{' '}
-                  <span>{text(claim.statement)}</span> <time class="detail">{date(claim.date)}</time>
+            {names.slice(0, MOST_NAMES).map(({ entity, mentions: { length: count } }) => (
+              <li key={entity.id}>
+                <button type="button" class="row" onClick={() => onOpen({ kind: 'entity', id: entity.id })}>
+                  <span class="name">{text(entity.name)}</span>
+                  <span class="count" aria-hidden="true">
+                    {count}
+                  </span>
+                  <span class="unseen">{t('popup_mentions', { n: count })}</span>
                 </button>
               </li>
             ))}
           </ul>
-        </>
+          {names.length > MOST_NAMES && (
+            <button type="button" class="link" onClick={onPanel}>
+              {t('popup_more_names', { n: names.length - MOST_NAMES })}
+            </button>
+          )}
+        </section>
       )}
     </>
   );

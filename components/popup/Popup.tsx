@@ -3,6 +3,8 @@ import type { Facts } from '../../data/facts.ts';
 import { CardPane } from '../card/CardPane.tsx';
 import type { Subject } from '../../presentation/card.ts';
 import type { Dossier, Place } from '../../presentation/dossier.ts';
+import type { SentenceChoice } from '../../platform/settings-values.ts';
+import { MarkedChoice } from './MarkedChoice.tsx';
 import { MutedNames } from './MutedNames.tsx';
 import { PageMentions, type PageState } from './PageMentions.tsx';
 import type { Search } from '../../presentation/search/search.ts';
@@ -26,9 +28,12 @@ interface Props {
   /** Opens the panel. Absent where the browser has none, as on phones: the popup then lists all places itself. */
   onPanel?: (() => void) | undefined;
   onJump(place: Place): void;
+  /** Which sentences are marked, on every page. */
+  sentences: SentenceChoice;
+  onSentences(choice: SentenceChoice): void;
 }
 
-/** Search first, then what this page mentions, then this site's switch. A result opens to its card in the same place. */
+/** Search first, then what this page holds; this site's switch stays in sight. A result opens to its card in the same place. */
 export function Popup({
   facts,
   search,
@@ -42,6 +47,8 @@ export function Popup({
   onUnmute,
   onPanel,
   onJump,
+  sentences,
+  onSentences,
 }: Props) {
   const { t, date } = useWords();
   const [query, setQuery] = useState('');
@@ -87,7 +94,6 @@ export function Popup({
         ) : (
           results.length === 0 && <NothingFound query={query} sources={facts.sources.length} onTry={setQuery} />
         )}
-        {(page === 'on' || page === 'off') && <SiteSwitch host={host} on={page === 'on'} onSwitch={onSwitch} />}
         <footer class="ends">
           <span>{t('common_ends', { date: date(facts.endsOn) })}</span>
           <nav>
@@ -103,6 +109,12 @@ export function Popup({
           </nav>
         </footer>
       </main>
+      {(page === 'on' || page === 'off') && (
+        <div class="foot">
+          <SiteSwitch host={host} on={page === 'on'} onSwitch={onSwitch} />
+          {page === 'on' && <MarkedChoice value={sentences} onChoose={onSentences} />}
+        </div>
+      )}
     </>
   );
 }

@@ -68,6 +68,8 @@ function draw() {
         onSwitch={(on) => void (on ? switchOn(site.host) : withdraw(site.host))}
         onPanel={hasPanel() ? () => void openPanel(tab?.windowId).then(() => window.close()) : undefined}
         onJump={({ place, frameId }) => void jump(place, frameId)}
+        sentences={settings.sentences}
+        onSentences={(sentences) => void changeSettings((old) => ({ ...old, sentences }))}
         onUnmute={(alias) =>
           void changeSettings((old) => unmute({ alias, site: null })(unmute({ alias, site: site.host })(old)))
         }
@@ -77,7 +79,7 @@ function draw() {
   );
 }
 
-/** The popup of a phone lies over the whole page: it goes away, so that the place can be seen. */
+/** The popup goes away, so that the place can be seen. */
 async function jump(place: number, frameId: number) {
   if (tab?.id !== undefined) await tellTab(tab.id, { type: 'jump', place }, frameId);
   window.close();

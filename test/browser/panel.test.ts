@@ -147,7 +147,7 @@ inBothBrowsers('panel and toolbar', (family) => {
       await becomes(async () => (await markedNames(tab)).length, 5, 'on');
       await becomes(async () => (await groups(panel)).length, 4, 'listed again');
       await tab.goto(`${here.site.origin}/look-alike.html`);
-      await becomes(why, 'This page does not speak of the affair.', 'another page');
+      await becomes(why, 'Nothing recognised here.', 'another page');
       await tab.goto('about:blank');
       await becomes(why, 'Bridle may not see this page.', 'no page of the web');
     });
@@ -198,25 +198,34 @@ inBothBrowsers('panel and toolbar', (family) => {
   });
 
   describe('the toolbar button', () => {
-    test('counts the entities of the page, and says where Bridle is off', async () => {
-      const tab = await openPage('article.html', 5);
-      const number = await numberOf('article.html');
+    test('counts what is contested on the page, and says where Bridle is off', async () => {
+      const tab = await openPage('contradictions.html', 4);
+      const number = await numberOf('contradictions.html');
       const button = () => readButton(inside, number);
-      await becomes(button, { badge: '4', title: 'Bridle: 4 names of the affair on this page' });
+      await becomes(button, { badge: '3', title: 'Bridle: 3 points contested on this page' });
       await here.session.command('switch-site');
       await becomes(async () => (await button()).badge, '', 'off');
       expect((await button()).title).toMatch(/off on this site|no access/);
       await here.session.command('switch-site');
-      await becomes(async () => (await button()).badge, '4', 'on');
+      await becomes(async () => (await button()).badge, '3', 'on');
       await tab.goto(`${here.site.origin}/look-alike.html`);
       await becomes(button, { badge: '', title: 'Bridle: search the fact base' }, 'another page');
+    });
+
+    test('says quietly that a page speaks of the affair without anything contested', async () => {
+      await openPage('article.html', 5);
+      const number = await numberOf('article.html');
+      await becomes(() => readButton(inside, number), {
+        badge: '•',
+        title: 'Bridle: this page speaks of the affair; nothing contested was recognised',
+      });
     });
   });
 
   test('the badge stays away where the reader does not want it', async () => {
     await openPage('article.html', 5);
     const badge = async () => (await readButton(inside, await numberOf('article.html'))).badge;
-    await becomes(badge, '4');
+    await becomes(badge, '•');
     const want = (wanted: boolean) =>
       inside.evaluate(async (given) => {
         await (globalThis.browser ?? chrome).storage.sync.set({ 'settings:badge': given });
@@ -225,7 +234,7 @@ inBothBrowsers('panel and toolbar', (family) => {
     await want(false);
     await becomes(badge, '', 'off by choice');
     await want(true);
-    await becomes(badge, '4', 'on again');
+    await becomes(badge, '•', 'on again');
   });
 
   test('a language and a switch that change at once leave the page alone', async () => {

@@ -61,6 +61,47 @@ inBothBrowsers('popup', (family) => {
     await becomes(async () => (await markedNames(tab)).length, 5, 'switched on');
   });
 
+  test('says first what is contested, keeps the switch in sight, and leads to the place', async () => {
+    const inside = await here.session.openExtension('popup.html');
+    onTestFinished(() => inside.close());
+    const tab = await here.session.open(`${here.site.origin}/contradictions.html`, { width: 1000, height: 700 });
+    onTestFinished(() => tab.close());
+    await becomes(async () => (await markedNames(tab)).length, 4, 'annotated');
+    const popup = await here.session.openExtension(`popup.html?tab=${await tabNumber(inside, here.site.origin)}`, {
+      width: 420,
+      height: 300,
+    });
+    onTestFinished(() => popup.close().catch(() => undefined));
+    await becomes(
+      () => popup.evaluate(() => document.querySelector('.contested h2')?.textContent ?? ''),
+      '3 contested here',
+    );
+    const rows = await popup.evaluate(() =>
+      [...document.querySelectorAll('.contested li')].map((row) => row.textContent!),
+    );
+    expect(rows[0]).toMatch(/^NSO Group: Pegasus was not used.*Contradicted by/);
+    expect(rows[1]).toMatch(/nine Bahraini activists.*Contradicted by NSO Group/);
+    expect(rows[2]).toMatch(/surveillance software.*Takes back what was said by/);
+    // Twice the size of text: what cannot be seen is further down, the switch is not.
+    for (const size of ['16px', '32px']) {
+      const [top, bottom, height] = await popup.evaluate((wanted) => {
+        document.documentElement.style.fontSize = wanted;
+        const { top, bottom } = document.querySelector('[role=switch]')!.getBoundingClientRect();
+        return [top, bottom, innerHeight] as const;
+      }, size);
+      expect(top, size).toBeGreaterThanOrEqual(0);
+      expect(bottom, size).toBeLessThanOrEqual(height);
+    }
+    const { x, y } = await popup.evaluate(() => {
+      document.documentElement.style.fontSize = '';
+      scrollTo(0, 0);
+      const box = document.querySelector('.contested .row')!.getBoundingClientRect();
+      return { x: box.x + 20, y: box.y + 8 };
+    });
+    await popup.click(x, y);
+    await becomes(() => tab.evaluate(() => document.querySelector('bridle-card') !== null), true, 'the place’s card');
+  });
+
   async function openArticle(): Promise<Tab> {
     const tab = await here.session.open(`${here.site.origin}/article.html`);
     onTestFinished(() => tab.close());

@@ -24,7 +24,7 @@ const mention = (entity: string, place: number, before: string): Dossier['mentio
   confidence: 0.9,
   doubtful: false,
 });
-const frames = [
+const frames: { frameId: number; dossier: Dossier }[] = [
   {
     frameId: 4,
     dossier: {
@@ -76,7 +76,7 @@ describe('panel', () => {
   });
 
   test.each<[PanelState, RegExp, string[]]>([
-    ['on', /does not speak of the affair/, []],
+    ['on', /Nothing recognised here/, []],
     ['off', /off on news\.example/, ['Switch on again']],
     ['none', /no access to news\.example/, ['Allow on this site', 'Only this page, once']],
     ['hidden', /may not see this page/, []],
@@ -117,7 +117,7 @@ describe('panel', () => {
 });
 
 describe('popup', () => {
-  const showPopup = (onPanel?: () => void) => {
+  const showPopup = (onPanel?: () => void, held = frames, onSentences: (choice: string) => void = nothing) => {
     const onJump = vi.fn();
     render(
       <WordsProvider value={words}>
@@ -126,7 +126,7 @@ describe('popup', () => {
           search={() => []}
           host="news.example"
           page="on"
-          frames={frames}
+          frames={held}
           muted={[]}
           onAllow={nothing}
           onOnce={nothing}
@@ -134,6 +134,8 @@ describe('popup', () => {
           onUnmute={nothing}
           onPanel={onPanel}
           onJump={onJump}
+          sentences="contested"
+          onSentences={onSentences}
         />
       </WordsProvider>,
     );
@@ -156,5 +158,43 @@ describe('popup', () => {
     ]);
     fireEvent.click(screen.getByRole('button', { name: /All places/ }));
     expect(onPanel).toHaveBeenCalledOnce();
+  });
+
+  test('what is contested comes first: who said what, what contradicts it, and a jump there', () => {
+    const onJump = showPopup(nothing);
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+      'On this page',
+      '1 contested here',
+      'Names',
+    ]);
+    const row = screen.getByRole('button', { name: /The dam is safe/ });
+    expect(row.textContent).toBe('Dam Works: The dam is safe Contradicted by Zoé Müller: The dam shows cracks');
+    fireEvent.click(row);
+    expect(onJump.mock.lastCall![0]).toMatchObject({ frameId: 4, place: 2 });
+  });
+
+  test('what is cut says how much it is, and leads to the panel', () => {
+    const onPanel = vi.fn();
+    const claims = ['alone', 'tall', 'taller', 'as-mayor', 'blessing'];
+    const matches = claims.map((claim, place) => ({
+      claim,
+      stance: place < 4 ? ('disputes' as const) : ('restates' as const),
+      sentence: `Sentence ${place}`,
+      confidence: 0.9,
+      place,
+    }));
+    showPopup(onPanel, [{ frameId: 0, dossier: { mentions: [], matches } }]);
+    expect(screen.getByRole('heading', { name: '4 contested here' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '1 more contested, beside the page' }));
+    fireEvent.click(screen.getByRole('button', { name: '1 more sentence repeats a known statement' }));
+    expect(onPanel).toHaveBeenCalledTimes(2);
+    expect(screen.getAllByText('A sentence of this page disputes it.').length).toBe(3);
+  });
+
+  test('the choice of what is marked is at hand', () => {
+    const onSentences = vi.fn();
+    showPopup(nothing, frames, onSentences);
+    fireEvent.change(screen.getByRole('combobox', { name: 'Sentences marked' }), { target: { value: 'every' } });
+    expect(onSentences).toHaveBeenCalledWith('every');
   });
 });
