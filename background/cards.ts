@@ -1,14 +1,17 @@
 /** What cards on pages show: the finished model, in the reader's language alone. */
-import type { CardFacts, Language } from '../data/facts.ts';
+import type { CardFacts, Facts, Language } from '../data/facts.ts';
 import type { CardContent, CardRequest } from '../platform/exchange.ts';
 import { cardModel } from '../presentation/card.ts';
-import { readTarget } from './targets.ts';
+import { cardView } from '../presentation/card-view.ts';
+import { cite } from '../presentation/export/citation.ts';
+import { createWords } from '../presentation/words.ts';
+import { readSubject } from './targets.ts';
 
 /** Answers with the content of a target's card; null for what is no target of this fact base. */
 export type CardsOf = (request: CardRequest, language: Language) => CardContent | null;
 
 /** `words` are those of the card, by language. */
-export function createCards(facts: CardFacts, words: Record<Language, Record<string, string>>): CardsOf {
+export function createCards(facts: Facts, words: Record<Language, Record<string, string>>): CardsOf {
   const byLanguage = new Map<Language, CardFacts>();
 
   function factsIn(language: Language): CardFacts {
@@ -18,12 +21,28 @@ export function createCards(facts: CardFacts, words: Record<Language, Record<str
   }
 
   return ({ target: written, words: known }, language) => {
-    const target = readTarget(written);
-    if (!target) return null;
-    const model = cardModel(factsIn(language), { kind: 'place', target });
-    if (!model.entity) return null;
-    const alias = target.mention?.alias ?? null;
-    return { model, language, words: known === language ? null : words[language], alias };
+    const subject = readSubject(written);
+    if (!subject) return null;
+    const found = cardModel(factsIn(language), subject);
+    if (!found.entity) return null;
+    const mention = subject.kind === 'place' ? subject.target.mention : null;
+    const model = cardView(found, subject.kind === 'entity' || mention !== null);
+    const { t, date } = createWords(words[language], language);
+    const citation =
+      model.record &&
+      cite(facts, model.record, {
+        language,
+        date,
+        ownWords: t('card_own_words'),
+        relayed: (names) => t('common_relayed', { names }),
+      });
+    return {
+      model,
+      language,
+      words: known === language ? null : words[language],
+      alias: mention?.alias ?? null,
+      citation: citation?.plain ?? null,
+    };
   };
 }
 

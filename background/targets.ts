@@ -1,11 +1,19 @@
 /** What a mark stands for, as a text that a page hands back to ask for the card. It says all that the card hangs on, so that no session is needed. */
-import type { Target } from '../presentation/card.ts';
+import type { Subject, Target } from '../presentation/card.ts';
 
 export function writeTarget({ mention, matches }: Target): string {
   const claims = matches.map(({ claim, stance }) => [claim, stance]);
   if (!mention) return JSON.stringify({ claims });
   const { entity, alias, doubtful, cues } = mention;
   return JSON.stringify({ entity, alias, ...(doubtful && { cues }), ...(claims.length > 0 && { claims }) });
+}
+
+/** What a page asks for a card by: a mark's target, or a name in another card. */
+export function readSubject(written: string): Subject | null {
+  const target = readTarget(written);
+  if (target) return { kind: 'place', target };
+  const id = entityOf(written);
+  return id === null ? null : { kind: 'entity', id };
 }
 
 /** Null for what `writeTarget` would not write. That the ids are known is for the card to see. */
@@ -25,6 +33,16 @@ export function readTarget(written: string): Target | null {
   const doubtful = cues !== undefined;
   if (doubtful && !(Array.isArray(cues) && cues.every((cue) => typeof cue === 'string'))) return null;
   return { mention: { entity, alias, doubtful, cues: doubtful ? cues : [] }, matches };
+}
+
+/** Of what `entityTarget` writes. */
+function entityOf(written: string): string | null {
+  try {
+    const read = JSON.parse(written) as { entity?: unknown } | null;
+    return typeof read?.entity === 'string' && Object.keys(read).length === 1 ? read.entity : null;
+  } catch {
+    return null;
+  }
 }
 
 const MOST_CLAIMS = 20;

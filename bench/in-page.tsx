@@ -140,7 +140,7 @@ const inPage = {
         draw(container, { model }, { close }) {
           render(
             <WordsProvider value={words}>
-              <Card model={model} onClose={close} />
+              <Card view={model} onClose={close} />
             </WordsProvider>,
             container,
           );

@@ -3,6 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Card } from '../components/card/Card.tsx';
 import cardCss from '../components/card/card.css?inline';
 import tokensCss from '../components/tokens.css?inline';
+import { Ways } from '../components/card/Ways.tsx';
 import { WordsProvider } from '../components/words.ts';
 import { startAnnotator } from '../page/annotator.ts';
 import type { CardContent } from '../platform/exchange.ts';
@@ -66,11 +67,27 @@ async function askForCard(target: string): Promise<CardContent | null> {
   return content;
 }
 
-const drawCard: DrawCard = (container, { model, alias }, { close, mute }) => {
-  const muting = alias === null ? undefined : muteWith(alias, mute);
+const drawCard: DrawCard = (container, { model, alias, citation }, { close, pin, show, back, mute }) => {
+  const { record } = model;
+  const muting = alias === null ? null : muteWith(alias, mute);
   render(
     <WordsProvider value={words}>
-      <Card model={model} {...(muting && { muting })} onClose={close} />
+      <Card
+        key={`${record?.kind} ${record?.id}`}
+        view={model}
+        onOpen={show}
+        onBack={back ?? undefined}
+        onClose={close}
+        pin={pin ?? undefined}
+      >
+        <Ways
+          view={model}
+          onExplore={() => void tell('explore', record!)}
+          citation={citation}
+          link={null}
+          muting={back ? null : muting}
+        />
+      </Card>
     </WordsProvider>,
     container,
   );

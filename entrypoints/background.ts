@@ -93,6 +93,7 @@ export default defineBackground(() => {
         return true;
       },
       mute: (frame, request) => muteTarget(mutes, frame, request),
+      explore: ({ tabId }, { kind, id }) => explore(tabId, kind, id),
       leave(frame) {
         sessions.forgetFrame(frame);
         return true;
@@ -152,6 +153,13 @@ async function muteTarget(
   if (alias === undefined || !aliases.has(alias)) return null;
   const isDone = await mutes[isMuted ? 'mute' : 'unmute'](frame, alias, where);
   return isDone ? true : null;
+}
+
+async function explore(tabId: number, kind: 'entity' | 'claim', id: string): Promise<true | null> {
+  // Whatever else a page sends is no record.
+  if (!facts[kind === 'claim' ? 'claims' : 'entities'].some((known) => known.id === id)) return null;
+  await openBeside(factsAddress({ [kind]: id }), await browser.tabs.get(tabId));
+  return true;
 }
 
 /** What the page in a tab holds. A background that was just started asks the page for it. */

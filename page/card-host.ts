@@ -14,11 +14,17 @@ export interface CardHost {
    * scrolls inside. `near` is the text that the card explains.
    */
   open(near: Node, theme: Theme, sheet: boolean): HTMLElement;
-  /** The size that the drawn card would like to have. */
+  /** The size that the drawn card would like to have, within that of a card. */
   size(): { width: number; height: number };
   move(place: Place): void;
   /** Takes the host out of the document. */
   close(): void;
+  /** The pointer has moved in the card, or outside of it. */
+  enter(isInside: boolean): void;
+  /** Closes what is open within the card, the last first; false where nothing is. */
+  closeInner(): boolean;
+  /** Calls back when the reader clicks in the card, but for its tools, which say themselves what becomes of it. */
+  onUse(callback: () => void): void;
   /** Whether an event happened in the card. */
   holds(event: Event): boolean;
   /** Puts the focus on the first thing in the card that takes it, or on the card itself. */
@@ -28,17 +34,23 @@ export interface CardHost {
   hasFocus(): boolean;
 }
 
+/** A higher card would cover more than it tells: it scrolls inside. In the reader's own font size. */
+const tallestEm = 22;
+
 const xhtml = 'http://www.w3.org/1999/xhtml' as const;
 
 /**
  * Only what the placing needs; the looks are the caller's. What is important in a shadow tree outweighs all that the page says of the host.
+ * A card that came under a pointer at rest takes no wheel from the page: it scrolls once the pointer has moved in it.
  * No custom properties, which a page could register for itself; and nothing to select, for a selection tells the page its words.
  */
 const frameCss = `
 :host { all: initial !important; display: contents !important; }
 .bridle-panel { all: initial; position: fixed; display: none; z-index: 2147483647; box-sizing: border-box; }
 .bridle-panel:popover-open, .bridle-panel[data-open] { display: block; }
-.bridle-card { box-sizing: border-box; max-width: 100%; overflow: auto; overscroll-behavior: contain; -webkit-user-select: none; user-select: none; }
+.bridle-card { box-sizing: border-box; max-width: 100%; overflow: hidden; -webkit-user-select: none; user-select: none; }
+.bridle-card:is([data-sheet], :focus-within) { overflow: auto; }
+.bridle-card[data-entered] { overflow: auto; overscroll-behavior: contain; }
 .bridle-card[data-sheet] { width: 100%; }
 @media print { .bridle-panel { display: none !important; } }
 `;
@@ -56,6 +68,7 @@ export function createCardHost(document: Document, css: string, openShadow: bool
   shadow.append(panel);
   let container = createContainer();
   let resized = () => {};
+  let used = () => {};
   const sizes = typeof ResizeObserver === 'function' ? new ResizeObserver(() => resized()) : null;
 
   return {
@@ -79,7 +92,8 @@ export function createCardHost(document: Document, css: string, openShadow: bool
 
     size() {
       const { width } = container.getBoundingClientRect();
-      return { width, height: container.scrollHeight + container.offsetHeight - container.clientHeight };
+      const height = container.scrollHeight + container.offsetHeight - container.clientHeight;
+      return { width, height: Math.min(height, tallestEm * (parseFloat(getComputedStyle(container).fontSize) || 16)) };
     },
 
     move({ left, top, width, maxHeight }) {
@@ -95,6 +109,18 @@ export function createCardHost(document: Document, css: string, openShadow: bool
       hide();
       container.remove();
       element.remove();
+    },
+
+    enter: (isInside) => container.toggleAttribute('data-entered', isInside),
+
+    closeInner() {
+      const open = [...container.querySelectorAll<HTMLElement>('[data-escape], details[open] > summary')].at(-1);
+      open?.click();
+      return open !== undefined;
+    },
+
+    onUse(callback) {
+      used = callback;
     },
 
     holds: (event) => event.composedPath().includes(element),
@@ -121,6 +147,9 @@ export function createCardHost(document: Document, css: string, openShadow: bool
     const created = createElement('div');
     created.className = 'bridle-card';
     created.tabIndex = -1;
+    created.addEventListener('click', ({ target, isTrusted }) => {
+      if (isTrusted && !(target as Element).closest('.tools')) used();
+    });
     return created;
   }
 

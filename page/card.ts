@@ -1,12 +1,12 @@
 /** Opens, places and closes the card as the hover machine decides. */
 import type { CardContents } from './card-contents.ts';
 import { createCardHost, type CardHost } from './card-host.ts';
-import type { CardContent } from '../platform/exchange.ts';
-import { hover, resting, type HoverEvent, type HoverState } from './hover.ts';
+import { entityTarget, type CardContent } from '../platform/exchange.ts';
+import { hover, resting, shownIn, type CardEvent, type CardState } from './hover.ts';
 import type { Mark, Marks } from './marks.ts';
 import type { DrawCard } from './model.ts';
 import { rootElementOf } from './nodes.ts';
-import { place, type Rect } from './place.ts';
+import { place, type Place, type Rect } from './place.ts';
 import { themeBehind } from './theme.ts';
 
 export interface CardOptions {
@@ -27,14 +27,17 @@ export interface CardOptions {
 export interface Approach {
   /** The point in the viewport that the reader points at. */
   at?: { x: number; y: number };
-  touch?: boolean;
   /** Moves the focus into the card, and back when it closes. */
   focus?: boolean;
 }
 
 export interface CardController {
-  send(event: HoverEvent<Mark>, approach?: Approach): void;
+  send(event: CardEvent<Mark>, approach?: Approach): void;
   shown(): Mark | null;
+  /** The page, or a part of it, was scrolled. */
+  scrolled(): void;
+  /** Closes one thing: what is open in the card, or else the card. */
+  escape(): void;
   /** The card's mark was read anew: the card follows the new one. */
   replace(mark: Mark): void;
   holds(event: Event): boolean;
@@ -42,21 +45,29 @@ export interface CardController {
 
 const graceMs = 300;
 const narrowPx = 480;
+/** Scrolling that a browser does by itself, to hold a line where it is, may leave it this far off. */
+const stillPx = 2;
 
 /** A card that is on the page. */
 interface Opening {
   mark: Mark;
+  content: CardContent;
+  /** The targets of the cards that were opened from this one, the one that shows last. */
+  trail: string[];
   container: HTMLElement;
   lineAt: number;
+  touch: boolean;
   sheet: boolean;
   cameFrom: HTMLElement | null;
-  following: AbortController;
+  /** Where the line was when the card was placed, and the place. */
+  placed: { line: Rect; at: Place } | null;
+  ending: AbortController;
 }
 
 export function createCard(options: CardOptions): CardController {
   const { document, marks, contents, draw, css, openShadow, dwellMs, onMute, onClose, signal } = options;
   let host: CardHost | null = null;
-  let state: HoverState<Mark> = resting;
+  let state: CardState<Mark> = resting;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let latest: Approach = {};
   let opening: Opening | null = null;
@@ -67,20 +78,26 @@ export function createCard(options: CardOptions): CardController {
 
   return {
     send,
-    shown: () => state.shown,
+    shown: () => shownIn(state),
+    scrolled,
+    escape() {
+      if (!host?.closeInner()) send({ type: 'close' });
+    },
     replace(mark) {
-      const before = state.shown;
-      state = { ...state, shown: mark };
+      const before = shownIn(state);
+      if (state.phase !== 'resting') state = { ...state, target: mark };
       if (opening && opening.mark === before) opening.mark = mark;
       // What its sentence says was found out while the card was open: it tells that now, and what the reader was at in it stays
-      if (before?.target !== mark.target) whenHere(mark, fill);
-      follow();
+      if (before?.target !== mark.target)
+        whenHere(mark, mark.target, (content) => opening?.trail.length === 0 && fill(content));
+      put();
     },
     holds: (event) => host?.holds(event) === true,
   };
 
-  function send(event: HoverEvent<Mark>, approach: Approach = {}) {
-    if (event.type === 'over' || event.type === 'open') latest = approach;
+  function send(event: CardEvent<Mark>, approach: Approach = {}) {
+    const isOnPurpose = event.type === 'open' || event.type === 'tap';
+    if (event.type === 'over' || isOnPurpose) latest = approach;
     const before = state;
     const step = hover(state, event, { dwellMs: dwellMs(), graceMs });
     state = step.state;
@@ -89,74 +106,78 @@ export function createCard(options: CardOptions): CardController {
       const { token } = state;
       timer = setTimeout(() => send({ type: 'timer', token }), step.timerMs);
     }
-    if (state.wanted && state.wanted !== before.wanted) void contents.get(state.wanted.target);
-    if (state.shown === before.shown && event.type !== 'open') return;
-    if (state.shown) {
-      const mark = state.shown;
-      whenHere(mark, (content) => open(mark, content));
-    } else if (before.shown) close();
+    if (event.type === 'card' || event.type === 'over') host?.enter(event.type === 'card');
+    if (state.phase === 'dwelling' && state !== before) void contents.get(state.target.target);
+    const [mark, was] = [shownIn(state), shownIn(before)];
+    if (mark && (mark !== was || isOnPurpose)) whenHere(mark, mark.target, (content) => open(mark, content));
+    else if (mark && opening && (state.phase === 'pinned') !== (before.phase === 'pinned')) fill(opening.content);
+    else if (!mark && was) close();
   }
 
   /** The card of another mark stays until the content is here; it closes where none comes. */
-  function whenHere(mark: Mark, act: (content: CardContent) => void) {
+  function whenHere(mark: Mark, target: string, act: (content: CardContent) => void) {
     const token = ++asked;
-    const content = contents.get(mark.target);
+    const content = contents.get(target);
     if (!(content instanceof Promise)) return act(content);
     void content.then((now) => {
-      if (token !== asked || state.shown !== mark) return undefined;
-      return now ? act(now) : send({ type: 'close' });
+      if (token !== asked || shownIn(state) !== mark) return undefined;
+      if (now) return act(now);
+      return target === mark.target ? send({ type: 'close' }) : undefined;
     });
   }
 
   function open(mark: Mark, content: CardContent) {
     const cameFrom = opening?.cameFrom ?? (latest.focus ? (document.activeElement as HTMLElement | null) : null);
-    opening?.following.abort();
-    const viewport = viewportOf(document);
-    const sheet = latest.touch === true || viewport.width < narrowPx;
-    const following = new AbortController();
+    opening?.ending.abort();
+    const touch = state.phase === 'touched';
+    const sheet = touch || viewportOf(document).width < narrowPx;
+    const ending = new AbortController();
     const near = mark.range.startContainer;
     host ??= newHost();
     const container = host.open(near, themeBehind(near), sheet);
-    opening = { mark, container, lineAt: lineUnder(marks.rects(mark), latest.at), sheet, cameFrom, following };
+    const lineAt = lineUnder(marks.rects(mark), latest.at);
+    opening = { mark, content, trail: [], container, lineAt, touch, sheet, cameFrom, placed: null, ending };
     fill(content);
-    follow();
+    put();
     if (latest.focus) host.focus();
-    followScrolling(following.signal);
+    globalThis.addEventListener('resize', put, { passive: true, signal: ending.signal });
   }
 
   function newHost(): CardHost {
     const created = createCardHost(document, css, openShadow);
-    created.onResize(() => follow());
+    created.onResize(put);
+    created.onUse(() => send({ type: 'pin', isPinned: true }));
     return created;
-  }
-
-  function followScrolling(following: AbortSignal) {
-    let isAsked = false;
-    const onMove = () => {
-      if (isAsked) return;
-      isAsked = true;
-      requestAnimationFrame(() => {
-        isAsked = false;
-        if (!following.aborted) follow(true);
-      });
-    };
-    for (const type of ['scroll', 'resize']) {
-      globalThis.addEventListener(type, onMove, { capture: true, passive: true, signal: following });
-    }
   }
 
   function fill(content: CardContent) {
     if (!opening) return;
-    const { target } = opening.mark;
-    draw(opening.container, content, {
+    opening.content = content;
+    const { mark, trail, touch, container } = opening;
+    draw(container, content, {
       close: () => send({ type: 'close' }),
-      mute: (where, isMuted) => onMute(target, where, isMuted),
+      pin: touch ? null : { isPinned: state.phase === 'pinned', onPin: (isPinned) => send({ type: 'pin', isPinned }) },
+      show: (entity) => goTo([...trail, entityTarget(entity)]),
+      back: trail.length > 0 ? () => goTo(trail.slice(0, -1)) : null,
+      mute: (where, isMuted) => onMute(mark.target, where, isMuted),
+    });
+  }
+
+  /** From card to card within the open one. */
+  function goTo(trail: string[]) {
+    if (!opening) return;
+    const { mark } = opening;
+    whenHere(mark, trail.at(-1) ?? mark.target, (content) => {
+      if (!opening) return;
+      opening.trail = trail;
+      fill(content);
+      host?.focus();
     });
   }
 
   function close() {
     asked++;
-    opening?.following.abort();
+    opening?.ending.abort();
     const back = host?.hasFocus() ? opening?.cameFrom : null;
     opening = null;
     host?.close();
@@ -164,16 +185,42 @@ export function createCard(options: CardOptions): CardController {
     onClose();
   }
 
-  /** Puts the card beside its mark, wherever that is now. */
-  function follow(mayClose = false) {
-    if (!opening || !host) return;
-    const lines = marks.rects(opening.mark);
-    const line = lines[Math.min(opening.lineAt, lines.length - 1)];
-    const viewport = viewportOf(document);
+  /** A card that only the pointer holds closes; one that is pinned goes with its line; a sheet lies where it lies. */
+  function scrolled() {
+    if (state.phase === 'dwelling') return send({ type: 'scroll' });
+    if (!opening?.placed || !host || opening.touch) return;
+    const line = lineOf(opening);
+    const { line: before, at } = opening.placed;
     if (!line) return;
-    if (mayClose && !state.pinned && (line.bottom < 0 || line.top > viewport.height)) return send({ type: 'close' });
-    host.move(place({ lines, line, card: host.size(), viewport, sheet: opening.sheet }));
+    const [right, down] = [line.left - before.left, line.top - before.top];
+    if (Math.abs(right) <= stillPx && Math.abs(down) <= stillPx) return;
+    if (state.phase !== 'pinned') return send({ type: 'scroll' });
+    if (!opening.sheet) host.move({ ...at, left: at.left + right, top: at.top + down });
   }
+
+  function lineOf({ mark, lineAt }: Opening): DOMRect | undefined {
+    const lines = marks.rects(mark);
+    return lines[Math.min(lineAt, lines.length - 1)];
+  }
+
+  /** Puts the card beside its mark. */
+  function put() {
+    if (!opening || !host) return;
+    const line = lineOf(opening);
+    const viewport = viewportOf(document);
+    // Out of sight it goes with its line
+    if (!line || (opening.placed && (line.bottom < 0 || line.top > viewport.height))) return;
+    const lines = marks.rects(opening.mark);
+    const column = columnOf(opening.mark);
+    const at = place({ lines, line, column, card: host.size(), viewport, sheet: opening.sheet });
+    opening.placed = { line, at };
+    host.move(at);
+  }
+}
+
+/** The text that the mark stands in, as wide as it is. */
+function columnOf({ block: { holder } }: Mark): Rect | null {
+  return holder instanceof Element ? Element.prototype.getBoundingClientRect.call(holder) : null;
 }
 
 function lineUnder(lines: readonly Rect[], at: { x: number; y: number } | undefined): number {

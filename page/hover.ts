@@ -1,27 +1,36 @@
 /** When a card opens and closes: a pure state machine over what the pointer, the keyboard and the clock say. */
 
-export interface HoverState<T> {
-  /** Whose card is open. */
-  shown: T | null;
-  /** Whose card opens when the dwell is over. */
-  wanted: T | null;
-  /** Counts the interactions: a timer that carries an older token comes too late. */
+export type CardState<T> = {
+  /** Counts the steps that end a wait: a timer that carries an older token comes too late. */
   token: number;
-  /** Opened on purpose: stays until it is closed on purpose. */
-  pinned: boolean;
-  /** The pointer has left; the card closes when the grace is over. */
-  leaving: boolean;
-}
+} & (
+  | { phase: 'resting' }
+  /** The pointer rests on a mark; its card opens when the dwell is over. Any scrolling ends that. */
+  | { phase: 'dwelling'; target: T }
+  /** A card is open while the pointer is on its mark or on it. Scrolling closes it. */
+  | { phase: 'hovering'; target: T }
+  /** The pointer has left mark and card; the card closes when the grace is over. */
+  | { phase: 'leaving'; target: T }
+  /** Opened or kept on purpose: stays, beside its line, until it is closed on purpose. */
+  | { phase: 'pinned'; target: T }
+  /** A sheet that a finger opened; another tap closes it. */
+  | { phase: 'touched'; target: T }
+);
 
-export type HoverEvent<T> =
+export type CardEvent<T> =
   /** The pointer is over a mark, or over none. */
   | { type: 'over'; target: T | null }
   /** The pointer is over the card. */
   | { type: 'card' }
   /** A timer that an earlier step asked for. */
   | { type: 'timer'; token: number }
-  /** Tap, keyboard or panel. */
+  /** By keyboard or from the panel. */
   | { type: 'open'; target: T }
+  | { type: 'tap'; target: T }
+  /** Keeps the open card where it is, or lets it go again. */
+  | { type: 'pin'; isPinned: boolean }
+  /** The text has moved away under the pointer. */
+  | { type: 'scroll' }
   | { type: 'close' };
 
 export interface HoverTimes {
@@ -32,43 +41,66 @@ export interface HoverTimes {
 }
 
 export interface HoverStep<T> {
-  state: HoverState<T>;
+  state: CardState<T>;
   /** To be answered by a `timer` event with the state's token. */
   timerMs?: number;
 }
 
-export const resting: HoverState<never> = { shown: null, wanted: null, token: 0, pinned: false, leaving: false };
+export const resting: CardState<never> = { phase: 'resting', token: 0 };
 
-export function hover<T>(state: HoverState<T>, event: HoverEvent<T>, { dwellMs, graceMs }: HoverTimes): HoverStep<T> {
+/** Whose card is open. */
+export const shownIn = <T>(state: CardState<T>): T | null =>
+  state.phase === 'resting' || state.phase === 'dwelling' ? null : state.target;
+
+export function hover<T>(state: CardState<T>, event: CardEvent<T>, { dwellMs, graceMs }: HoverTimes): HoverStep<T> {
   const token = state.token + 1;
-  const closed = { shown: null, wanted: null, token, pinned: false, leaving: false };
+  const closed: HoverStep<T> = { state: { phase: 'resting', token } };
+  const isHeld = state.phase === 'pinned' || state.phase === 'touched';
   switch (event.type) {
     case 'open':
-      return { state: { ...closed, shown: event.target, pinned: true } };
+      return { state: { phase: 'pinned', target: event.target, token } };
+
+    case 'tap':
+      return { state: { phase: 'touched', target: event.target, token } };
 
     case 'close':
-      return { state: closed };
+      return closed;
+
+    case 'scroll':
+      return isHeld || state.phase === 'resting' ? { state } : closed;
+
+    case 'pin':
+      if (event.isPinned && (state.phase === 'hovering' || state.phase === 'leaving'))
+        return { state: { phase: 'pinned', target: state.target, token } };
+      if (!event.isPinned && state.phase === 'pinned')
+        return { state: { phase: 'hovering', target: state.target, token } };
+      return { state };
 
     case 'card':
-      return state.shown && (state.leaving || state.wanted)
-        ? { state: { ...state, token, wanted: null, leaving: false } }
-        : { state };
+      return state.phase === 'leaving' ? { state: { phase: 'hovering', target: state.target, token } } : { state };
 
     case 'timer':
       if (event.token !== state.token) return { state };
-      if (state.wanted) return { state: { ...closed, shown: state.wanted } };
-      return state.leaving ? { state: closed } : { state };
+      if (state.phase === 'dwelling') return { state: { phase: 'hovering', target: state.target, token } };
+      return state.phase === 'leaving' ? closed : { state };
 
-    case 'over': {
-      const { target } = event;
-      if (state.pinned) return { state };
-      if (state.shown) {
-        if (target === state.shown) return state.leaving ? { state: { ...state, token, leaving: false } } : { state };
-        if (target) return { state: { ...closed, shown: target } };
-        return state.leaving ? { state } : { state: { ...state, token, leaving: true }, timerMs: graceMs };
-      }
-      if (target === state.wanted) return { state };
-      return target ? { state: { ...closed, wanted: target }, timerMs: dwellMs } : { state: closed };
-    }
+    case 'over':
+      return isHeld ? { state } : over(state, event.target, { dwellMs, graceMs });
   }
+}
+
+function over<T>(state: CardState<T>, target: T | null, { dwellMs, graceMs }: HoverTimes): HoverStep<T> {
+  const token = state.token + 1;
+  if (state.phase === 'hovering' || state.phase === 'leaving') {
+    const isBack = target === state.target;
+    if (target)
+      return isBack && state.phase === 'hovering' ? { state } : { state: { phase: 'hovering', target, token } };
+    return state.phase === 'leaving'
+      ? { state }
+      : { state: { phase: 'leaving', target: state.target, token }, timerMs: graceMs };
+  }
+  if (target === (state.phase === 'dwelling' ? state.target : null)) return { state };
+  return target
+    ? { state: { phase: 'dwelling', target, token }, timerMs: dwellMs }
+    : { state: { phase: 'resting', token } };
 }

@@ -3,7 +3,13 @@ import type { CardContent } from '../platform/exchange.ts';
 
 export interface CardActions {
   close(): void;
-  /** "Wrong match": the alias is no longer marked, on this site or anywhere; or that is taken back. */
+  /** Whether the card stays until it is closed; null where it does so anyway. */
+  pin: { isPinned: boolean; onPin(isPinned: boolean): void } | null;
+  /** Shows the card of an entity in the place of this one. */
+  show(entity: string): void;
+  /** Back to the card that this one was opened from. */
+  back: (() => void) | null;
+  /** "Wrong match": what led to the card is no longer marked, on this site or anywhere; or that is taken back. */
   mute(where: 'here' | 'everywhere', isMuted: boolean): void;
 }
 

@@ -12,6 +12,8 @@ export interface PlaceInput {
   lines: readonly Rect[];
   /** The line that the reader points at, one of those or a part of it. Without room beside all lines, it alone is kept free. */
   line: Rect;
+  /** The text around, which a card beside it leaves free; null where only above and below come into question. */
+  column: Rect | null;
   card: { width: number; height: number };
   viewport: { width: number; height: number };
   /** The full width at the bottom, or at the top where the line is at the bottom: for narrow windows and fingers. */
@@ -24,15 +26,35 @@ export interface Place {
   width: number;
   /** The card scrolls inside this height. */
   maxHeight: number;
-  side: 'above' | 'below';
+  side: 'above' | 'below' | 'beside';
 }
 
 const gap = 6;
 const margin = 8;
 /** Below this height a card is hardly of use. */
 const usefulHeight = 160;
+/** A longer way from the line to the card would lead over other marks. */
+const farthest = 200;
 
-export function place({ lines, line, card, viewport, sheet }: PlaceInput): Place {
+export function place(input: PlaceInput): Place {
+  return (input.sheet ? null : beside(input)) ?? aboveOrBelow(input);
+}
+
+/** In the margin of the text, at the height of the line: no word of the text is covered. */
+function beside({ line, column, card, viewport }: PlaceInput): Place | null {
+  const height = Math.min(card.height, viewport.height - 2 * margin);
+  if (!column || height <= 0 || line.bottom < 0 || line.top > viewport.height) return null;
+  const rightOf = Math.max(column.right, line.right) + gap;
+  const leftOf = Math.min(column.left, line.left) - gap - card.width;
+  const isWithin = (left: number) => left >= margin && left + card.width + margin <= viewport.width;
+  const isRight = isWithin(rightOf) && rightOf - line.right <= farthest;
+  const isLeft = isWithin(leftOf) && line.left - leftOf - card.width <= farthest;
+  if (!isRight && !isLeft) return null;
+  const top = Math.min(Math.max(line.top, margin), viewport.height - margin - height);
+  return { left: isRight ? rightOf : leftOf, top, width: card.width, maxHeight: height, side: 'beside' };
+}
+
+function aboveOrBelow({ lines, line, card, viewport, sheet }: PlaceInput): Place {
   const width = sheet ? viewport.width : Math.max(0, Math.min(card.width, viewport.width - 2 * margin));
   const all = roomBeside(unionOf([...lines, line]), viewport, sheet);
   const wanted = Math.min(card.height, usefulHeight);

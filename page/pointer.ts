@@ -15,11 +15,12 @@ const interactive =
 /** Events that a script made up are no reader, and open nothing. */
 export function listenToPointer({ marks, card, signal }: PointerOptions): void {
   let lastPointer = 'mouse';
+  let lastAt = '';
   const on = <K extends keyof WindowEventMap>(type: K, act: (event: WindowEventMap[K]) => void, capture = true) =>
     globalThis.addEventListener(type, (event) => event.isTrusted && act(event), { capture, passive: true, signal });
 
   on('pointermove', (event) => {
-    if (event.pointerType === 'touch' || event.buttons !== 0) return;
+    if (event.pointerType === 'touch' || event.buttons !== 0 || isAtRest(event)) return;
     if (card.holds(event)) return card.send({ type: 'card' });
     marks.restore();
     const at = { x: event.clientX, y: event.clientY };
@@ -34,7 +35,7 @@ export function listenToPointer({ marks, card, signal }: PointerOptions): void {
 
   on('pointerdown', (event) => {
     lastPointer = event.pointerType;
-    if (event.pointerType === 'mouse' && !card.holds(event)) card.send({ type: 'close' });
+    if (event.pointerType === 'mouse' && !card.holds(event) && !isOnShown(event)) card.send({ type: 'close' });
   });
 
   // While bubbling, so that a page that answers the tap itself can say so.
@@ -42,24 +43,43 @@ export function listenToPointer({ marks, card, signal }: PointerOptions): void {
     'click',
     (event) => {
       const type = event.pointerType || lastPointer;
-      if (type === 'mouse' || card.holds(event)) return;
+      if (card.holds(event)) return;
+      if (type === 'mouse') {
+        if (isOnShown(event)) card.send({ type: 'pin', isPinned: true });
+        return;
+      }
       const isTaken =
         event.defaultPrevented ||
         event.composedPath().some((at) => at instanceof Element && Element.prototype.matches.call(at, interactive));
       const at = { x: event.clientX, y: event.clientY };
       if (!isTaken) marks.restore();
       const target = isTaken ? null : marks.at(at.x, at.y, topOf(event));
-      if (target) card.send({ type: 'open', target }, { at, touch: type === 'touch' });
+      if (target) card.send({ type: type === 'touch' ? 'tap' : 'open', target }, { at });
       else card.send({ type: 'close' });
     },
     false,
   );
 
   on('keydown', (event) => {
-    if (event.key === 'Escape' && card.shown()) card.send({ type: 'close' });
+    if (event.key === 'Escape' && card.shown()) card.escape();
   });
 
+  on('scroll', () => card.scrolled());
+
   on('pagehide', () => card.send({ type: 'close' }));
+
+  /** Browsers tell of a pointer that lies still when the page moves under it. That is no reader who points. */
+  function isAtRest({ screenX, screenY, clientX, clientY }: PointerEvent): boolean {
+    const at = `${screenX} ${screenY} ${clientX} ${clientY}`;
+    const isSame = at === lastAt;
+    lastAt = at;
+    return isSame;
+  }
+
+  function isOnShown(event: MouseEvent): boolean {
+    const shown = card.shown();
+    return shown !== null && marks.at(event.clientX, event.clientY, topOf(event)) === shown;
+  }
 }
 
 function topOf(event: Event): Node {

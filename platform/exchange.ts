@@ -1,5 +1,5 @@
 /** What a page's script and the background say to each other about the page. Plain data: it is copied as JSON. */
-import type { CardModel } from '../presentation/card.ts';
+import type { CardView } from '../presentation/card-view.ts';
 import type { Language } from '../data/facts.ts';
 import type { Density, MarkStyle, SentenceChoice } from './settings-values.ts';
 
@@ -54,20 +54,25 @@ export interface PageChoices {
 }
 
 export interface CardRequest {
-  /** Of a mark. */
+  /** Of a mark, or of an entity (`entityTarget`). */
   target: string;
   /** The language of the words that the page has already. */
   words: Language | null;
 }
 
+/** What the card of a name in another card is asked for by. */
+export const entityTarget = (entity: string): string => JSON.stringify({ entity });
+
 /** All that a card shows. */
 export interface CardContent {
-  model: CardModel;
+  model: CardView;
   language: Language;
   /** The card's own words, where the page does not have them in this language. */
   words: Record<string, string> | null;
   /** The alias that "wrong match" offers to mute; null for a sentence. */
   alias: string | null;
+  /** How the record that the card is of is cited; null where there is none. */
+  citation: string | null;
 }
 
 /** Longer runs of text are cut into several blocks. In UTF-16 code units. */

@@ -15,6 +15,8 @@ export interface PageRequests {
   hidden: { sent: number[]; got: true };
   /** "Wrong match": the alias of a target is muted on the frame's site or everywhere, or that is taken back. */
   mute: { sent: MuteRequest; got: true };
+  /** A record of the fact base is to be opened in the explorer. */
+  explore: { sent: ExploreRequest; got: true };
   /** The page is left, or Bridle ends on it. */
   leave: { sent: null; got: true };
 }
@@ -23,6 +25,11 @@ export interface MuteRequest {
   target: string;
   where: 'here' | 'everywhere';
   isMuted: boolean;
+}
+
+export interface ExploreRequest {
+  kind: 'entity' | 'claim';
+  id: string;
 }
 
 /** What the extension's own pages may ask of the background. */

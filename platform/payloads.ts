@@ -2,7 +2,7 @@
 import type { BlocksUpdate, CardRequest } from './exchange.ts';
 import { longestBlock } from './exchange.ts';
 import { isCount, isList, isRecord, isText } from './guards.ts';
-import type { AnyRequests, MuteRequest } from './messages.ts';
+import type { AnyRequests, ExploreRequest, MuteRequest } from './messages.ts';
 
 /** What was sent, in its own shape; undefined where it is not what the request takes. */
 type Payloads = { [Name in keyof AnyRequests]: (sent: unknown) => AnyRequests[Name]['sent'] | undefined };
@@ -13,6 +13,7 @@ const mostCharacters = 200_000;
 const mostHidden = 20_000;
 /** A target is an alias, the words around it, and a few claims. */
 const longestTarget = 4_000;
+const longestId = 200;
 
 export const PAYLOADS: Payloads = {
   affair: readNothing,
@@ -41,6 +42,13 @@ export const PAYLOADS: Payloads = {
     const { target, where, isMuted } = sent;
     if (!isText(target, longestTarget) || typeof isMuted !== 'boolean') return undefined;
     return where === 'here' || where === 'everywhere' ? { target, where, isMuted } : undefined;
+  },
+
+  explore(sent): ExploreRequest | undefined {
+    if (!isRecord(sent)) return undefined;
+    const { kind, id } = sent;
+    if (!isText(id, longestId)) return undefined;
+    return kind === 'entity' || kind === 'claim' ? { kind, id } : undefined;
   },
 
   dossiers: (sent) => (isRecord(sent) && isCount(sent.tabId) ? { tabId: sent.tabId } : undefined),

@@ -74,6 +74,8 @@ export interface RelationView {
   reason: Text;
   /** The claim that the card has shown already (`matches`), and the other; elsewhere the one that came first, and the other. */
   claims: [ClaimView, ClaimView];
+  /** The first of `claims` acts on the second: the second is what is taken back, qualified or updated. */
+  isPassive: boolean;
 }
 
 const MAX_MATCHES = 3;
@@ -224,7 +226,9 @@ function viewsOf({ entities, claims, sources }: FactsIndex, head: string | undef
     const { id, kind, basis, reason } = relation;
     // The first claim of a directed kind acts on the second: a retraction stands after what it takes back.
     const turned = first ? b.id === first : !RELATION_KINDS[kind].isSymmetric || compareDates(a.date, b.date) > 0;
-    return { id, kind, basis, reason, claims: turned ? [claimView(b), claimView(a)] : [claimView(a), claimView(b)] };
+    const isPassive = !RELATION_KINDS[kind].isSymmetric && !turned;
+    const inOrder = turned ? [b, a] : [a, b];
+    return { id, kind, basis, reason, claims: inOrder.map(claimView) as [ClaimView, ClaimView], isPassive };
   };
   return { claimView, relationView };
 }

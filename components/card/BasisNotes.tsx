@@ -21,28 +21,25 @@ export function Star({ label, basis }: Note) {
   );
 }
 
-/** What the asterisks stand for: opens in place, by pointer, tap and keyboard alike. */
+/** What the asterisks stand for, named in the line that opens it: by pointer, tap and keyboard alike. */
 export function BasisNotes({ notes }: { notes: Note[] }) {
-  const { t, text } = useWords();
+  const { t, text, language } = useWords();
   const open = notes.flatMap(({ label, basis }) =>
     basis.kind === 'stated'
       ? []
       : [{ name: t(`${label}_${basis.kind}`), how: text(basis.kind === 'inferred' ? basis.how : basis.whence) }],
   );
   if (open.length === 0) return null;
+  const byText = new Map(open.map((note) => [note.name + note.how, note]));
+  const names = [...new Set(open.map(({ name }) => name))];
   return (
     <details class="notes">
-      <summary>{t('card_notes')}</summary>
+      <summary>{new Intl.ListFormat(language, { type: 'unit' }).format(names)}</summary>
       <ul>
-        {open.map(({ name, how }) => (
-          <li key={name + how}>
-            {how === '' ? (
-              <i>{name}</i>
-            ) : (
-              <>
-                <i>{name}</i> – {how}
-              </>
-            )}
+        {[...byText].map(([key, { name, how }]) => (
+          <li key={key}>
+            <i>{name}</i>
+            {how !== '' && ` – ${how}`}
           </li>
         ))}
       </ul>

@@ -1,132 +1,142 @@
-import { useState } from 'preact/hooks';
-import { Against } from './Against.tsx';
-import { BasisNotes, Star, type Note } from './BasisNotes.tsx';
-import type { CardModel } from '../../presentation/card.ts';
-import { Claim } from './Claim.tsx';
-import { MoreButton } from './MoreButton.tsx';
-import { Pair } from './Pair.tsx';
+import type { ComponentChildren } from 'preact';
+import type { CardView } from '../../presentation/card-view.ts';
 import { useWords } from '../words.ts';
-import { WrongMatch, type Muting } from './WrongMatch.tsx';
+import { BasisNotes, Star, type Note } from './BasisNotes.tsx';
+import { CardClaim, notesOfClaim } from './CardClaim.tsx';
+import { CloseSign, PinSign } from './signs.tsx';
+import { Reason } from './Reason.tsx';
+import { RelationHeading } from './RelationHeading.tsx';
 
-interface Props {
-  model: CardModel;
-  /** Where the card stands on a page; absent where it was looked up. */
-  muting?: Muting | undefined;
+export interface CardProps {
+  view: CardView;
+  /** Opens the card of an entity in place of this one. */
+  onOpen?: ((entity: string) => void) | undefined;
+  /** Leads back to the card that this one was opened from. */
+  onBack?: (() => void) | undefined;
   /** Closes a card that lies over a page. */
   onClose?: (() => void) | undefined;
+  /** Whether the card stays until it is closed; absent where it always does. */
+  pin?: { isPinned: boolean; onPin(isPinned: boolean): void } | undefined;
+  /** The ways on, below all else. */
+  children?: ComponentChildren;
 }
 
-const PAIRS_OPEN = 3;
-
-/** What is known about one entity, with what matters for the sentence first. */
-export function Card({ model, muting, onClose }: Props) {
-  const { t, date, language } = useWords();
-  const { matches, relations, rest, restOpen } = model;
-  const [pairsShown, setPairsShown] = useState(PAIRS_OPEN);
-  const [restShown, setRestShown] = useState(restOpen);
-  const empty = matches.length + relations.length + rest.length === 0;
+/** One statement and what stands against it, or who somebody is. About as much as is read at a glance. */
+export function Card({ view, onOpen, onBack, onClose, pin, children }: CardProps) {
+  const { t, text, date, language } = useWords();
+  const { entity, claims, doubtful, headedBy, endsOn } = view;
+  const name = entity ? text(entity.name) : 'Bridle';
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!onBack || !isBackKey(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onBack();
+  };
   return (
     <div
       class="bridle card"
       dir="ltr"
       lang={language}
       role={onClose ? 'dialog' : 'region'}
-      aria-label={t('card_label', { name: useName(model) })}
+      aria-label={headedBy === 'claim' && claims[0] ? text(claims[0].statement) : t('card_label', { name })}
+      onKeyDown={onKeyDown}
     >
-      <Head model={model} onClose={onClose} />
-      {model.doubtful && <Doubt {...model.doubtful} />}
-      {matches.map(({ claim, stance, against }) => (
-        <section key={claim.id} class="first">
-          <div>
-            {stance && <h3 class="eyebrow">{t(`card_stance_${stance}`)}</h3>}
-            <Claim claim={claim} />
-          </div>
-          {against.length > 0 && <Against relations={against} />}
-        </section>
-      ))}
-      {relations.length > 0 && (
-        <section>
-          {relations.slice(0, pairsShown).map((relation) => (
-            <Pair key={relation.id} relation={relation} />
-          ))}
-          <MoreButton
-            hidden={relations.length - pairsShown}
-            more="card_more_relations"
-            extra={relations.length > PAIRS_OPEN}
-            onToggle={(open) => setPairsShown(open ? relations.length : PAIRS_OPEN)}
-          />
-        </section>
+      {onBack && (
+        <button type="button" class="link back" data-escape onClick={onBack}>
+          <span aria-hidden="true">←</span> {t('card_back')}
+        </button>
       )}
-      {rest.length > 0 && (
-        <section>
-          {restShown > 0 && (
-            <>
-              <h3 class="eyebrow">{t(matches.length + relations.length > 0 ? 'card_claims_rest' : 'card_claims')}</h3>
-              <ul class="claims">
-                {rest.slice(0, restShown).map((claim) => (
-                  <li key={claim.id}>
-                    <Claim claim={claim} />
-                  </li>
-                ))}
-              </ul>
-            </>
+      {(pin || onClose) && (
+        <div class="tools">
+          {pin && (
+            <button
+              type="button"
+              class="tool pin"
+              aria-pressed={pin.isPinned}
+              aria-label={t('card_pin')}
+              onClick={() => pin.onPin(!pin.isPinned)}
+            >
+              <PinSign />
+            </button>
           )}
-          <MoreButton
-            hidden={rest.length - restShown}
-            more="card_more_claims"
-            extra={rest.length > restOpen}
-            onToggle={(open) => setRestShown(open ? rest.length : restOpen)}
-          />
-        </section>
+          {onClose && (
+            <button type="button" class="tool close" aria-label={t('card_close')} onClick={onClose}>
+              <CloseSign />
+            </button>
+          )}
+        </div>
       )}
-      {empty && (
-        <section>
-          <p class="soft">{t('card_nothing')}</p>
-        </section>
-      )}
-      <footer>
-        <span>{t('common_ends', { date: date(model.endsOn) })}</span>
-        {muting && <WrongMatch {...muting} />}
-      </footer>
+      {headedBy === 'entity' && <Head view={view} />}
+      {doubtful && <Doubt {...doubtful} />}
+      <Told view={view} onOpen={onOpen} />
+      <div class="fine">
+        <span>{t('common_ends', { date: date(endsOn) })}</span>
+        <BasisNotes notes={notesOf(view)} />
+      </div>
+      {children}
     </div>
   );
 }
 
-function Head({ model: { entity, role, holder }, onClose }: { model: CardModel; onClose: Props['onClose'] }) {
+const isBackKey = ({ key, altKey, ctrlKey, metaKey, target }: KeyboardEvent): boolean =>
+  !ctrlKey &&
+  !metaKey &&
+  ((key === 'ArrowLeft' && altKey) || (key === 'Backspace' && !altKey && !(target instanceof HTMLTextAreaElement)));
+
+function Head({ view: { entity, role, holder } }: { view: CardView }) {
   const { t, text, date } = useWords();
   if (!entity) return null;
-  const notes: Note[] = [
-    ...(entity.nameBasis ? [{ label: 'card_name_basis' as const, basis: entity.nameBasis }] : []),
-    ...(role ? [{ label: 'card_role' as const, basis: role.basis }] : []),
-    ...(holder ? [{ label: 'card_name_basis' as const, basis: holder.basis }] : []),
-  ];
   return (
     <header>
-      <p class="eyebrow">{t(`common_kind_${entity.kind}`)}</p>
-      {onClose && (
-        <button type="button" class="close" aria-label={t('card_close')} onClick={onClose}>
-          ×
-        </button>
-      )}
       <h2>
         {text(entity.name)}
         {entity.nameBasis && <Star label="card_name_basis" basis={entity.nameBasis} />}
       </h2>
-      {role && (
-        <p class="role">
-          {t('card_role_at', { role: text(role.title), date: date(role.dates) })}
-          <Star label="card_role" basis={role.basis} />
-        </p>
-      )}
-      {holder && (
-        <p class="role">
-          {t('card_holder', { name: holder.name })}
-          <Star label="card_name_basis" basis={holder.basis} />
-        </p>
-      )}
-      {!role && <p class="about">{text(entity.description)}</p>}
-      <BasisNotes notes={notes} />
+      <p class="about">
+        {role ? t('card_role_at', { role: text(role.title), date: date(role.dates) }) : text(entity.description)}
+        {role && <Star label="card_role" basis={role.basis} />}
+        {holder && (
+          <>
+            {' · '}
+            {t('card_holder', { name: holder.name })}
+            <Star label="card_name_basis" basis={holder.basis} />
+          </>
+        )}
+      </p>
     </header>
+  );
+}
+
+/** The statement, with what stands against it beside it. */
+function Told({ view, onOpen }: Pick<CardProps, 'view' | 'onOpen'>) {
+  const { t } = useWords();
+  const { headedBy, stance, claims, relation } = view;
+  const [first, second] = claims;
+  if (!first) {
+    return (
+      <section>
+        <p class="soft">{t('card_nothing')}</p>
+      </section>
+    );
+  }
+  const isOfSentence = stance !== null || headedBy === 'claim';
+  return (
+    <section class={isOfSentence ? 'told first' : 'told'} {...(relation && { 'data-relation': relation.id })}>
+      {relation && !isOfSentence && <RelationHeading kind={relation.kind} />}
+      <div class={second ? 'pair' : 'alone'}>
+        <div>
+          {isOfSentence && <p class="eyebrow">{stance ? t(`card_stance_${stance}`) : t('common_kind_claim')}</p>}
+          <CardClaim claim={first} isHead={headedBy === 'claim'} onOpen={onOpen} />
+        </div>
+        {second && (
+          <div>
+            {relation && isOfSentence && <RelationHeading kind={relation.kind} isPassive={relation.isPassive} />}
+            <CardClaim claim={second} onOpen={onOpen} />
+          </div>
+        )}
+      </div>
+      {relation && <Reason relation={relation} />}
+    </section>
   );
 }
 
@@ -136,16 +146,20 @@ function Doubt({ alias, cues }: { alias: string; cues: string[] }) {
   const list = new Intl.ListFormat(language, { type: 'unit' }).format(cues);
   return (
     <p class="doubtful">
-      <span class="sign" aria-hidden="true">
-        ?
-      </span>
-      <strong>{t('card_doubtful')}</strong>
+      <strong>{t('card_doubtful')}</strong>{' '}
       {cues.length > 0 ? t('card_doubtful_cues', { alias, cues: list }) : t('card_doubtful_none', { alias })}
     </p>
   );
 }
 
-function useName({ entity }: CardModel): string {
-  const { text } = useWords();
-  return entity ? text(entity.name) : 'Bridle';
+function notesOf({ entity, role, holder, headedBy, claims }: CardView): Note[] {
+  const ofHead: Note[] =
+    headedBy === 'claim'
+      ? []
+      : [
+          ...(entity?.nameBasis ? [{ label: 'card_name_basis' as const, basis: entity.nameBasis }] : []),
+          ...(role ? [{ label: 'card_role' as const, basis: role.basis }] : []),
+          ...(holder ? [{ label: 'card_name_basis' as const, basis: holder.basis }] : []),
+        ];
+  return [...ofHead, ...claims.flatMap(notesOfClaim)];
 }

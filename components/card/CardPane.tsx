@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Facts } from '../../data/facts.ts';
 import { Card } from './Card.tsx';
 import { cardModel, type Subject } from '../../presentation/card.ts';
+import { cardView } from '../../presentation/card-view.ts';
 import { factsAddress } from '../../presentation/search/suggestions.ts';
 import { useWords } from '../words.ts';
 
@@ -33,7 +34,7 @@ export function CardPane({ facts, subject, onBack }: { facts: Facts; subject: Su
           </a>
         )}
       </div>
-      <Card model={cardModel(facts, subject)} />
+      <Card view={cardView(cardModel(facts, subject), subject.kind !== 'claim')} />
     </main>
   );
 }

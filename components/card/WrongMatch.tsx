@@ -17,14 +17,14 @@ export function WrongMatch({ alias, onMute, onUndo }: Muting) {
   };
   if (state === 'closed') {
     return (
-      <button type="button" class="link" onClick={() => setState('asking')}>
+      <button type="button" class="link" data-wrong onClick={() => setState('asking')}>
         {t('card_wrong')}
       </button>
     );
   }
   if (state === 'asking') {
     return (
-      <div class="wrong">
+      <div class="asked wrong">
         <p>{t('card_wrong_ask', { alias })}</p>
         <button type="button" class="action" onClick={() => mute('here')}>
           {t('card_wrong_here')}
@@ -32,14 +32,14 @@ export function WrongMatch({ alias, onMute, onUndo }: Muting) {
         <button type="button" class="action" onClick={() => mute('everywhere')}>
           {t('card_wrong_everywhere')}
         </button>
-        <button type="button" class="link" onClick={() => setState('closed')}>
+        <button type="button" class="link" data-escape onClick={() => setState('closed')}>
           {t('card_wrong_cancel')}
         </button>
       </div>
     );
   }
   return (
-    <div class="wrong" role="status">
+    <div class="asked wrong" role="status">
       <p>{t(`card_muted_${state}`, { alias })}</p>
       <button
         type="button"

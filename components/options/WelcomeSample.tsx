@@ -1,6 +1,7 @@
 import type { Facts } from '../../data/facts.ts';
 import { DEFAULT_SETTINGS } from '../../platform/settings-values.ts';
 import { cardModel } from '../../presentation/card.ts';
+import { cardView } from '../../presentation/card-view.ts';
 import { storyOf } from '../../presentation/explorer/story.ts';
 import { Card } from '../card/Card.tsx';
 import { useWords } from '../words.ts';
@@ -33,7 +34,7 @@ export function WelcomeSample({ facts, paint }: { facts: Facts; paint: PaintSamp
       </div>
       {/* A picture of the card: the example page has living ones. */}
       <div class="card-picture" inert aria-hidden="true">
-        <Card model={cardModel(facts, { kind: 'claim', id: subject.id })} />
+        <Card view={cardView(cardModel(facts, { kind: 'claim', id: subject.id }), false)} />
       </div>
     </div>
   );

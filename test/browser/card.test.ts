@@ -53,9 +53,10 @@ inBothBrowsers('card', (family) => {
     await opens('NSO Group');
     const box = (await tab.evaluate(cardBox))!;
     expect(
-      mark.y < box.y || mark.y > box.y + box.height,
+      mark.y < box.y || mark.y > box.y + box.height || mark.x < box.x || mark.x > box.x + box.width,
       `the line at ${mark.y} is free of ${JSON.stringify(box)}`,
     ).toBe(true);
+    expect(box.height, 'as high as is read at a glance').toBeLessThanOrEqual(360);
     expect(box.x).toBeGreaterThanOrEqual(0);
     expect(box.y).toBeGreaterThanOrEqual(0);
     expect(box.x + box.width).toBeLessThanOrEqual(1000);
@@ -107,6 +108,49 @@ inBothBrowsers('card', (family) => {
     await tab.move(box.x + box.width / 2, box.y + Math.min(40, box.height / 2));
     await aWhile();
     expect(await title()).toBe('NSO Group');
+  });
+
+  test('gives the wheel to the page: it closes, and the page scrolls on under a pointer at rest', async () => {
+    await makeLong(tab);
+    await hover('NSO Group');
+    await opens('NSO Group');
+    for (let turn = 0; turn < 5; turn++) await tab.wheel(100);
+    await closes();
+    await becomes(() => tab.evaluate(() => scrollY), 500, 'scrolled by every turn');
+    await aWhile();
+    expect(await title(), 'none opens for a pointer that has not moved').toBe(null);
+  });
+
+  test('pinned by a click on its name, it stays with its line when the page scrolls, and takes no wheel', async () => {
+    await makeLong(tab);
+    const { x, y } = await hover('NSO Group');
+    await opens('NSO Group');
+    await tab.click(x, y);
+    await becomes(() => tab.evaluate(countInCard, '.pin[aria-pressed="true"]'), 1, 'pinned');
+    const before = (await tab.evaluate(cardBox))!;
+    for (let turn = 0; turn < 4; turn++) await tab.wheel(40);
+    await becomes(() => tab.evaluate(() => scrollY), 160, 'the page scrolls');
+    await becomes(
+      async () => Math.abs((await tab.evaluate(cardBox))!.y - before.y + 160) < 4,
+      true,
+      'with its line, but for the animation with which it arrives',
+    );
+    await tab.press('Escape');
+    await closes();
+  });
+
+  test('a name in it opens in it, and Back, Alt+Left and Escape lead back', async () => {
+    await here.session.command('next-mention');
+    await opens('NSO Group');
+    for (const back of ['Backspace', 'Alt+ArrowLeft', 'Escape']) {
+      await press('.claim .name');
+      await becomes(() => tab.evaluate(countInCard, '.back'), 1, 'a card in the card');
+      await tab.press(back);
+      await becomes(() => tab.evaluate(countInCard, '.back'), 0, back);
+      await opens('NSO Group');
+    }
+    await tab.press('Escape');
+    await closes();
   });
 
   test('closes on Escape', async () => {
@@ -185,13 +229,20 @@ inBothBrowsers('card', (family) => {
   test('no longer marks what the reader says is a wrong match, until that is taken back', async () => {
     await hover('Pegasus');
     await opens('Pegasus');
-    await press('footer .link');
+    await press('footer [data-wrong]');
     await press('.wrong .action');
     await becomes(() => markedNames(tab), ['JeanAsselborn', 'NSO', 'NSOGroup', 'SamTanson'], 'muted');
     await press('.wrong .link');
     await becomes(async () => (await markedNames(tab)).length, 5, 'taken back');
   });
 });
+
+/** So that the page can be scrolled. */
+function makeLong(tab: Tab): Promise<void> {
+  return tab.evaluate(() => {
+    document.body.style.paddingBottom = '3000px';
+  });
+}
 
 // What follows runs in the page; the test build's shadow root is open.
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { hover, resting, type HoverEvent, type HoverState } from '../../../page/hover.ts';
+import { hover, resting, shownIn, type CardEvent, type CardState } from '../../../page/hover.ts';
 
 const times = { dwellMs: 300, graceMs: 250 };
 
 /** Runs events from rest; `{ type: 'timer' }` without a token is the timer that was asked for last. */
-function after(...events: (HoverEvent<string> | 'timer')[]) {
-  let state: HoverState<string> = resting;
+function after(...events: (CardEvent<string> | 'timer')[]) {
+  let state: CardState<string> = resting;
   let token = 0;
   let timerMs: number | undefined;
   for (const event of events) {
@@ -14,10 +14,10 @@ function after(...events: (HoverEvent<string> | 'timer')[]) {
     timerMs = step.timerMs;
     if (timerMs !== undefined) token = state.token;
   }
-  return { shown: state.shown, timerMs, state };
+  return { shown: shownIn(state), timerMs, phase: state.phase };
 }
-const over = (target: string | null): HoverEvent<string> => ({ type: 'over', target });
-const open = (target: string): HoverEvent<string> => ({ type: 'open', target });
+const over = (target: string | null): CardEvent<string> => ({ type: 'over', target });
+const open = (target: string): CardEvent<string> => ({ type: 'open', target });
 
 test('a card opens after the dwell, not before', () => {
   expect(after(over('NSO'))).toMatchObject({ shown: null, timerMs: 300 });
@@ -36,7 +36,7 @@ test('a pointer that only passes opens nothing', () => {
 test('a timer of an earlier mark does not open the later one', () => {
   const first = hover<string>(resting, over('NSO'), times);
   const second = hover(first.state, over('Pegasus'), times);
-  expect(hover(second.state, { type: 'timer', token: first.state.token }, times).state.shown).toBeNull();
+  expect(shownIn(hover(second.state, { type: 'timer', token: first.state.token }, times).state)).toBeNull();
 });
 
 test('from mark to mark the card follows at once', () => {
@@ -66,4 +66,31 @@ test('what was opened on purpose stays until it is closed on purpose', () => {
 
 test('closing during the dwell opens nothing later', () => {
   expect(after(over('NSO'), { type: 'close' }, 'timer').shown).toBeNull();
+});
+
+const scroll: CardEvent<string> = { type: 'scroll' };
+
+test('scrolling closes a card that only the pointer holds open, and opens none', () => {
+  expect(after(over('NSO'), 'timer', scroll).shown).toBeNull();
+  expect(after(over('NSO'), 'timer', over(null), scroll).shown).toBeNull();
+  expect(after(over('NSO'), scroll, 'timer').shown, 'in mid-dwell the mark has gone from under the pointer').toBeNull();
+});
+
+test('what is pinned, opened by key or by a finger stays when the page scrolls', () => {
+  expect(after(over('NSO'), 'timer', { type: 'pin', isPinned: true }, scroll, over('Pegasus')).shown).toBe('NSO');
+  expect(after(open('NSO'), scroll).shown).toBe('NSO');
+  expect(after({ type: 'tap', target: 'NSO' }, scroll).shown).toBe('NSO');
+});
+
+test('pinning holds a card that the pointer is about to lose; without a card it does nothing', () => {
+  const pin: CardEvent<string> = { type: 'pin', isPinned: true };
+  expect(after(over('NSO'), 'timer', over(null), pin, 'timer')).toMatchObject({ shown: 'NSO', phase: 'pinned' });
+  expect(after(pin).shown).toBeNull();
+  expect(after(over('NSO'), pin, over(null), 'timer').shown, 'in mid-dwell there is nothing to pin').toBeNull();
+});
+
+test('a card that was let go follows the pointer again', () => {
+  const letGo: CardEvent<string> = { type: 'pin', isPinned: false };
+  expect(after(open('NSO'), letGo, over(null), 'timer').shown).toBeNull();
+  expect(after(open('NSO'), letGo, scroll).shown).toBeNull();
 });

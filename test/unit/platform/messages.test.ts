@@ -96,6 +96,7 @@ test('who asks decides what may be asked', async () => {
       marks: () => 'unknown',
       card: () => 'busy',
       hidden: note('hidden'),
+      explore: note('explore'),
       mute: note('mute'),
       leave: note('leave'),
     },

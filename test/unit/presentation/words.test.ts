@@ -9,7 +9,7 @@ const read = (language: string) =>
   JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8')) as Messages;
 const en = read('en');
 
-const code = ['components', 'presentation', 'platform', 'entrypoints', 'cli']
+const code = ['components', 'presentation', 'platform', 'entrypoints', 'cli', 'background']
   .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`))
   .filter((file) => /\.(tsx?|html)$/.test(file))
   .concat('wxt.config.ts')
@@ -74,7 +74,7 @@ test('French says zero in the singular', () => {
 });
 
 test('a message that the surface does not carry is an error, not an empty place', () => {
-  expect(() => createWords({}, 'en').t('card_notes')).toThrow('card_notes');
+  expect(() => createWords({}, 'en').t('card_cite')).toThrow('card_notes');
 });
 
 describe('relation kinds', () => {
