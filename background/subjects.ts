@@ -1,7 +1,7 @@
 /** What marks are about, as numbers: a page may show the same subject once without knowing what it is. */
 import type { CardFacts } from '../data/facts.ts';
 import type { StatedMatch } from '../matching/model.ts';
-import { contestOf } from '../presentation/contested.ts';
+import { contestsOf } from '../presentation/contested.ts';
 
 export interface Subjects {
   /** The same number for all mentions of an entity. */
@@ -22,9 +22,9 @@ export function createSubjects(
   return {
     ofEntity: (entity) => numberOf.get(entity) ?? -1,
     ofContest({ claim, stance }) {
-      const contest = contestOf(facts, claim);
-      if (contest !== null) return entities.length + contest;
-      return stance === 'disputes' ? (numberOf.get(claim) ?? -1) : null;
+      const [contest] = contestsOf(facts, claim);
+      if (!contest && stance !== 'disputes') return null;
+      return numberOf.get(contest?.id ?? claim) ?? -1;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { FactsClaim } from '../../data/facts.ts';
 import { viewsFor } from '../../presentation/card.ts';
+import { contestsOf } from '../../presentation/contested.ts';
 import { Claim } from '../card/Claim.tsx';
 import { useWords } from '../words.ts';
 import { useDesk } from './desk.ts';
@@ -14,9 +15,9 @@ interface Props {
 /** One claim of a list, leading to its page, with a sign if it is contested. */
 export function ClaimRow({ claim, speakerFirst = false, within }: Props) {
   const { t, text } = useWords();
-  const { facts, linkTo, contestsOf } = useDesk();
+  const { facts, linkTo } = useDesk();
   const view = viewsFor(facts).claimView(claim);
-  const contests = contestsOf(claim.id).length;
+  const contests = contestsOf(facts, claim.id).length;
   return (
     <div class={contests > 0 ? 'claim-row contested' : 'claim-row'}>
       <Claim

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { contestsOf } from '../../presentation/contested.ts';
 import { byDate } from '../../presentation/explorer/order.ts';
 import type { Selection } from '../../presentation/explorer/selection.ts';
 import { crowdOf, domainOf, lanesOf, type Item, type Period } from '../../presentation/explorer/timeline-model.ts';
@@ -18,7 +19,7 @@ import { TimelineTable } from './TimelineTable.tsx';
  */
 export function Timeline({ selection }: { selection: Selection }) {
   const { t } = useWords();
-  const { contestsOf } = useDesk();
+  const { facts } = useDesk();
   const { claims, sources } = selection;
   const lanes = useMemo(() => lanesOf(claims, sources), [claims, sources]);
   const domain = useMemo(() => domainOf(lanes), [lanes]);
@@ -52,7 +53,7 @@ export function Timeline({ selection }: { selection: Selection }) {
     event.preventDefault();
     picture.current?.querySelector<SVGElement>(`[data-place="${next}"]`)?.focus();
   };
-  const contested = active?.kind === 'claim' ? contestsOf(active.id) : [];
+  const contested = active?.kind === 'claim' ? contestsOf(facts, active.id) : [];
   return (
     <>
       <div class="chart-tools">

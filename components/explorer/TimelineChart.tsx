@@ -9,6 +9,8 @@ import {
   type Period,
   type Placed,
 } from '../../presentation/explorer/timeline-model.ts';
+import { isContesting } from '../../data/relation-kinds.ts';
+import { isContested } from '../../presentation/contested.ts';
 import { useWords } from '../words.ts';
 import { useDesk } from './desk.ts';
 import { TimeAxis, TimeLines } from './TimeAxis.tsx';
@@ -38,7 +40,7 @@ interface Props {
 /** The part of time that is shown: a lane for each speaker, with lines between the statements that contradict one another. */
 export function TimelineChart({ lanes, period, current, active, onArrive, onPoint }: Props) {
   const { t } = useWords();
-  const { nameOf, contestsOf } = useDesk();
+  const { facts, nameOf } = useDesk();
   const frame = useRef<HTMLDivElement>(null);
   const { widthPx, remPx } = useMeasure(frame);
   const narrow = widthPx < NARROW * remPx;
@@ -88,7 +90,7 @@ export function TimelineChart({ lanes, period, current, active, onArrive, onPoin
                     place={at}
                     isStop={at === current}
                     isActive={placed.item.id === active}
-                    isContested={contestsOf(placed.item.id).length > 0}
+                    isContested={isContested(facts, placed.item.id)}
                     onFocus={() => onArrive(at)}
                     onPoint={() => onPoint(placed.item)}
                   />
@@ -145,24 +147,26 @@ function rowsOf(placed: Placed[], count: number, remPx: number): { centres: numb
 
 /** Lines between contradicting statements, those of the item in focus strong. */
 function Ties({ rows, active, middlePx }: { rows: Row[]; active: string | null; middlePx: number }) {
-  const { facts, isContest } = useDesk();
+  const { facts } = useDesk();
   const marks = new Map(rows.flatMap((row) => row.marks.map((mark) => [mark.placed.item.id, mark] as const)));
   return (
     <g class="ties-in-time" aria-hidden="true">
-      {facts.relations.filter(isContest).map(({ id, claims }) => {
-        const [a, b] = claims.map((claim) => marks.get(claim));
-        if (!a || !b) return null;
-        const [fromX, toX] = [anchorOf(a.placed), anchorOf(b.placed)];
-        const bend = Math.min(90, 14 + Math.abs(b.y - a.y) / 5) * ((fromX + toX) / 2 > middlePx ? -1 : 1);
-        return (
-          <path
-            key={id}
-            data-tie={id}
-            class={active && claims.includes(active) ? 'active' : undefined}
-            d={`M${fromX} ${a.y} C${fromX + bend} ${a.y} ${toX + bend} ${b.y} ${toX} ${b.y}`}
-          />
-        );
-      })}
+      {facts.relations
+        .filter(({ kind }) => isContesting(kind))
+        .map(({ id, claims }) => {
+          const [a, b] = claims.map((claim) => marks.get(claim));
+          if (!a || !b) return null;
+          const [fromX, toX] = [anchorOf(a.placed), anchorOf(b.placed)];
+          const bend = Math.min(90, 14 + Math.abs(b.y - a.y) / 5) * ((fromX + toX) / 2 > middlePx ? -1 : 1);
+          return (
+            <path
+              key={id}
+              data-tie={id}
+              class={active && claims.includes(active) ? 'active' : undefined}
+              d={`M${fromX} ${a.y} C${fromX + bend} ${a.y} ${toX + bend} ${b.y} ${toX} ${b.y}`}
+            />
+          );
+        })}
     </g>
   );
 }

@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks';
+import { isContested } from '../../presentation/contested.ts';
 import {
   placeLane,
   pulled,
@@ -29,7 +30,7 @@ interface Props {
 /** All of time in small, with a window that is pulled, moved, drawn anew, or changed by keys. */
 export function TimelineOverview({ items, domain, period, crowd, onChange }: Props) {
   const { t } = useWords();
-  const { contestsOf } = useDesk();
+  const { facts } = useDesk();
   const frame = useRef<HTMLDivElement>(null);
   const { widthPx, remPx } = useMeasure(frame);
   const [heightPx, axisPx] = [HEIGHT * remPx, AXIS * remPx];
@@ -56,7 +57,7 @@ export function TimelineOverview({ items, domain, period, crowd, onChange }: Pro
             {placed.map(({ item, x, width, row }) => (
               <rect
                 key={item.id}
-                class={`${item.kind === 'source' ? 'issue' : 'said'}${contestsOf(item.id).length > 0 ? ' contested' : ''}`}
+                class={`${item.kind === 'source' ? 'issue' : 'said'}${isContested(facts, item.id) ? ' contested' : ''}`}
                 x={width < 3 ? x + width / 2 - 1.5 : x}
                 width={Math.max(width, 3)}
                 y={3 + (row / rows) * (heightPx - 6)}

@@ -3,7 +3,6 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Documents } from '../../data/documents.ts';
 import type { Facts, FactsClaim, Relation } from '../../data/facts.ts';
-import { isContesting } from '../../data/relation-kinds.ts';
 import type { Words } from '../../presentation/words.ts';
 import type { RecordKind } from '../../presentation/explorer/address.ts';
 
@@ -19,9 +18,6 @@ export interface Desk {
   /** Address of a record that leads back to the view and the filters it was opened from. */
   linkTo(kind: RecordKind, id: string): string;
   compareLink(first: string, second: string): string;
-  isContest(relation: Relation): boolean;
-  /** The relations that make a claim contested. */
-  contestsOf(claim: string): Relation[];
   /** The statement of a claim, or the title of a source. */
   titleOf(kind: 'claim' | 'source', id: string): string;
   /** The ties in which a claim takes part. */
@@ -38,10 +34,6 @@ export function createDesk(
   const entities = byId(facts.entities);
   const claims = byId(facts.claims);
   const sources = byId(facts.sources);
-  const isContest = ({ kind }: Relation) => isContesting(kind);
-  const contests = new Map<string, Relation[]>();
-  for (const relation of facts.relations.filter(isContest))
-    for (const id of relation.claims) contests.set(id, [...(contests.get(id) ?? []), relation]);
   return {
     facts,
     documents,
@@ -49,8 +41,6 @@ export function createDesk(
     entities,
     sources,
     ...links,
-    isContest,
-    contestsOf: (claim) => contests.get(claim) ?? [],
     titleOf: (kind, id) => (kind === 'claim' ? text(claims.get(id)!.statement) : sources.get(id)!.title.text),
     tiesOf: (claim) => facts.relations.filter(({ claims }) => claims.includes(claim)),
     nameOf(id) {

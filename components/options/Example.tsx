@@ -8,6 +8,7 @@ const AGAINST = 2;
 /** An invented article: contested statements of the fact base, told as a paper might. It is read and marked like any page. */
 export function Example({ facts }: { facts: Facts }) {
   const { t, text } = useWords();
+  const nameOf = (id: string) => text(facts.entities.find((entity) => entity.id === id)!.name);
   return (
     <main class="example">
       <p class="eyebrow">{t('example_label')}</p>
@@ -16,7 +17,7 @@ export function Example({ facts }: { facts: Facts }) {
       {storyOf(facts).map(({ subject, against }) => (
         <p key={subject.id}>
           {[...against.slice(0, AGAINST).map(({ claim }) => claim), subject]
-            .map(({ statement }) => text(statement))
+            .map(({ claimant, statement }) => t('example_said', { name: nameOf(claimant), statement: text(statement) }))
             .join(' ')}
         </p>
       ))}
