@@ -102,7 +102,7 @@ async function affairPages({ bench, rounds, pages }: Setting): Promise<Row[]> {
     for (const peer of PEERS) {
       rows.push({
         what: `${peer} / Bridle, ${name}`,
-        value: medianRatio(beside[peer], beside.Bridle),
+        value: beside[peer].some(Number.isNaN) ? null : medianRatio(beside[peer], beside.Bridle),
         unit: '',
         goal: ['>=', goals[peer]],
         note: `${median(beside[peer]).toFixed(1)} ms`,
