@@ -3,10 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { markedText, type Mark } from '../../../cli/annotate/marked-text.ts';
 import { readTextBlocks } from '../../../cli/annotate/text-blocks.ts';
 import { printable, printableLine } from '../../../cli/printable.ts';
+
+// Each command is a process that makes its engine first: on a busy machine that takes minutes.
+vi.setConfig({ testTimeout: 300_000 });
 
 const project = join(import.meta.dirname, '../../..');
 
