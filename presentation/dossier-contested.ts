@@ -1,6 +1,6 @@
 /** What is contested on a page, one entry for each contradiction: the statements of it that the page takes up, and what stands against them. */
 import type { Facts, FactsClaim, Text } from '../data/facts.ts';
-import { contestOf } from './contested.ts';
+import { contestsOf } from './contested.ts';
 import type { Dossier, DossierModel, MatchEntry } from './dossier.ts';
 
 export interface ContestedEntry {
@@ -46,14 +46,12 @@ export function countOthers({ matches }: DossierModel, contested: ContestedEntry
 
 /** The same for matches of the same contradiction. Null where nothing is contested. */
 function keyOf(facts: Facts, claim: string, stance: MatchEntry['stance']): string | null {
-  const contest = contestOf(facts, claim);
-  if (contest !== null) return String(contest);
-  return stance === 'disputes' ? claim : null;
+  const [contest] = contestsOf(facts, claim);
+  return contest?.id ?? (stance === 'disputes' ? claim : null);
 }
 
 function againstClaim(facts: Facts, claim: string): ContestedEntry['against'] {
-  const contest = contestOf(facts, claim);
-  const relation = contest === null ? undefined : facts.relations[contest];
+  const [relation] = contestsOf(facts, claim);
   const other = facts.claims.find(({ id }) => id !== claim && relation?.claims.includes(id));
   const claimant = facts.entities.find(({ id }) => id === other?.claimant);
   if (!relation || !other || !claimant) return null;
