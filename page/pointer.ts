@@ -1,4 +1,4 @@
-/** What the reader's pointer, finger and Escape key say to the card. Never in the page's way: passive listeners, nothing prevented. */
+/** What the reader's pointer, finger and Escape key say to the card. Never in the page's way: passive listeners, nothing prevented but Escape. */
 import type { CardController } from './card.ts';
 import type { Marks } from './marks.ts';
 
@@ -60,9 +60,20 @@ export function listenToPointer({ marks, card, signal }: PointerOptions): void {
     false,
   );
 
-  on('keydown', (event) => {
-    if (event.key === 'Escape' && card.shown()) card.escape();
-  });
+  // One Escape closes one thing: the page's dialog is for the next
+  let isTaken = false;
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !event.isTrusted) return;
+    const isCard = event.type === 'keydown' && card.shown() !== null;
+    const isMine = isCard || isTaken;
+    isTaken = isMine && event.type === 'keydown';
+    if (!isMine) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (isCard) card.escape();
+  };
+  for (const type of ['keydown', 'keyup'] as const)
+    globalThis.addEventListener(type, onEscape, { capture: true, signal });
 
   on('scroll', () => card.scrolled());
 

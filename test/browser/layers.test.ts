@@ -41,3 +41,29 @@ inBothBrowsers('layers', (family) => {
     await becomes(title, null, 'the card is closed');
   });
 });
+
+inBothBrowsers('a page with a dialog', (family) => {
+  const here = openFixtures(family);
+  let tab: Tab;
+  beforeEach(async () => {
+    tab = await here.session.open(`${here.site.origin}/dialog.html`, { width: 1000, height: 800 });
+    await becomes(async () => (await markedNames(tab)).length, 2, 'the page is annotated');
+  });
+  afterEach(async () => {
+    await tab.close();
+  });
+
+  test('one Escape closes the card, the next the dialog', async () => {
+    await tab.evaluate(() => document.querySelector('dialog')!.showModal());
+    await becomes(async () => (await markedNames(tab)).length, 3, 'the dialog is annotated');
+    const mark = await markOf(tab, 'Forbidden Stories');
+    await tab.move(mark.x, mark.y);
+    await becomes(() => tab.evaluate(cardTitle), 'Forbidden Stories', 'title of the card');
+    await tab.press('Escape');
+    await becomes(() => tab.evaluate(cardTitle), null, 'the card is closed');
+    const isOpen = () => tab.evaluate(() => document.querySelector('dialog')!.open);
+    expect(await isOpen()).toBe(true);
+    await tab.press('Escape');
+    await becomes(isOpen, false, 'the dialog is closed');
+  });
+});
