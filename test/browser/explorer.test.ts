@@ -442,6 +442,13 @@ inBothBrowsers('explorer', (family) => {
     expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 
+  test.each(['', '?view=list'])('in a narrow window the search box is as wide as the text: %s', async (address) => {
+    const tab = await open(address, 360);
+    const widthOf = (selector: string) =>
+      tab.evaluate((wanted) => document.querySelector(wanted)!.getBoundingClientRect().width, selector);
+    expect(await widthOf('.filters input[type=search]')).toBeCloseTo(await widthOf('.results-head'), 0);
+  });
+
   // It judges the document, which is the same in Firefox.
   test.runIf(family === 'chromium').each(['en', 'fr', 'de'])(
     'axe finds nothing in %s, light or dark',
