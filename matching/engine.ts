@@ -51,7 +51,7 @@ function* matchClaims(
       const known = matched.get(block);
       if (known?.key === key) ({ matches } = known);
       else {
-        matches = matcher.match(passage);
+        matches = yield* matcher.matchInSteps(passage);
         matched.set(block, { key, matches });
         yield;
       }

@@ -1,3 +1,4 @@
+import { atOnce } from '../at-once.ts';
 import type { ClaimMatch, Stance } from '../model.ts';
 import { sentencesOf, type Span } from '../sentences.ts';
 import { EvidenceFinder, FEATURES, type Evidence, type Setting } from './evidence.ts';
@@ -74,13 +75,22 @@ export class ClaimMatcher {
 
   /** The matches of a passage's sentences, in reading order. */
   match(passage: Passage): ClaimMatch[] {
-    return this.judge(passage).flatMap(({ start, end, judged, profile }) =>
+    return atOnce(this.matchInSteps(passage));
+  }
+
+  /** As `match`, with a pause after each sentence: a block of a hostile page may hold hundreds. */
+  *matchInSteps(passage: Passage): Generator<undefined, ClaimMatch[]> {
+    return (yield* this.#judgeInSteps(passage)).flatMap(({ start, end, judged, profile }) =>
       this.#decide(judged, profile).map((match) => ({ start, end, text: passage.text.slice(start, end), ...match })),
     );
   }
 
   /** What is thought of each sentence of a passage: the claims that are worth a thought, the likeliest first. */
   judge(passage: Passage): JudgedSentence[] {
+    return atOnce(this.#judgeInSteps(passage));
+  }
+
+  *#judgeInSteps(passage: Passage): Generator<undefined, JudgedSentence[]> {
     const context = passage.before.flatMap((block) => placedIn(block, sentencesOf(block.text).slice(-mostContext), []));
     const spans = sentencesOf(passage.text);
     const near = passage.before.at(-1)?.mentions ?? [];
@@ -92,11 +102,13 @@ export class ClaimMatcher {
     const sentences = [...context.slice(-mostContext), ...own];
     const from = sentences.length - spans.length;
     const firsts: (FirstPass | undefined)[] = [];
-    return sentences.flatMap((sentence, at) => {
+    const all: JudgedSentence[] = [];
+    for (const [at, sentence] of sentences.entries()) {
       if (!isAsked(sentence.text)) {
         firsts[at] = undefined;
-        return [];
+        continue;
       }
+      yield;
       const { profile, evidence } = this.#read(sentence);
       const setting: Setting = {
         named: sentence.named,
@@ -110,7 +122,7 @@ export class ClaimMatcher {
         .candidates(evidence, setting)
         .map((claim) => [claim, this.#evidence.features(claim, profile, evidence, setting)] as const);
       const first = (firsts[at] = new Map(rows.map(([claim, row]) => [claim, scoreOf(this.#models.first, row)])));
-      if (at < from) return [];
+      if (at < from) continue;
       const earlier = [1, 2, 3].map((lag) => firsts[at - lag]);
       const judged = rows
         .filter(([claim]) => first.get(claim)! > leastFirst)
@@ -118,8 +130,9 @@ export class ClaimMatcher {
           this.#judge(claim, [...row, ...contextFeatures(claim, first, earlier, this.#isCompanion)]),
         )
         .toSorted((a, b) => b.confidence - a.confidence);
-      return [{ ...spans[at - from]!, judged, profile }];
-    });
+      all.push({ ...spans[at - from]!, judged, profile });
+    }
+    return all;
   }
 
   /** What was remembered or is read anew; a pure function of text and language. */

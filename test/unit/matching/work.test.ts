@@ -5,6 +5,7 @@ import { readFactBase } from '../../../data/read.ts';
 import type { ClaimMatcher } from '../../../matching/claims/matcher.ts';
 import type { Passage } from '../../../matching/claims/passages.ts';
 import { atOnce } from '../../../matching/at-once.ts';
+import { engine as shipped } from './engine.ts';
 import { createEngine } from '../../../matching/engine.ts';
 import { FormTable } from '../../../matching/names/form-table.ts';
 import { WordPatterns } from '../../../matching/word-patterns.ts';
@@ -52,7 +53,8 @@ it('a page of ever new words is followed all the same', () => {
 it('on a page that grows, the claims of each block are matched once', () => {
   const passages: string[] = [];
   const matcher = {
-    match(passage: Passage) {
+    *matchInSteps(passage: Passage) {
+      yield;
       passages.push(passage.text);
       return [];
     },
@@ -63,4 +65,14 @@ it('on a page that grows, the claims of each block are matched once', () => {
   blocks.push(engine.scan(`And again: ${sentence}`));
   atOnce(engine.link(blocks));
   expect(passages).toEqual(blocks.map(({ text }) => text));
+});
+
+it('a block of many sentences can be left off after each of them', () => {
+  const stepsOf = (sentences: number) => {
+    const work = shipped.link([shipped.scan(`${sentence} `.repeat(sentences))]);
+    let steps = 0;
+    while (!work.next().done) steps++;
+    return steps;
+  };
+  expect(stepsOf(200) - stepsOf(1)).toBeGreaterThanOrEqual(199);
 });
