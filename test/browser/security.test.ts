@@ -150,6 +150,7 @@ inBothBrowsers('security', (family) => {
       'density',
       'dwellMs',
       'markStyle',
+      'sentences',
     ]);
     expect(JSON.stringify(answers)).not.toContain('secret.example');
   });
