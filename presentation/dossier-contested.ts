@@ -35,14 +35,16 @@ export function countContested(dossiers: Dossier[], facts: Facts): number {
   return new Set(keys.filter((key) => key !== null)).size;
 }
 
-/** How many further sentences of the page repeat a known statement. */
-export function countOthers({ matches }: DossierModel, contested: ContestedEntry[]): number {
-  const placeOf = ({ frameId, place }: MatchEntry) => `${frameId} ${place}`;
+/** The matches of sentences that are not listed as contested: no sentence is listed twice. */
+export function othersThan(contested: ContestedEntry[], { matches }: DossierModel): MatchEntry[] {
   const listed = new Set(
-    contested.flatMap(({ statements }) => statements.flatMap((said) => said.matches.map(placeOf))),
+    contested.flatMap(({ statements }) => statements.flatMap((said) => said.matches.map(placeKey))),
   );
-  return new Set(matches.map(placeOf).filter((place) => !listed.has(place))).size;
+  return matches.filter((match) => !listed.has(placeKey(match)));
 }
+
+/** The same for all matches of a sentence. */
+export const placeKey = ({ frameId, place }: MatchEntry): string => `${frameId} ${place}`;
 
 /** The same for matches of the same contradiction. Null where nothing is contested. */
 function keyOf(facts: Facts, claim: string, stance: MatchEntry['stance']): string | null {

@@ -1,15 +1,19 @@
 import { useState } from 'preact/hooks';
 import type { Subject } from '../../presentation/card.ts';
+import { othersThan, placeKey, type ContestedEntry } from '../../presentation/dossier-contested.ts';
 import type { DossierModel, MatchEntry, MentionEntry, Place } from '../../presentation/dossier.ts';
 import { MoreButton } from '../card/MoreButton.tsx';
 import { useRoving } from '../roving.ts';
+import { termKey } from '../../presentation/words.ts';
 import { useWords } from '../words.ts';
 
 interface Props {
   model: DossierModel;
+  /** Those of the model's matches that are contested. */
+  contested: ContestedEntry[];
   /** The place that was jumped to last. */
   current: Place | null;
-  /** All mentions of a group at once, and not only its first. */
+  /** Everything at once: also what is folded at first. */
   unfolded?: boolean;
   onJump(place: Place, name: string): void;
   onOpen(subject: Subject): void;
@@ -20,25 +24,67 @@ const MENTIONS_OPEN = 4;
 /** The signs of the margin: the sentence says the same, or another thing. */
 const SIGNS = { restates: '=', disputes: '≠' };
 
-/** Sentences that meet a claim, then mentions by entity. Each leads to its place on the page; names and claims open their card here. */
-export function DossierList({ model: { matches, groups }, current, unfolded = false, onJump, onOpen }: Props) {
+/** What is contested, by contradiction; other sentences that meet a claim, folded; then mentions by entity. Each leads to its place on the page; names and claims open their card here. */
+export function DossierList({ model, contested, current, unfolded = false, onJump, onOpen }: Props) {
+  const { groups } = model;
+  const [isOpen, setOpen] = useState(false);
+  const others = othersThan(contested, model);
+  const showsOthers = unfolded || isOpen;
   const { t } = useWords();
   const roving = useRoving<HTMLDivElement>();
   const isCurrent = ({ frameId, place }: Place) => current?.frameId === frameId && current.place === place;
   return (
     <div class="dossier" {...roving}>
-      {matches.length > 0 && (
+      {contested.length > 0 && (
+        <section class="matches" aria-labelledby="contested">
+          <h2 id="contested" class="eyebrow pencilled">
+            {t('panel_contested')}
+          </h2>
+          <ul>
+            {contested.map((entry) => (
+              <li key={entry.key}>
+                {entry.statements
+                  .flatMap(({ matches }) => matches)
+                  .map((match) => (
+                    <Match
+                      key={keyOf(match)}
+                      match={match}
+                      current={isCurrent(match)}
+                      onJump={onJump}
+                      onOpen={onOpen}
+                    />
+                  ))}
+                {entry.against && <Against against={entry.against} onOpen={onOpen} />}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {others.length > 0 && (
         <section class="matches" aria-labelledby="matches">
           <h2 id="matches" class="eyebrow">
             {t('panel_matches')}
           </h2>
-          <ul>
-            {matches.map((match) => (
-              <li key={`${match.frameId} ${match.place} ${match.claim.id}`}>
-                <Match match={match} current={isCurrent(match)} onJump={onJump} onOpen={onOpen} />
-              </li>
-            ))}
-          </ul>
+          {!unfolded && (
+            <button
+              type="button"
+              class="link more"
+              data-row
+              aria-expanded={showsOthers}
+              onClick={() => setOpen(!isOpen)}
+            >
+              {t(isOpen ? 'card_fewer' : 'panel_sentences', { n: new Set(others.map(placeKey)).size })}
+            </button>
+          )}
+          {showsOthers && (
+            <ul>
+              {others.map((match) => (
+                <li key={keyOf(match)}>
+                  <Match match={match} current={isCurrent(match)} onJump={onJump} onOpen={onOpen} />
+                </li>
+              ))}
+            </ul>
+          )}
         </section>
       )}
       {groups.length > 0 && (
@@ -60,6 +106,23 @@ export function DossierList({ model: { matches, groups }, current, unfolded = fa
         </section>
       )}
     </div>
+  );
+}
+
+const keyOf = (match: MatchEntry): string => `${placeKey(match)} ${match.claim.id}`;
+
+function Against({
+  against: { claim, claimant, how },
+  onOpen,
+}: { against: NonNullable<ContestedEntry['against']> } & Pick<Props, 'onOpen'>) {
+  const { t, text, date } = useWords();
+  return (
+    <p class="meets stands-against">
+      <b>{t(termKey('panel_against', how))}</b> {text(claimant)}, <time>{date(claim.date)}</time>
+      <button type="button" class="link" data-row onClick={() => onOpen({ kind: 'claim', id: claim.id })}>
+        {text(claim.statement)}
+      </button>
+    </p>
   );
 }
 

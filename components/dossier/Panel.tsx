@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Facts } from '../../data/facts.ts';
 import type { Dossier } from '../../presentation/dossier.ts';
+import { contestedOn } from '../../presentation/dossier-contested.ts';
 import { CardPane } from '../card/CardPane.tsx';
 import type { Subject } from '../../presentation/card.ts';
 import {
@@ -80,6 +81,7 @@ export function Panel({ facts, host, state, frames, onJump, onAllow, onOnce, onS
         )}
         <DossierList
           model={shown}
+          contested={contestedOn(shown, facts)}
           current={jumped?.place ?? null}
           unfolded={filter.text.trim() !== ''}
           onJump={(place, name) => {

@@ -1,6 +1,6 @@
 import type { Facts } from '../../data/facts.ts';
 import type { Subject } from '../../presentation/card.ts';
-import { contestedOn, countOthers } from '../../presentation/dossier-contested.ts';
+import { contestedOn, othersThan, placeKey } from '../../presentation/dossier-contested.ts';
 import { dossierModel, type Dossier, type DossierModel, type Place } from '../../presentation/dossier.ts';
 import { DossierList } from '../dossier/DossierList.tsx';
 import type { MessageKey } from '../../presentation/words.ts';
@@ -47,7 +47,13 @@ export function PageMentions({ facts, state, frames, onOpen, onAllow, onOnce, on
         (onPanel ? (
           <Overview model={model} facts={facts} onOpen={onOpen} onPanel={onPanel} onJump={onJump} />
         ) : (
-          <DossierList model={model} current={null} onJump={onJump} onOpen={onOpen} />
+          <DossierList
+            model={model}
+            contested={contestedOn(model, facts)}
+            current={null}
+            onJump={onJump}
+            onOpen={onOpen}
+          />
         ))}
       {state === 'none' && (
         <div class="offer">
@@ -69,7 +75,7 @@ export function PageMentions({ facts, state, frames, onOpen, onAllow, onOnce, on
 function Overview({ model, facts, onOpen, onPanel, onJump }: OverviewProps) {
   const { t, text } = useWords();
   const contested = contestedOn(model, facts);
-  const others = countOthers(model, contested);
+  const others = new Set(othersThan(contested, model).map(placeKey)).size;
   const names = model.groups.toSorted((a, b) => b.mentions.length - a.mentions.length);
   return (
     <>

@@ -64,6 +64,21 @@ describe('panel', () => {
     expect(row.textContent).toMatch(/Disputes: Dam Works, 2 May 2019/);
   });
 
+  test('what is contested comes first with what stands against it; what only repeats is folded', () => {
+    const matches = [
+      { claim: 'alone', stance: 'restates' as const, sentence: 'Forty work there.', confidence: 0.9, place: 1 },
+      { claim: 'safe', stance: 'restates' as const, sentence: 'It holds.', confidence: 0.9, place: 2 },
+      { claim: 'safe', stance: 'restates' as const, sentence: 'It will hold.', confidence: 0.9, place: 3 },
+    ];
+    showPanel({ held: [{ frameId: 0, dossier: { mentions: [], matches } }] });
+    const [contested] = screen.getAllByRole('list');
+    expect(within(contested!).getAllByRole('listitem').length, 'one contradiction').toBe(1);
+    expect(contested!.textContent).toMatch(/It holds.*It will hold.*Contradicted by Zoé Müller.*The dam shows cracks/);
+    expect(screen.queryByRole('button', { name: 'Forty work there.' })).toBe(null);
+    fireEvent.click(screen.getByRole('button', { name: '1 sentence' }));
+    expect(screen.getByRole('button', { name: 'Forty work there.' })).toBeTruthy();
+  });
+
   test('a long group opens in place, and all of it is there while one filters by words', () => {
     showPanel();
     const group = screen.getByRole('button', { name: 'Dam Works' }).closest<HTMLElement>('.group')!;

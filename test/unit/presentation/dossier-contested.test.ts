@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contestedOn, countContested, countOthers } from '../../../presentation/dossier-contested.ts';
+import { contestedOn, countContested, othersThan } from '../../../presentation/dossier-contested.ts';
 import { dossierModel, type Dossier } from '../../../presentation/dossier.ts';
 import { facts as base } from '../../fixtures/facts.ts';
 
@@ -20,7 +20,7 @@ const look = (matches: Dossier['matches'], facts = base) => {
     facts,
   );
   expect(count, 'the badge counts what is listed').toBe(entries.length);
-  return { entries, others: countOthers(model, entries) };
+  return { entries, others: othersThan(entries, model).map(({ claim }) => claim.id) };
 };
 const shape = ({ entries }: ReturnType<typeof look>) =>
   entries.map(({ statements, against }) => [
@@ -37,11 +37,11 @@ test('both sides of a contradiction are one entry, each statement once with all 
 test('a statement that only the page disputes is contested too; one that is known otherwise is not', () => {
   const found = look([match('alone', 1, 'disputes'), match('tall', 2), match('unheard-of', 3, 'disputes')]);
   expect(shape(found)).toEqual([['alone 1', null]]);
-  expect(found.others).toBe(1);
+  expect(found.others).toEqual(['tall']);
 });
 
-test('a sentence that is listed as contested is not counted among the others', () => {
-  expect(look([match('safe', 1), match('tall', 1), match('taller', 2)]).others).toBe(1);
+test('a sentence that is listed as contested is not among the others', () => {
+  expect(look([match('safe', 1), match('tall', 1), match('taller', 2)]).others).toEqual(['taller']);
 });
 
 test('a retraction is told from its end', () => {
