@@ -67,7 +67,7 @@ async function askForCard(target: string): Promise<CardContent | null> {
   return content;
 }
 
-const drawCard: DrawCard = (container, { model, alias, citation }, { close, pin, show, back, mute }) => {
+const drawCard: DrawCard = (container, { model, alias, citation }, { close, pin, show, back, link, mute }) => {
   const { record } = model;
   const muting = alias === null ? null : muteWith(alias, mute);
   render(
@@ -84,7 +84,7 @@ const drawCard: DrawCard = (container, { model, alias, citation }, { close, pin,
           view={model}
           onExplore={() => void tell('explore', record!)}
           citation={citation}
-          link={null}
+          link={back ? null : link}
           muting={back ? null : muting}
         />
       </Card>

@@ -1,12 +1,13 @@
 /** Opens, places and closes the card as the hover machine decides. */
 import type { CardContents } from './card-contents.ts';
 import { createCardHost, type CardHost } from './card-host.ts';
-import { entityTarget, type CardContent } from '../platform/exchange.ts';
+import { entityTarget, isSentence, type CardContent } from '../platform/exchange.ts';
 import { hover, resting, shownIn, type CardEvent, type CardState } from './hover.ts';
 import type { Mark, Marks } from './marks.ts';
 import type { DrawCard } from './model.ts';
 import { rootElementOf } from './nodes.ts';
 import { place, type Place, type Rect } from './place.ts';
+import { sentenceLink } from './sentence-link.ts';
 import { themeBehind } from './theme.ts';
 
 export interface CardOptions {
@@ -159,6 +160,7 @@ export function createCard(options: CardOptions): CardController {
       pin: touch ? null : { isPinned: state.phase === 'pinned', onPin: (isPinned) => send({ type: 'pin', isPinned }) },
       show: (entity) => goTo([...trail, entityTarget(entity)]),
       back: trail.length > 0 ? () => goTo(trail.slice(0, -1)) : null,
+      link: isSentence(mark.kind) ? () => sentenceLink(location.href, textOf(mark)) : null,
       mute: (where, isMuted) => onMute(mark.target, where, isMuted),
     });
   }
@@ -217,6 +219,8 @@ export function createCard(options: CardOptions): CardController {
     host.move(at);
   }
 }
+
+const textOf = ({ block, start, end }: Mark): string => block.text.slice(start, end);
 
 /** The text that the mark stands in, as wide as it is. */
 function columnOf({ block: { holder } }: Mark): Rect | null {

@@ -9,6 +9,8 @@ export interface CardActions {
   show(entity: string): void;
   /** Back to the card that this one was opened from. */
   back: (() => void) | null;
+  /** The page's address with a text fragment that leads to the sentence; null for a name. */
+  link: (() => string) | null;
   /** "Wrong match": what led to the card is no longer marked, on this site or anywhere; or that is taken back. */
   mute(where: 'here' | 'everywhere', isMuted: boolean): void;
 }

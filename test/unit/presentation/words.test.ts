@@ -74,7 +74,7 @@ test('French says zero in the singular', () => {
 });
 
 test('a message that the surface does not carry is an error, not an empty place', () => {
-  expect(() => createWords({}, 'en').t('card_cite')).toThrow('card_notes');
+  expect(() => createWords({}, 'en').t('card_cite')).toThrow('card_cite');
 });
 
 describe('relation kinds', () => {
