@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
 import { checkFactBase } from './checks.ts';
@@ -19,13 +20,15 @@ const PREFIX = 'virtual:bridle/';
 /**
  * Serves the compiled fact base as `virtual:bridle/facts`, `…/documents`, `…/lexicon` and `…/gate` (types in `virtual.d.ts`), and as
  * `…/claims` what `claimsOf` makes of it: the matching knows how it wants the claims, and the data know nothing of the matching. A fact base that
- * cannot be read or does not hold together fails the build with every problem. The files are read afresh for each module.
+ * cannot be read or does not hold together fails the build with every problem. A build asks for each module several times: the files
+ * are read, checked and compiled anew only when one of them has changed.
  */
 export function factBasePlugin(
   claimsOf: (base: FactBase) => unknown,
   folder: string = join(import.meta.dirname, '..'),
 ): Plugin {
   const modules: Record<string, (base: FactBase) => unknown> = { ...MODULES, claims: claimsOf };
+  let known: { state: string; base: FactBase; texts: Map<string, string> } | null = null;
   return {
     name: 'bridle:fact-base',
     resolveId: (id) => (Object.hasOwn(modules, nameOf(id)) ? `\0${id}` : undefined),
@@ -34,12 +37,12 @@ export function factBasePlugin(
       const compile = modules[name];
       if (!compile) return undefined;
       for (const file of factBaseFiles(folder)) this.addWatchFile(join(folder, file));
-      const base = readFactBase(folder);
-      const problems = checkFactBase(base);
-      if (problems.length > 0) throw new FactBaseError(problems);
-      const compiled = compile(base);
+      const state = stateOf(folder);
+      if (known?.state !== state) known = { state, base: checkedBase(folder), texts: new Map() };
+      let text = known.texts.get(name);
       // A long JSON text is parsed faster than the same literal in JavaScript.
-      return `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(compiled))});`;
+      if (text === undefined) known.texts.set(name, (text = JSON.stringify(JSON.stringify(compile(known.base)))));
+      return `export const ${name} = JSON.parse(${text});`;
     },
     // The development server: a changed, new or removed file makes all its modules anew.
     hotUpdate({ file, modules: affected }) {
@@ -48,6 +51,23 @@ export function factBasePlugin(
       return [...affected, ...ours.filter((module) => module !== undefined)];
     },
   };
+}
+
+function checkedBase(folder: string): FactBase {
+  const base = readFactBase(folder);
+  const problems = checkFactBase(base);
+  if (problems.length > 0) throw new FactBaseError(problems);
+  return base;
+}
+
+/** Changes with every change of a file. */
+function stateOf(folder: string): string {
+  return factBaseFiles(folder)
+    .map((file) => {
+      const { mtimeMs, size } = statSync(join(folder, file), { throwIfNoEntry: false }) ?? {};
+      return `${file} ${mtimeMs} ${size}`;
+    })
+    .join('\n');
 }
 
 function nameOf(id: string): string {
