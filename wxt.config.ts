@@ -30,7 +30,7 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   vite: () => ({
-    plugins: [factBasePlugin(claimKnowledge), wordsPlugin(), plainCssPlugin()],
+    plugins: [factBase, wordsPlugin(), plainCssPlugin()],
     // The tests' build too: what is measured there is what readers get.
     oxc: { jsx: { development: false } },
     // Its polyfill would call `fetch`, which the policy forbids and every supported browser can do without.
