@@ -77,7 +77,7 @@ inBothBrowsers('popup', (family) => {
       '3 contested here',
     );
     const rows = await popup.evaluate(() =>
-      [...document.querySelectorAll('.contested li')].map((row) => row.textContent!),
+      [...document.querySelectorAll('.contested li')].map((row) => row.textContent),
     );
     expect(rows[0]).toMatch(/^NSO Group: Pegasus was not used.*Contradicted by/);
     expect(rows[1]).toMatch(/nine Bahraini activists.*Contradicted by NSO Group/);
