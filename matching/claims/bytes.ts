@@ -1,13 +1,15 @@
 /** Numbers as base64 text, to be parsed from JSON and used as they lie. */
 
 /** Whole numbers from 0 up, small ones in one byte (LEB128). */
-export function packNumbers(numbers: Iterable<number>): string {
-  const bytes: number[] = [];
-  for (let number of numbers) {
-    for (; number > 127; number = Math.floor(number / 128)) bytes.push((number % 128) | 128);
-    bytes.push(number);
+export function packNumbers(numbers: ArrayLike<number>): string {
+  const bytes = new Uint8Array(numbers.length * 5);
+  let end = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    let number = numbers[i]!;
+    for (; number > 127; number = Math.floor(number / 128)) bytes[end++] = (number % 128) | 128;
+    bytes[end++] = number;
   }
-  return toBase64(Uint8Array.from(bytes));
+  return toBase64(bytes.subarray(0, end));
 }
 
 export function unpackNumbers(packed: string, count: number): Uint32Array {
@@ -36,12 +38,15 @@ export function unpackFloats(packed: string): Float32Array {
 }
 
 function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return btoa(text);
+  if (bytes.toBase64) return bytes.toBase64();
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += 8192)
+    parts.push(String.fromCharCode.apply(null, bytes.subarray(at, at + 8192) as unknown as number[]));
+  return btoa(parts.join(''));
 }
 
 function fromBase64(packed: string): Uint8Array<ArrayBuffer> {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(packed);
   const text = atob(packed);
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);

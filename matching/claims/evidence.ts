@@ -110,6 +110,8 @@ export interface Evidence {
   bestOfNone: number;
   /** By class. */
   vectors: Float32Array;
+  /** The highest of the claims among them. */
+  mostVectors: number;
   /** How much of the sentence's stems and concepts the claim's texts know, weighed by rarity. */
   known: Float32Array;
   /** The same of its stems alone. */
@@ -174,6 +176,7 @@ export class EvidenceFinder {
     const { surface, concepts } = this.#memory.compare(profile.features);
     const { starts, claims, disputes, isStatement } = this.#labels;
     const make = (): Float32Array => new Float32Array(size);
+    const scores = scoresOf(vectors, surface, concepts);
     const found: Evidence = {
       best: make(),
       second: make(),
@@ -187,7 +190,8 @@ export class EvidenceFinder {
       allVotes: 0,
       nearest: [],
       bestOfNone: 0,
-      vectors: scoresOf(vectors, surface, concepts),
+      vectors: scores,
+      mostVectors: Math.max(...scores.subarray(0, size)),
       ...this.#knowledgeOf(profile, hidden),
       candidates: [],
     };
@@ -233,7 +237,7 @@ export class EvidenceFinder {
     const size = this.claims.length;
     const holds = (text: number): boolean => {
       for (let at = this.#labels.starts[text]!; at < this.#labels.starts[text + 1]!; at++)
-        if (this.#labels.claims[at] === claim) return true;
+        if (this.#companions[claim]!.has(this.#labels.claims[at]!)) return true;
       return false;
     };
     const other = found.nearest.find(
@@ -252,7 +256,7 @@ export class EvidenceFinder {
     const negation = Math.min(cues.negation, 2) / 2;
     const denial = Math.min(cues.denial, 2) / 2;
     const correction = Math.min(cues.correction, 2) / 2;
-    const contextRank = setting.before.map((before) => rankOf(before.vectors, claim, size));
+    const leads = setting.before.map(({ vectors, mostVectors }) => vectors[claim]! >= mostVectors);
     const values: Record<Feature, number> = {
       best,
       second: found.second[claim]!,
@@ -270,7 +274,11 @@ export class EvidenceFinder {
       known: found.known[claim]!,
       knownStems: found.knownStems[claim]!,
       prior: this.#priors[claim]!,
-      ...overlap,
+      coverage: overlap.coverage,
+      acts: overlap.acts,
+      things: overlap.things,
+      keys: overlap.keys,
+      precision: overlap.precision,
       figuresAgree: counts ? agree / known.figures.length : 0,
       figuresMissing: counts && agree === 0 && figures.size === 0 ? 1 : 0,
       figuresDiffer: counts && agree === 0 && figures.size > 0 ? 1 : 0,
@@ -291,7 +299,7 @@ export class EvidenceFinder {
       refusal: Math.min(cues.refusal, 2) / 2,
       replies: cues.replies ? 1 : 0,
       contextVectors: Math.max(-1.5, ...setting.before.map(({ vectors }, at) => vectors[claim]! - at * 0.1)),
-      contextFirst: contextRank[0] === 0 ? 1 : contextRank.includes(0) ? 0.5 : 0,
+      contextFirst: leads[0] ? 1 : leads.includes(true) ? 0.5 : 0,
       contextBest: Math.max(0, ...setting.before.map((before) => before.best[claim]!)),
       coreLanguage: language === 'en' || language === 'fr' || language === 'de' ? 1 : 0,
       disputing: found.bestDisputing[claim]! - found.bestRestating[claim]!,
@@ -361,7 +369,8 @@ function scoresOf(
   concepts: Float32Array,
 ): Float32Array {
   const scores = Float32Array.from(biases);
-  const nearness = surface.map((value, text) => value + concepts[text]!);
+  const nearness = new Float32Array(surface.length);
+  for (let text = 0; text < nearness.length; text++) nearness[text] = surface[text]! + concepts[text]!;
   for (let kind = 0; kind < scores.length; kind++) {
     let sum = 0;
     for (let at = starts[kind]!; at < starts[kind + 1]!; at++) {

@@ -44,7 +44,8 @@ export interface JudgedSentence extends Span {
 /** Ties sentences to claims. Its answers depend on the passage alone. */
 export class ClaimMatcher {
   readonly #reader: SentenceReader;
-  readonly #evidence: EvidenceFinder;
+  readonly #makeEvidence: () => EvidenceFinder;
+  #madeEvidence: EvidenceFinder | undefined;
   readonly #models: Record<'first' | 'match' | 'restates' | 'disputes' | 'stance', Model>;
   readonly #calibration: { claim: Calibration; stance: Calibration };
   readonly #thresholds: Thresholds;
@@ -54,14 +55,15 @@ export class ClaimMatcher {
   constructor(knowledge: ClaimKnowledge) {
     const { claims, concepts, model } = knowledge;
     this.#reader = new SentenceReader(new ConceptFinder(concepts));
-    this.#evidence = new EvidenceFinder({
-      claims,
-      ...unpackKnowledge(knowledge),
-      statements: new StatementIndex(
+    this.#makeEvidence = () =>
+      new EvidenceFinder({
         claims,
-        concepts.map(({ kind }) => kind),
-      ),
-    });
+        ...unpackKnowledge(knowledge),
+        statements: new StatementIndex(
+          claims,
+          concepts.map(({ kind }) => kind),
+        ),
+      });
     this.#models = {
       first: modelOf(model.first, FEATURES),
       match: modelOf(model.match, SECOND_FEATURES),
@@ -71,6 +73,11 @@ export class ClaimMatcher {
     };
     this.#calibration = model.calibration;
     this.#thresholds = model.thresholds;
+  }
+
+  /** Unpacked for the first sentence: most pages name nobody of the affair. */
+  get #evidence(): EvidenceFinder {
+    return (this.#madeEvidence ??= this.#makeEvidence());
   }
 
   /** The matches of a passage's sentences, in reading order. */

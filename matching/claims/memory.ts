@@ -10,7 +10,7 @@ export interface PackedMemory {
   postings: number;
   /** Steps from one hash to the next. */
   hashes: string;
-  /** How many texts have each feature. */
+  /** How many texts have each feature; twice that, and one more where it is too common to tell which. */
   lengths: string;
   /** Steps from one text to the next, feature by feature. */
   holders: string;
@@ -35,83 +35,117 @@ const kindWeight: Record<(typeof KINDS)[number], number> = {
   concepts: 0.4,
 };
 const weights = Float32Array.from(KINDS, (kind) => kindWeight[kind]);
+const kinds = KINDS.length;
 const conceptKind = KINDS.indexOf('concept');
+const gramKind = KINDS.indexOf('gram');
+const pairKind = KINDS.indexOf('pair');
 
 const rarity = (texts: number, holders: number): number => Math.log((texts + 1) / (holders + 0.5));
 
+const isPiece = (kind: number): boolean => kind === gramKind || kind === pairKind;
+/** Pieces of words that more texts have tie a sentence to none of them, and are most of the work. */
+const mostHolders = 300;
+
+/**
+ * Pieces and pairs of a single text are left out (its stems are not), and so are the holders of pieces that a great many have. In the lengths
+ * of the texts all of them count.
+ */
 export function packMemory(texts: readonly TextFeatures[]): PackedMemory {
-  const holders = new Map<number, number[]>();
-  texts.forEach(({ hashes }, text) => {
-    for (const hash of hashes) {
-      const list = holders.get(hash >>> 0);
-      if (list) list.push(text);
-      else holders.set(hash >>> 0, [text]);
-    }
-  });
-  const norms = texts.map((features) => normsOf(features, (hash) => holders.get(hash >>> 0)!.length, texts.length));
-  const shared = [...holders].toSorted(([a], [b]) => a - b);
+  const sorted = sortedPostings(texts);
+  const surface = new Float64Array(texts.length);
+  const concepts = new Float64Array(texts.length);
+  const hashes: number[] = [];
+  const lengths: number[] = [];
+  const holders: number[] = [];
+  let last = 0;
+  for (let from = 0, to = 0; from < sorted.length; from = to) {
+    const hash = hashIn(sorted[from]!);
+    const kind = sorted[from]! % kinds;
+    while (to < sorted.length && hashIn(sorted[to]!) === hash) to++;
+    const square = (weights[kind]! * rarity(texts.length, to - from)) ** 2;
+    const sums = kind < conceptKind ? surface : concepts;
+    for (let at = from; at < to; at++) sums[textIn(sorted[at]!)]! += square;
+    if (to - from === 1 && isPiece(kind)) continue;
+    hashes.push(hash - last);
+    last = hash;
+    const isCommon = isTooCommon(kind, to - from);
+    lengths.push(2 * (to - from) + (isCommon ? 1 : 0));
+    if (isCommon) continue;
+    for (let at = from; at < to; at++) holders.push(textIn(sorted[at]!) - (at > from ? textIn(sorted[at - 1]!) : 0));
+  }
   return {
     texts: texts.length,
-    features: shared.length,
-    postings: shared.reduce((sum, [, list]) => sum + list.length, 0),
-    hashes: packNumbers(shared.map(([hash], at) => hash - (shared[at - 1]?.[0] ?? 0))),
-    lengths: packNumbers(shared.map(([, list]) => list.length)),
-    holders: packNumbers(shared.flatMap(([, list]) => list.map((text, at) => text - (list[at - 1] ?? 0)))),
-    surface: packFloats(Float32Array.from(norms, ([surface]) => surface)),
-    concepts: packFloats(Float32Array.from(norms, ([, concepts]) => concepts)),
+    features: hashes.length,
+    postings: holders.length,
+    hashes: packNumbers(hashes),
+    lengths: packNumbers(lengths),
+    holders: packNumbers(holders),
+    surface: packFloats(Float32Array.from(surface, (sum) => Math.sqrt(sum) || 1)),
+    concepts: packFloats(Float32Array.from(concepts, (sum) => Math.sqrt(sum) || 1)),
   };
 }
 
-function normsOf(
-  { hashes, kinds }: TextFeatures,
-  holdersOf: (hash: number) => number,
-  texts: number,
-): [surface: number, concepts: number] {
-  let surface = 0;
-  let concepts = 0;
-  hashes.forEach((hash, at) => {
-    const kind = kinds[at]!;
-    const value = (weights[kind]! * rarity(texts, holdersOf(hash))) ** 2;
-    if (kind < conceptKind) surface += value;
-    else concepts += value;
+const isTooCommon = (kind: number, texts: number): boolean => kind === gramKind && texts > mostHolders;
+
+/** Hash, text and kind as one number each (32, 16 and 3 bits), so that sorting them is sorting numbers. */
+function sortedPostings(texts: readonly TextFeatures[]): Float64Array {
+  const all = new Float64Array(texts.reduce((sum, { hashes }) => sum + hashes.length, 0));
+  let end = 0;
+  texts.forEach(({ hashes, kinds: own }, text) => {
+    for (let i = 0; i < hashes.length; i++) all[end++] = ((hashes[i]! >>> 0) * 65_536 + text) * kinds + own[i]!;
   });
-  return [Math.sqrt(surface) || 1, Math.sqrt(concepts) || 1];
+  return all.sort();
 }
+
+const hashIn = (posting: number): number => Math.floor(posting / (65_536 * kinds));
+const textIn = (posting: number): number => Math.floor(posting / kinds) % 65_536;
 
 export class Memory {
   readonly size: number;
   readonly #slots: Int32Array;
   readonly #hashes: Uint32Array;
+  /** Of each feature: how rare it is, and where its holders begin. */
+  readonly #rarity: Float32Array;
   readonly #starts: Uint32Array;
   readonly #holders: Uint16Array;
   readonly #surfaceNorms: Float32Array;
   readonly #conceptNorms: Float32Array;
   readonly #nearness: Nearness;
+  /** Of a feature that no text has. */
+  readonly #rarest: number;
 
   constructor(packed: PackedMemory) {
-    this.size = packed.texts;
-    this.#hashes = unpackNumbers(packed.hashes, packed.features);
-    this.#starts = new Uint32Array(packed.features + 1);
-    const lengths = unpackNumbers(packed.lengths, packed.features);
-    for (let i = 0; i < packed.features; i++) {
-      this.#starts[i + 1] = this.#starts[i]! + lengths[i]!;
+    const { texts, features } = packed;
+    this.size = texts;
+    this.#hashes = unpackNumbers(packed.hashes, features);
+    this.#starts = new Uint32Array(features + 1);
+    this.#rarity = new Float32Array(features);
+    this.#holders = new Uint16Array(packed.postings);
+    this.#rarest = rarity(texts, 1);
+    const lengths = unpackNumbers(packed.lengths, features);
+    const steps = unpackNumbers(packed.holders, packed.postings);
+    let end = 0;
+    for (let i = 0; i < features; i++) {
       if (i > 0) this.#hashes[i]! += this.#hashes[i - 1]!;
+      const count = lengths[i]! >> 1;
+      this.#rarity[i] = rarity(texts, count);
+      if (lengths[i]! % 2 === 0)
+        for (let left = count, text = 0; left > 0; left--, end++) this.#holders[end] = text += steps[end]!;
+      this.#starts[i + 1] = end;
     }
-    this.#holders = Uint16Array.from(unpackNumbers(packed.holders, packed.postings));
-    for (let i = 0; i < packed.features; i++)
-      for (let at = this.#starts[i]! + 1; at < this.#starts[i + 1]!; at++) this.#holders[at]! += this.#holders[at - 1]!;
     // Open addressing, half full at most
     let bits = 10;
-    while (1 << bits < 2 * packed.features) bits++;
+    while (1 << bits < 2 * features) bits++;
+    const mask = (1 << bits) - 1;
     this.#slots = new Int32Array(1 << bits).fill(-1);
-    for (let i = 0; i < packed.features; i++) {
-      let slot = this.#hashes[i]! & (this.#slots.length - 1);
-      while (this.#slots[slot] !== -1) slot = (slot + 1) & (this.#slots.length - 1);
+    for (let i = 0; i < features; i++) {
+      let slot = this.#hashes[i]! & mask;
+      while (this.#slots[slot] !== -1) slot = (slot + 1) & mask;
       this.#slots[slot] = i;
     }
     this.#surfaceNorms = unpackFloats(packed.surface);
     this.#conceptNorms = unpackFloats(packed.concepts);
-    this.#nearness = { surface: new Float32Array(this.size), concepts: new Float32Array(this.size) };
+    this.#nearness = { surface: new Float32Array(texts), concepts: new Float32Array(texts) };
   }
 
   #find(hash: number): number {
@@ -122,19 +156,20 @@ export class Memory {
     }
   }
 
-  /** The texts that have a feature. */
+  /** The texts that have a feature; none of a piece of a word that is too common. */
   holdersOf(hash: number): Uint16Array {
     const feature = this.#find(hash >>> 0);
     return feature < 0 ? none : this.#holders.subarray(this.#starts[feature], this.#starts[feature + 1]);
   }
 
   rarityOf(hash: number): number {
-    return rarity(this.size, Math.max(1, this.holdersOf(hash).length));
+    const feature = this.#find(hash >>> 0);
+    return feature < 0 ? this.#rarest : this.#rarity[feature]!;
   }
 
   /** The text as the vector that `compare` compares, for fitting: surface and concepts have the length 1 each. Columns number the features. */
   vectorOf(features: TextFeatures): { columns: number[]; values: number[] } {
-    const [surfaceNorm, conceptNorm] = normsOf(features, (hash) => Math.max(1, this.holdersOf(hash).length), this.size);
+    const [surfaceNorm, conceptNorm] = this.#normsOf(features);
     const columns: number[] = [];
     const values: number[] = [];
     features.hashes.forEach((hash, at) => {
@@ -147,22 +182,34 @@ export class Memory {
     return { columns, values };
   }
 
+  #normsOf({ hashes, kinds: own }: TextFeatures): [surface: number, concepts: number] {
+    let surface = 0;
+    let concepts = 0;
+    for (let i = 0; i < hashes.length; i++) {
+      const kind = own[i]!;
+      const square = (weights[kind]! * this.rarityOf(hashes[i]!)) ** 2;
+      if (kind < conceptKind) surface += square;
+      else concepts += square;
+    }
+    return [Math.sqrt(surface) || 1, Math.sqrt(concepts) || 1];
+  }
+
   compare(features: TextFeatures): Nearness {
     const { surface, concepts } = this.#nearness;
     surface.fill(0);
     concepts.fill(0);
-    const { hashes, kinds } = features;
+    const { hashes, kinds: own } = features;
     for (let i = 0; i < hashes.length; i++) {
       const feature = this.#find(hashes[i]! >>> 0);
       if (feature < 0) continue;
       const from = this.#starts[feature]!;
       const to = this.#starts[feature + 1]!;
-      const kind = kinds[i]!;
-      const value = (weights[kind]! * rarity(this.size, to - from)) ** 2;
+      const kind = own[i]!;
+      const value = (weights[kind]! * this.#rarity[feature]!) ** 2;
       const into = kind < conceptKind ? surface : concepts;
       for (let at = from; at < to; at++) into[this.#holders[at]!]! += value;
     }
-    const [surfaceNorm, conceptNorm] = normsOf(features, (hash) => Math.max(1, this.holdersOf(hash).length), this.size);
+    const [surfaceNorm, conceptNorm] = this.#normsOf(features);
     for (let text = 0; text < this.size; text++) {
       surface[text]! /= surfaceNorm * this.#surfaceNorms[text]!;
       concepts[text]! /= conceptNorm * this.#conceptNorms[text]!;

@@ -23,11 +23,9 @@ const mostWords = 400;
 export function featuresOf(text: string, words: readonly string[], concepts: ReadonlySet<number>): TextFeatures {
   const found = new Map<number, number>();
   const add = (kind: Kind, key: string): void => {
-    const index = KINDS.indexOf(kind);
-    let hash = Math.imul(BASIS ^ (index + 1), PRIME);
-    for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), PRIME);
-    found.set(hash ^ (hash >>> 15), index);
+    found.set(mixed(hashFrom(seedOf[kind], key)), KINDS.indexOf(kind));
   };
+  const gram = KINDS.indexOf('gram');
   let previous = '';
   for (const word of words.slice(0, mostWords)) {
     if (word === '' || /^\d/.test(word)) continue;
@@ -36,9 +34,7 @@ export function featuresOf(text: string, words: readonly string[], concepts: Rea
     if (word.length > 2) {
       if (previous !== '') add('pair', `${previous} ${stem}`);
       previous = stem;
-      const padded = ` ${word.slice(0, longestWord)} `;
-      for (let size = 3; size <= 5; size++)
-        for (let at = 0; at + size <= padded.length; at++) add('gram', padded.slice(at, at + size));
+      for (const hash of gramsOf(word)) found.set(hash, gram);
     }
   }
   for (const figure of figuresOf(text, words)) add('figure', String(figure));
@@ -48,4 +44,40 @@ export function featuresOf(text: string, words: readonly string[], concepts: Rea
     for (const other of all.slice(at + 1)) add('concepts', `${concept} ${other}`);
   });
   return { hashes: Int32Array.from(found.keys()), kinds: Uint8Array.from(found.values()) };
+}
+
+/** FNV-1a, a seed for each kind. */
+const seedOf = Object.fromEntries(KINDS.map((kind, index) => [kind, Math.imul(BASIS ^ (index + 1), PRIME)])) as Record<
+  Kind,
+  number
+>;
+
+function hashFrom(seed: number, key: string): number {
+  let hash = seed;
+  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), PRIME);
+  return hash;
+}
+
+const mixed = (hash: number): number => hash ^ (hash >>> 15);
+
+const grams = new Map<string, Int32Array>();
+const mostRemembered = 8_000;
+
+/** The pieces of three to five characters of a word with a space on either side; texts repeat their words. */
+function gramsOf(word: string): Int32Array {
+  const known = grams.get(word);
+  if (known) return known;
+  const padded = ` ${word.slice(0, longestWord)} `;
+  const hashes: number[] = [];
+  for (let from = 0; from + 3 <= padded.length; from++) {
+    let hash = seedOf.gram;
+    for (let at = from; at < Math.min(from + 5, padded.length); at++) {
+      hash = Math.imul(hash ^ padded.charCodeAt(at), PRIME);
+      if (at >= from + 2) hashes.push(mixed(hash));
+    }
+  }
+  if (grams.size >= mostRemembered) grams.clear();
+  const found = Int32Array.from(hashes);
+  grams.set(word, found);
+  return found;
 }
