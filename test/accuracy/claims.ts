@@ -33,8 +33,8 @@ export function measureClaims(
   );
   const isOf = (languages: readonly string[]) => asked.filter(({ language }) => languages.includes(language));
   for (const [what, languages, precision, recall] of [
-    ['English, French, German', core, 0.92, 0.35],
-    ['Spanish, Italian, Dutch, Portuguese', neighbours, 0.92, 0.32],
+    ['English, French, German', core, 0.94, 0.35],
+    ['Spanish, Italian, Dutch, Portuguese', neighbours, 0.92, 0.33],
   ] as const) {
     const score = scoreOf(isOf(languages));
     report.share(`set aside, ${what}: precision`, score.precision, precision);
@@ -42,8 +42,8 @@ export function measureClaims(
   }
   const score = scoreOf(asked);
   report.atMost('set aside: stance wrong, per 100 that are said', 100 * score.wrongStance, 3);
-  report.share('set aside, disputes: precision', score.disputesPrecision, 0.78);
-  report.share('set aside, disputes: recall', score.disputesRecall, 0.22);
+  report.share('set aside, disputes: precision', score.disputesPrecision, 0.82);
+  report.share('set aside, disputes: recall', score.disputesRecall, 0.21);
   report.atMost('set aside: sentences of no claim that get one, per 100', 100 * score.falseAlarms, 2);
   for (const [what, outcomes] of Object.entries(outcomesOf(asked)))
     report.atMost(`set aside: expected error of the confidence of the ${what}`, binsOf(outcomes).error, 0.05);
@@ -51,8 +51,8 @@ export function measureClaims(
   measureTraps(engine, matcher, report);
 
   if (!shared) return;
-  report.share('development set, claims: precision', shared.claims.precision ?? 0, 0.9);
-  report.share('development set, claims: recall', shared.claims.recall ?? 0, 0.75);
+  report.share('development set, claims: precision', shared.claims.precision ?? 0, 0.84);
+  report.share('development set, claims: recall', shared.claims.recall ?? 0, 0.74);
   const percent = (share: number | null): string => `${(100 * (share ?? 0)).toFixed(1)} %`;
   console.log(
     `  with the stance right as well: precision ${percent(shared.sameStance.precision)}, recall ${percent(shared.sameStance.recall)}`,
