@@ -30,20 +30,21 @@ function annotate(args: string[], input: string | Uint8Array = '') {
     status,
     stdout,
     stderr,
-    lines: () =>
+    mentions: () =>
       stdout
         .split('\n')
         .filter(Boolean)
-        .map((line) => JSON.parse(line) as Record<string, unknown>),
+        .map((line) => JSON.parse(line) as Record<string, unknown>)
+        .filter(({ type }) => type !== 'claim'),
   };
 }
 
 describe('a text file', () => {
   it('gives one object a mention, in reading order, with what speaks for it', () => {
     const path = put('story.txt', `An opening.\n\n${STORY}\n`);
-    const { status, stderr, lines } = annotate([path]);
+    const { status, stderr, mentions } = annotate([path]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(lines()).toMatchObject([
+    expect(mentions()).toMatchObject([
       {
         type: 'mention',
         start: 13,
@@ -56,7 +57,7 @@ describe('a text file', () => {
       },
       { type: 'mention', start: 29, end: 36, text: 'Pegasus', entity: 'pegasus' },
     ]);
-    expect(Object.keys(lines()[0]!)).toEqual([
+    expect(Object.keys(mentions()[0]!)).toEqual([
       'type',
       'start',
       'end',
@@ -85,9 +86,9 @@ describe('a text file', () => {
     const text = `\uFEFF${STORY}`;
     const big = Buffer.from(text, 'utf16le').swap16();
     for (const content of [text, Buffer.from(text, 'utf16le'), big]) {
-      const { status, lines } = annotate([put('story.txt', content)]);
+      const { status, mentions } = annotate([put('story.txt', content)]);
       expect(status).toBe(0);
-      expect(lines()[0]).toMatchObject({ start: 1, end: 10, text: 'NSO Group' });
+      expect(mentions()[0]).toMatchObject({ start: 1, end: 10, text: 'NSO Group' });
     }
   });
 });
@@ -102,7 +103,7 @@ describe('a page', () => {
     expect(annotate([path, '--text']).stdout).toBe(text);
     expect(
       annotate([path])
-        .lines()
+        .mentions()
         .map(({ text: words, start, end }) => [words, text.slice(start as number, end as number)]),
     ).toEqual([
       ['NSO Group', 'NSO Group'],
@@ -115,7 +116,7 @@ describe('a page', () => {
       'story.html',
       `<p>${STORY}</p><p hidden>${STORY}</p><div style="display: none">${STORY}</div><span contenteditable>${STORY}</span>`,
     );
-    expect(annotate([path]).lines()).toHaveLength(2);
+    expect(annotate([path]).mentions()).toHaveLength(2);
   });
 
   it('may be XHTML, with empty elements and named characters', () => {
@@ -124,14 +125,14 @@ describe('a page', () => {
       `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><script src="x"/></head><body><p>Caf&eacute;: NSO&nbsp;Group sells Pegasus, a spyware.</p></body></html>`,
     );
     expect(annotate([path, '--text']).stdout).toBe('Café: NSO\u00A0Group sells Pegasus, a spyware.');
-    expect(annotate([path]).lines()[0]).toMatchObject({ start: 6, end: 15, entity: 'nso-group' });
+    expect(annotate([path]).mentions()[0]).toMatchObject({ start: 6, end: 15, entity: 'nso-group' });
   });
 
   it('may be nested a hundred thousand deep', () => {
     const path = put('deep.html', `<!doctype html><body>${'<div>'.repeat(100_000)}${STORY}`);
-    const { status, stderr, lines } = annotate([path]);
+    const { status, stderr, mentions } = annotate([path]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(lines().map(({ text }) => text)).toEqual(['NSO Group', 'Pegasus']);
+    expect(mentions().map(({ text }) => text)).toEqual(['NSO Group', 'Pegasus']);
   }, 60_000);
 
   it('is read with its declarative shadow trees', () => {
@@ -149,7 +150,7 @@ describe('standard input', () => {
     ['text otherwise', [], `2 < 3. ${STORY}`, 7],
     ['what --type says', ['--type', 'text'], `<p>${STORY}`, 3],
   ])('is %s', (_, args, input, start) => {
-    expect(annotate(['-', ...args], input).lines()[0]).toMatchObject({ text: 'NSO Group', start });
+    expect(annotate(['-', ...args], input).mentions()[0]).toMatchObject({ text: 'NSO Group', start });
   });
 });
 
@@ -160,9 +161,9 @@ describe('several files', () => {
     put('press/a.htm', `<p>${STORY}`);
     put('press/old/c.txt', STORY);
     put('press/ignored.json', '{}');
-    const { status, lines } = annotate(['press']);
+    const { status, mentions } = annotate(['press']);
     expect(status).toBe(0);
-    expect(lines().map(({ file }) => file)).toEqual(
+    expect(mentions().map(({ file }) => file)).toEqual(
       ['press/a.htm', 'press/b.txt', 'press/old/c.txt'].flatMap((file) => [file, file]),
     );
   });
@@ -174,7 +175,7 @@ describe('several files', () => {
     put('binary.txt', Buffer.from([0x89, 0x50, 0, 1, 0xff]));
     put('large.html', Buffer.alloc(21_000_000, 'a'));
     put('picture.png', 'x');
-    const { status, stderr, lines } = annotate([
+    const { status, stderr, mentions } = annotate([
       'latin.txt',
       'binary.txt',
       'missing.txt',
@@ -184,7 +185,7 @@ describe('several files', () => {
       'good.txt',
     ]);
     expect(status).toBe(1);
-    expect(lines().map(({ file, entity }) => [file, entity])).toEqual([
+    expect(mentions().map(({ file, entity }) => [file, entity])).toEqual([
       ['good.txt', 'nso-group'],
       ['good.txt', 'pegasus'],
     ]);
