@@ -10,7 +10,7 @@ import { contextFeatures, leastFirst, SECOND_FEATURES, type FirstPass } from './
 import type { Passage } from './passages.ts';
 import { ConceptFinder, SentenceReader, type ClaimProfile, type SentenceProfile } from './profile.ts';
 import { StatementIndex } from './statement-index.ts';
-import { disavows, mayRestate } from './stance.ts';
+import { disavows, mayDispute, mayRestate } from './stance.ts';
 
 const mostMatches = 3;
 const mostContext = 3;
@@ -182,7 +182,7 @@ export class ClaimMatcher {
           !profile.cues.question &&
           confidence >= (rank === 0 ? least[stance].claim : least[stance].further) &&
           (stance === 'disputes'
-            ? stanceConfidence >= least.disputes.stance || disavows(profile)
+            ? (stanceConfidence >= least.disputes.stance || disavows(profile)) && mayDispute(profile, claim)
             : stanceConfidence >= least.restates.stance && mayRestate(profile, claim));
         return {
           claim: claim.id,

@@ -17,3 +17,12 @@ export function mayRestate(sentence: SentenceProfile, claim: ClaimProfile): bool
 export function disavows({ cues }: SentenceProfile): boolean {
   return cues.disavowal > 0;
 }
+
+/**
+ * Whether a sentence can dispute a claim at all. "The company denies that Pegasus was used …" says again what a claim that says no
+ * says: one word of denial, and nothing else that says no, is the denial itself and no answer to it.
+ */
+export function mayDispute({ cues }: SentenceProfile, claim: ClaimProfile): boolean {
+  const isBareDenial = cues.denial === 1 && cues.negation + cues.correction + cues.disavowal === 0;
+  return !(claim.negative && isBareDenial);
+}

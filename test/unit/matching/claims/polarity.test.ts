@@ -176,3 +176,11 @@ describe('bounds', () => {
     expect(matcher.match(asked)).toEqual(first);
   });
 });
+
+it('a denial told in the third person is never taken for a dispute of itself', () => {
+  const before = [
+    'Front Line Defenders had found Pegasus on the devices of six Palestinian rights defenders, the Citizen Lab on those of nine activists.',
+  ];
+  const said = statedOf('The company denies that its software was used against people like them.', before);
+  expect(said).not.toContain('disputes nso-denies-targeting-of-defenders');
+});
