@@ -156,7 +156,7 @@ inBothBrowsers('options', (family) => {
           tab.evaluate(() =>
             [...document.querySelectorAll<HTMLInputElement>('#marks :checked')].map(({ value }) => value),
           ),
-        ['section', 'shaded'],
+        ['section', 'shaded', 'contested'],
       );
     }
     expect(await stored(one, 'settings:badge')).toBe(false);
