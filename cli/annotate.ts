@@ -4,7 +4,7 @@ import { compileFacts, compileLexicon, readFactBase } from '../data/compile.ts';
 import type { Facts } from '../data/facts.ts';
 import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES, type Language } from '../data/languages.ts';
 import { claimKnowledge } from '../matching/claims/knowledge.ts';
-import { ClaimMatcher } from '../matching/claims/matcher.ts';
+import { ClaimMatcher, madeWhenAsked } from '../matching/claims/matcher.ts';
 import { createEngine } from '../matching/engine.ts';
 import { annotateFiles } from './annotate/annotate-files.ts';
 import { plainText, type Format } from './annotate/format.ts';
@@ -62,7 +62,10 @@ await runCommand(async (args) => {
     format,
     type,
     withRelated: related,
-    engine: createEngine(compileLexicon(known), new ClaimMatcher(claimKnowledge(known))),
+    engine: createEngine(
+      compileLexicon(known),
+      madeWhenAsked(() => new ClaimMatcher(claimKnowledge(known))),
+    ),
   });
   return skipped > 0 ? 1 : 0;
 });

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { compileFacts, compileLexicon } from '../data/compile.ts';
 import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES } from '../data/languages.ts';
 import { readFactBase, readSources } from '../data/read.ts';
-import { ClaimMatcher } from '../matching/claims/matcher.ts';
+import { ClaimMatcher, madeWhenAsked } from '../matching/claims/matcher.ts';
 import { createEngine } from '../matching/engine.ts';
 import { claimKnowledge } from '../matching/claims/knowledge.ts';
 import { searchKnowledge } from '../presentation/search/knowledge.ts';
@@ -85,7 +85,11 @@ function search(query: string, language: string, base?: string): number {
   if (!isLanguage(language)) throw new CommandError(`--language is one of ${LANGUAGES.join(', ')}.`);
   const known = readFactBase(base);
   const [facts, lexicon] = [compileFacts(known), compileLexicon(known)];
-  const engine = () => createEngine(lexicon, new ClaimMatcher(claimKnowledge(known)));
+  const engine = () =>
+    createEngine(
+      lexicon,
+      madeWhenAsked(() => new ClaimMatcher(claimKnowledge(known))),
+    );
   const results = createSearch(searchKnowledge({ facts, lexicon, concepts: known.concepts, engine }))(query);
   if (results.length === 0) {
     console.error(`Nothing found for “${query}”: try a name, a firm, a figure, or a kind such as “contradictions”.`);

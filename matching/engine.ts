@@ -8,7 +8,7 @@ import { link as linkMentions } from './names/link.ts';
 import type { NameWeights } from './names/link.ts';
 import type { Linkage } from './names/place.ts';
 import type { ClaimMatch, Engine, Mention } from './model.ts';
-import type { ClaimMatcher } from './claims/matcher.ts';
+import type { MatchesClaims } from './claims/matcher.ts';
 import type { Passage } from './claims/passages.ts';
 import { scanBlock } from './names/scan.ts';
 import type { ReadBlock } from './names/scan.ts';
@@ -16,7 +16,7 @@ import type { ReadBlock } from './names/scan.ts';
 /**
  * Makes the engine for a lexicon; with a matcher it also ties sentences to claims. Of the pages that it reads it keeps single words alone.
  */
-export function createEngine(lexicon: Lexicon, matcher?: ClaimMatcher, weights: NameWeights = fitted): Engine {
+export function createEngine(lexicon: Lexicon, matcher?: MatchesClaims, weights: NameWeights = fitted): Engine {
   const vocabularies = vocabulariesOf(lexicon);
   const table = new FormTable(formsOf(lexicon), lexicon.vocabulary.ordinary);
   const dictionary = new Dictionary({ table, meaningsOf: (word) => meaningsOf(word, vocabularies) });
@@ -38,7 +38,7 @@ export function createEngine(lexicon: Lexicon, matcher?: ClaimMatcher, weights: 
 const matched = new WeakMap<ReadBlock, { key: string; matches: ClaimMatch[] }>();
 
 function* matchClaims(
-  matcher: ClaimMatcher,
+  matcher: MatchesClaims,
   blocks: readonly ReadBlock[],
   passages: readonly (Passage | null)[],
 ): Generator<undefined, ClaimMatch[][]> {

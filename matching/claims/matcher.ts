@@ -41,6 +41,15 @@ export interface JudgedSentence extends Span {
   profile: SentenceProfile;
 }
 
+/** What an engine asks of a matcher. */
+export type MatchesClaims = Pick<ClaimMatcher, 'matchInSteps'>;
+
+/** A matcher that is made for the first passage: what it takes is not needed for texts that do not speak of the affair. */
+export function madeWhenAsked(make: () => ClaimMatcher): MatchesClaims {
+  let made: ClaimMatcher | null = null;
+  return { matchInSteps: (passage) => (made ??= make()).matchInSteps(passage) };
+}
+
 /** Ties sentences to claims. Its answers depend on the passage alone. */
 export class ClaimMatcher {
   readonly #reader: SentenceReader;
