@@ -9,7 +9,7 @@ const AREAS: readonly Area[] = ['sync', 'local'];
  * not know this leave `sync` and `local` open to them. For the background, once.
  */
 export function guardStorage(): void {
-  for (const area of AREAS) {
+  for (const area of [...AREAS, 'session'] as const) {
     const guarded = browser.storage[area] as unknown as { setAccessLevel?(level: object): Promise<void> };
     guarded
       .setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })
@@ -30,5 +30,5 @@ export async function readStoredSizes(): Promise<Record<Area, number>> {
 
 /** Everything but the access to sites, which the browser keeps. */
 export async function eraseStored(): Promise<void> {
-  for (const area of AREAS) await browser.storage[area].clear();
+  for (const area of [...AREAS, 'session'] as const) await browser.storage[area].clear();
 }
