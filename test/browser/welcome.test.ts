@@ -69,7 +69,7 @@ inBothBrowsers('first run', (family) => {
       welcome.evaluate(() =>
         [...document.querySelectorAll<HTMLInputElement>('.boxes input')].map(({ checked }) => checked),
       );
-    await clickOn(welcome, 'summary');
+    await clickOn(welcome, 'details:has(.boxes) > summary');
     expect((await boxes()).every(Boolean)).toBe(true);
     await clickOn(welcome, '.boxes input');
     await becomes(async () => (await boxes()).filter((on) => !on).length, 1, 'one less');
@@ -100,7 +100,7 @@ inBothBrowsers('first run', (family) => {
     const welcome = await openWelcome();
     await setStored(welcome, { 'settings:language': language });
     await becomes(() => welcome.evaluate(() => document.documentElement.lang), language);
-    await clickOn(welcome, 'summary');
+    await clickOn(welcome, 'details:has(.boxes) > summary');
     for (const theme of ['light', 'dark']) {
       await welcome.evaluate((wanted) => {
         document.documentElement.dataset.theme = wanted;
