@@ -211,7 +211,7 @@ const HARMS: Record<string, () => void> = {
 
 /** Whatever a reader could do, at a point and on the host, but made by a script. */
 function forgeEvents({ x, y }: { x: number; y: number }): void {
-  const host = document.querySelector<HTMLElement>('bridle-card')!;
+  const host = document.querySelector<HTMLElement>('bridle-card') ?? document.body;
   for (const target of [document.elementFromPoint(x, y)!, host, document, window]) {
     const at = { clientX: x, clientY: y, bubbles: true, composed: true, cancelable: true, view: window };
     for (const type of [
