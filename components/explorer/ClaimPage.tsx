@@ -120,7 +120,7 @@ export function ClaimPage({ id }: { id: string }) {
 
       {tiesOf(id).length > 0 && (
         <section aria-labelledby="ties" class="ties-of">
-          <h3 id="ties">{t('explorer_ties')}</h3>
+          <h3 id="ties">{t('explorer_relations_between')}</h3>
           {tiesOf(id).map((tie) => {
             const view = viewsFor(facts).relationView(tie, id);
             const other = view.claims[1];
@@ -130,7 +130,7 @@ export function ClaimPage({ id }: { id: string }) {
                 <Claim claim={other} href={linkTo('claim', other.id)} speakerFirst />
                 <Reason relation={view} />
                 <p class="more-links">
-                  <a href={linkTo('relation', tie.id)}>{t('explorer_open_tie')}</a> ·{' '}
+                  <a href={linkTo('relation', tie.id)}>{t('explorer_open_relation')}</a> ·{' '}
                   <a href={compareLink(id, other.id)}>{t('explorer_compare_these')}</a>
                 </p>
               </div>

@@ -30,14 +30,14 @@ export function Compare({ pair, onChange }: Props) {
         <Side label={t('explorer_second')} claim={second} onChoose={(id) => onChange([pair[0], id])} />
       </div>
       {first && second && (
-        <section aria-label={t('explorer_ties')} class="ties-of">
+        <section aria-label={t('explorer_relations_between')} class="ties-of">
           {between.map((relation) => (
             <div key={relation.id} data-relation={relation.id} class="tie-of">
               <RelationHeading kind={relation.kind} />
               <Reason relation={viewsFor(facts).relationView(relation, null)} />
             </div>
           ))}
-          {between.length === 0 && <p class="soft">{t('explorer_no_tie_between')}</p>}
+          {between.length === 0 && <p class="soft">{t('explorer_no_relation_between')}</p>}
         </section>
       )}
     </article>

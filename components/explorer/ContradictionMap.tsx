@@ -32,7 +32,7 @@ export function ContradictionMap({ map }: { map: MapModel }) {
   if (map.arcs.length === 0) {
     return (
       <div ref={frame}>
-        <p class="nothing">{t('explorer_no_ties')}</p>
+        <p class="nothing">{t('explorer_no_relations')}</p>
       </div>
     );
   }
@@ -85,7 +85,13 @@ export function ContradictionMap({ map }: { map: MapModel }) {
               />
             );
           })}
-          <svg class="arcs" width={arcsPx} height={layout.heightPx} role="group" aria-label={t('explorer_ties')}>
+          <svg
+            class="arcs"
+            width={arcsPx}
+            height={layout.heightPx}
+            role="group"
+            aria-label={t('explorer_relations_between')}
+          >
             {map.arcs.map((arc, at) => (
               <MapBracket
                 key={arc.relation.id}

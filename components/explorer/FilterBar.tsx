@@ -105,7 +105,7 @@ function TieFilter({ chosen, onChoose }: { chosen: RelationKind[]; onChoose(kind
   const { t } = useWords();
   return (
     <fieldset class="ties">
-      <legend class="eyebrow">{t('explorer_ties')}</legend>
+      <legend class="eyebrow">{t('explorer_relations_between')}</legend>
       {RELATION_KIND_NAMES.map((kind) => (
         <label key={kind} title={t(termKey('legend_relation', kind))}>
           <input

@@ -15,7 +15,7 @@ export function MapTable({ arcs }: { arcs: Arc[] }) {
           <caption class="unseen">{t('explorer_map_table')}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('explorer_tie')}</th>
+              <th scope="col">{t('explorer_relation')}</th>
               <th scope="col">{t('explorer_first')}</th>
               <th scope="col">{t('explorer_second')}</th>
               <th scope="col">{t('explorer_why')}</th>

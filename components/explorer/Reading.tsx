@@ -35,7 +35,7 @@ export function Reading({ hint, relation, record = null, more = 0 }: Props) {
         </div>
         <p class="because">
           <b>{t(termKey('common_relation', relation.kind))}.</b> {text(relation.reason)}
-          {more > 0 && <small> {t('explorer_more_ties', { n: more })}</small>}
+          {more > 0 && <small> {t('explorer_more_relations', { n: more })}</small>}
         </p>
       </div>
     );

@@ -62,7 +62,7 @@ export function RecordList({ selection: { claims, relations, entities, sources }
           </Folded>
         )}
         {relations.length > 0 && (
-          <Folded title={t('explorer_ties')} count={relations.length} start={8}>
+          <Folded title={t('explorer_relations_between')} count={relations.length} start={8}>
             {relations.map((relation) => (
               <li key={relation.id} class="tie">
                 <p class={isContesting(relation.kind) ? 'eyebrow pencilled' : 'eyebrow'}>

@@ -18,7 +18,7 @@ export function RelationPage({ id }: { id: string }) {
   const view = viewsFor(facts).relationView(relation, null);
   return (
     <article class="record" data-relation={id}>
-      <p class="eyebrow">{t('explorer_tie')}</p>
+      <p class="eyebrow">{t('explorer_relation')}</p>
       <h2 tabIndex={-1}>
         <span class="sign" aria-hidden="true">
           {RELATION_KINDS[relation.kind].sign}

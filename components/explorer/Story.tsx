@@ -81,9 +81,9 @@ function ChapterOf({ chapter, number }: { chapter: Chapter; number: number }) {
                   <p class="more-links">
                     <a
                       href={linkTo('relation', relation.id)}
-                      aria-label={`${t('explorer_open_tie')}: ${text(relation.reason)}`}
+                      aria-label={`${t('explorer_open_relation')}: ${text(relation.reason)}`}
                     >
-                      {t('explorer_open_tie')}
+                      {t('explorer_open_relation')}
                     </a>{' '}
                     ·{' '}
                     <a

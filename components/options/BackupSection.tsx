@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BackupFault } from '../../platform/backup.ts';
 import type { Settings } from '../../platform/settings-values.ts';
 import { useWords } from '../words.ts';
-import { changesBetween } from './changes.ts';
+import { changesBetween, type Change } from './changes.ts';
 import type { Access, OptionsActions, OptionsState } from './model.ts';
 import { Section } from './Section.tsx';
 
@@ -32,7 +32,6 @@ export function BackupSection({ state, actions }: { state: OptionsState; actions
     setStep('fault' in read ? { at: 'refused', ...read } : { at: 'preview', name: file.name, ...read });
   }
 
-  const changes = step.at === 'preview' ? changesBetween(state, step.backup, words) : [];
   return (
     <Section id="backup" title={t('options_backup')}>
       <p>{t('options_backup_about')}</p>
@@ -54,47 +53,12 @@ export function BackupSection({ state, actions }: { state: OptionsState; actions
       </div>
       <div ref={outcome} tabIndex={-1} class="outcome" role="group" aria-label={t('options_backup')}>
         {step.at === 'preview' && (
-          <>
-            <h3>
-              {changes.length > 0
-                ? t('options_preview', { file: step.name })
-                : t('options_preview_same', { file: step.name })}
-            </h3>
-            {changes.length > 0 && (
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">{t('options_preview_what')}</th>
-                    <th scope="col">{t('options_preview_now')}</th>
-                    <th scope="col">{t('options_preview_then')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {changes.map(({ what, from, to }) => (
-                    <tr key={what}>
-                      <th scope="row">{what}</th>
-                      <td>{from}</td>
-                      <td>{to}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            )}
-            <div class="offer">
-              {changes.length > 0 && (
-                <button
-                  type="button"
-                  class="action main"
-                  onClick={() => void actions.restore(step.backup).then((undo) => setStep({ at: 'restored', undo }))}
-                >
-                  {t('options_restore')}
-                </button>
-              )}
-              <button type="button" class="action" onClick={() => setStep({ at: 'start' })}>
-                {t('options_cancel')}
-              </button>
-            </div>
-          </>
+          <Preview
+            name={step.name}
+            changes={changesBetween(state, step.backup, words)}
+            onRestore={() => void actions.restore(step.backup).then((undo) => setStep({ at: 'restored', undo }))}
+            onCancel={() => setStep({ at: 'start' })}
+          />
         )}
         {step.at === 'restored' && (
           <p class="done">
@@ -118,5 +82,54 @@ export function BackupSection({ state, actions }: { state: OptionsState; actions
       </p>
       <p role="status">{step.at === 'undone' && t('options_undone')}</p>
     </Section>
+  );
+}
+
+interface PreviewProps {
+  /** Of the file. */
+  name: string;
+  changes: Change[];
+  onRestore(): void;
+  onCancel(): void;
+}
+
+/** What a file would change, before anything is changed. */
+function Preview({ name, changes, onRestore, onCancel }: PreviewProps) {
+  const { t } = useWords();
+  const hasChanges = changes.length > 0;
+  return (
+    <>
+      <h3>{t(hasChanges ? 'options_preview' : 'options_preview_same', { file: name })}</h3>
+      {hasChanges && (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('options_preview_what')}</th>
+              <th scope="col">{t('options_preview_now')}</th>
+              <th scope="col">{t('options_preview_then')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {changes.map(({ what, from, to }) => (
+              <tr key={what}>
+                <th scope="row">{what}</th>
+                <td>{from}</td>
+                <td>{to}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <div class="offer">
+        {hasChanges && (
+          <button type="button" class="action main" onClick={onRestore}>
+            {t('options_restore')}
+          </button>
+        )}
+        <button type="button" class="action" onClick={onCancel}>
+          {t('options_cancel')}
+        </button>
+      </div>
+    </>
   );
 }

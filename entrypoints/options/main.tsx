@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { words as tables } from 'virtual:bridle/words/options';
+import { download } from '../../components/download.ts';
 import { accessToAskFor } from '../../components/options/changes.ts';
 import type { OptionsActions, OptionsState } from '../../components/options/model.ts';
 import { Options } from '../../components/options/Options.tsx';
@@ -7,6 +8,7 @@ import { createWords } from '../../presentation/words.ts';
 import { WordsProvider } from '../../components/words.ts';
 import { MAX_BACKUP_BYTES, readBackup, writeBackup } from '../../platform/backup.ts';
 import { languageOf } from '../../platform/language.ts';
+import { latestOnly } from '../../platform/latest-only.ts';
 import {
   areOnlyHere,
   changeSettings,
@@ -50,10 +52,10 @@ async function readState(): Promise<OptionsState> {
   return { settings, access, isOnlyHere, notice, isRefused, shortcuts, stored };
 }
 
-async function lookAgain(): Promise<void> {
-  state = await readState();
+const lookAgain = latestOnly(readState, (seen) => {
+  state = seen;
   draw();
-}
+});
 
 function draw(): void {
   const language = languageOf(state.settings.language);
@@ -105,13 +107,8 @@ const actions: OptionsActions = {
   openShortcuts: openShortcutSettings,
   saveBackup() {
     const { settings, access } = state;
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(
-      new Blob([writeBackup({ settings, access }, new Date())], { type: 'application/json' }),
-    );
-    link.download = `bridle-${new Date().toISOString().slice(0, 10)}.json`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    const file = `bridle-${new Date().toISOString().slice(0, 10)}.json`;
+    download(file, 'application/json', writeBackup({ settings, access }, new Date()));
   },
   async readBackup(file) {
     if (file.size > MAX_BACKUP_BYTES) return { fault: 'size', place: '' };

@@ -15,6 +15,7 @@ import { createWords } from '../../presentation/words.ts';
 import { WordsProvider } from '../../components/words.ts';
 import { watchDossiers, type FrameDossier } from '../../platform/dossiers.ts';
 import { languageOf } from '../../platform/language.ts';
+import { latestOnly } from '../../platform/latest-only.ts';
 import { changeSettings, readSettings, unmute, watchSettings } from '../../platform/settings.ts';
 import { isMuted } from '../../platform/muted.ts';
 import { pageTab } from '../../platform/page-tab.ts';
@@ -85,13 +86,15 @@ async function jump(place: number, frameId: number) {
   window.close();
 }
 
-async function lookAgain() {
-  settings = await readSettings();
-  // Its words and its index of words are of one language; in a tab of its own the popup may live to see another.
-  if (languageOf(settings.language) !== language) return location.reload();
-  site = await siteOf(tab?.url);
-  draw();
-}
+const lookAgain = latestOnly(
+  () => Promise.all([readSettings(), siteOf(tab?.url)]),
+  (seen) => {
+    [settings, site] = seen;
+    // Its words and its index of words are of one language; in a tab of its own the popup may live to see another.
+    if (languageOf(settings.language) !== language) location.reload();
+    else draw();
+  },
+);
 
 draw();
 watchSettings(() => void lookAgain(), life.signal);

@@ -13,6 +13,7 @@ import type { Language } from '../../data/facts.ts';
 import type { Tabs } from '../../platform/browser.ts';
 import { watchDossiers, type FrameDossier } from '../../platform/dossiers.ts';
 import { languageOf } from '../../platform/language.ts';
+import { latestOnly } from '../../platform/latest-only.ts';
 import { pageTab, watchPageTab } from '../../platform/page-tab.ts';
 import { readSettings, watchSettings, type Settings } from '../../platform/settings.ts';
 import { watchPermissions } from '../../platform/access.ts';
@@ -86,24 +87,29 @@ function show(now: FrameDossier[]) {
 }
 
 /** What is in front, what may be done there, and in which language to say so. */
-async function lookAgain() {
-  const front = await pageTab();
-  if (front?.id !== tab?.id) {
-    watching.abort();
-    watching = new AbortController();
-    frames = [];
-    if (front?.id !== undefined) watchDossiers(front.id, show, watching.signal);
-    show([]);
-  }
-  tab = front;
-  const seen = await Promise.all([
-    readSettings(),
-    front?.url === undefined ? { host: '', state: 'hidden' as const } : siteOf(front.url),
-  ]);
-  // Another look may have begun since.
-  if (front !== tab) return;
-  [settings, site] = seen;
-  draw();
+const lookAgain = latestOnly(
+  async () => {
+    const front = await pageTab();
+    const [chosen, here] = await Promise.all([
+      readSettings(),
+      front?.url === undefined ? { host: '', state: 'hidden' as const } : siteOf(front.url),
+    ]);
+    return { front, chosen, here };
+  },
+  ({ front, chosen, here }) => {
+    const isOther = front?.id !== tab?.id;
+    [tab, settings, site] = [front, chosen, here];
+    if (isOther) turnTo(front?.id);
+    draw();
+  },
+);
+
+function turnTo(tabId: number | undefined) {
+  watching.abort();
+  watching = new AbortController();
+  frames = [];
+  if (tabId !== undefined) watchDossiers(tabId, show, watching.signal);
+  show([]);
 }
 
 watchPageTab((changed) => {

@@ -75,10 +75,6 @@ export class FormTable {
     return this.#ordinary.has(word);
   }
 
-  wordAt(number: number): string {
-    return this.#words[number]!;
-  }
-
   /** Forms whose first word this is, those with most words first. */
   starting(number: number): readonly number[] {
     return this.#starting[number]!;

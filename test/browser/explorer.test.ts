@@ -33,7 +33,7 @@ inBothBrowsers('explorer', (family) => {
   const focused = (tab: Tab, attribute: string) =>
     tab.evaluate((name) => document.activeElement?.getAttribute(name), attribute);
 
-  test('a claim has an address, with speaker, place in its source, evidence and ties', async () => {
+  test('a claim has an address, with speaker, place in its source, evidence and relations', async () => {
     const tab = await open(`?claim=${claim.id}`);
     expect(await heading(tab)).toBe(claim.statement.en);
     const text = await tab.evaluate(() => document.querySelector<HTMLElement>('article')!.innerText);
@@ -252,7 +252,7 @@ inBothBrowsers('explorer', (family) => {
     expect(await tab.evaluate(() => document.activeElement?.tagName)).toBe('H2');
   });
 
-  test('the map shows the ties of the kinds chosen, equals its table, and can be walked', async () => {
+  test('the map shows the relations of the kinds chosen, equals its table, and can be walked', async () => {
     const tab = await open('?view=map');
     const contesting = facts.relations.filter(({ kind }) => isContesting(kind));
     const ids = (selector: string) =>

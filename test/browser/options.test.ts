@@ -69,7 +69,7 @@ inBothBrowsers('options', (family) => {
     ] as const) {
       await clickOn(options, `#language input[value=${language}]`);
       await becomes(() => text(options, '#marks h2'), heading);
-      await becomes(() => text(welcome, '#does'), greeting);
+      await becomes(() => text(welcome, '#does h2'), greeting);
       await becomes(() => popup.evaluate(() => document.documentElement.lang).catch(() => 'reloading'), language);
       expect(await options.evaluate(() => document.documentElement.lang)).toBe(language);
     }
