@@ -17,20 +17,34 @@ declare global {
   var axe: { run(context: Document | Element, options: object): Promise<{ violations: Result[] }> };
 }
 
+const standards = {
+  type: 'tag',
+  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+} as const;
+
 /**
  * What axe finds against WCAG 2.2 AA and its own best practices, each with the elements meant; empty where all is well.
  * @param within selector of the part that is ours, on a page that is not
  */
-export async function faultsOf(tab: Tab, within = ''): Promise<string[]> {
+export function faultsOf(tab: Tab, within = ''): Promise<string[]> {
+  return run(tab, within, standards);
+}
+
+/** The same of what a theme alone can break: whether texts stand out from what is behind them. */
+export function contrastFaultsOf(tab: Tab): Promise<string[]> {
+  return run(tab, '', { type: 'rule', values: ['color-contrast'] });
+}
+
+async function run(tab: Tab, within: string, runOnly: object): Promise<string[]> {
   // A string is evaluated as it stands, by either driver.
   await tab.evaluate(`${source}; undefined` as unknown as () => void);
-  return tab.evaluate(async (part) => {
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations } = await axe.run(part ? document.querySelector(part)! : document, {
-      runOnly: { type: 'tag', values: tags },
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-    );
-  }, within);
+  return tab.evaluate(
+    async ([part, only]) => {
+      const { violations } = await axe.run(part ? document.querySelector(part)! : document, { runOnly: only });
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+      );
+    },
+    [within, runOnly] as const,
+  );
 }

@@ -9,15 +9,22 @@ export async function markOf(tab: Tab, name: string): Promise<Mark> {
   return mark;
 }
 
-/** Runs in the page. What the open card is about; null while none is open. */
+// Both run in the page, and take nothing from outside. A page may add hosts of that name, which hold no card.
+
+/** What the open card is about; null while none is open. */
 export function cardTitle(): string | null {
-  const host = Document.prototype.querySelector.call(document, 'bridle-card');
-  return host?.shadowRoot?.querySelector('.card h2')?.textContent ?? null;
+  for (const host of Document.prototype.querySelectorAll.call(document, 'bridle-card')) {
+    const title = host.shadowRoot?.querySelector('.card h2');
+    if (title) return title.textContent;
+  }
+  return null;
 }
 
-/** Runs in the page. Where the open card lies. */
+/** Where the open card lies. */
 export function cardBox(): Box | null {
-  const host = Document.prototype.querySelector.call(document, 'bridle-card');
-  const box = host?.shadowRoot?.querySelector('.bridle-card')?.getBoundingClientRect();
-  return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
+  for (const host of Document.prototype.querySelectorAll.call(document, 'bridle-card')) {
+    const box = host.shadowRoot?.querySelector('.bridle-card')?.getBoundingClientRect();
+    if (box) return { x: box.x, y: box.y, width: box.width, height: box.height };
+  }
+  return null;
 }
