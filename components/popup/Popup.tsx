@@ -110,10 +110,10 @@ export function Popup({
         </footer>
       </main>
       {(page === 'on' || page === 'off') && (
-        <div class="foot">
+        <footer class="foot">
           <SiteSwitch host={host} on={page === 'on'} onSwitch={onSwitch} />
           {page === 'on' && <MarkedChoice value={sentences} onChoose={onSentences} />}
-        </div>
+        </footer>
       )}
     </>
   );

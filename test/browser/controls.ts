@@ -38,6 +38,7 @@ export function listStops(inCard: boolean): { names: string[]; start: number } {
     return (
       element.tabIndex >= 0 &&
       !element.matches(':disabled') &&
+      !element.closest('[inert]') &&
       isGroups &&
       element.checkVisibility({ visibilityProperty: true })
     );
@@ -60,7 +61,8 @@ export function listStops(inCard: boolean): { names: string[]; start: number } {
         const outline = outlineStyle === 'none' || outlineWidth === '0px' ? '' : `${outlineWidth} ${outlineColor}`;
         return [outline, boxShadow, borderColor, borderWidth, backgroundColor, stroke, strokeWidth].join('; ');
       });
-    const knot = element.querySelector('.knot');
+    // What a drawing shows instead of an outline.
+    const knot = element.querySelector('.knot, .reach');
     return [
       ...looks,
       knot
