@@ -4,14 +4,15 @@ import type { CardContent, CardRequest } from '../platform/exchange.ts';
 import { cardModel } from '../presentation/card.ts';
 import { cardView } from '../presentation/card-view.ts';
 import { cite } from '../presentation/export/citation.ts';
+import { reportOf } from '../presentation/report.ts';
 import { createWords } from '../presentation/words.ts';
 import { readSubject } from './targets.ts';
 
 /** Answers with the content of a target's card; null for what is no target of this fact base. */
 export type CardsOf = (request: CardRequest, language: Language) => CardContent | null;
 
-/** `words` are those of the card, by language. */
-export function createCards(facts: Facts, words: Record<Language, Record<string, string>>): CardsOf {
+/** `words` are those of the card, by language; `version` is Bridle's own. */
+export function createCards(facts: Facts, words: Record<Language, Record<string, string>>, version: string): CardsOf {
   const byLanguage = new Map<Language, CardFacts>();
 
   function factsIn(language: Language): CardFacts {
@@ -27,7 +28,8 @@ export function createCards(facts: Facts, words: Record<Language, Record<string,
     if (!found.entity) return null;
     const mention = subject.kind === 'place' ? subject.target.mention : null;
     const model = cardView(found, subject.kind === 'entity' || mention !== null);
-    const { t, date } = createWords(words[language], language);
+    const spoken = createWords(words[language], language);
+    const { t, date } = spoken;
     const citation =
       model.record &&
       cite(facts, model.record, {
@@ -42,6 +44,7 @@ export function createCards(facts: Facts, words: Record<Language, Record<string,
       words: known === language ? null : words[language],
       alias: mention?.alias ?? null,
       citation: citation?.plain ?? null,
+      report: reportOf(subject, version, facts.endsOn, spoken),
     };
   };
 }

@@ -38,7 +38,7 @@ export interface WorkerCost {
 const started = performance.now();
 const engine = createEngine(lexicon, new ClaimMatcher(claims));
 const engineMs = performance.now() - started;
-const cards = createCards(facts, words);
+const cards = createCards(facts, words, '0');
 const subjects = createSubjects(facts);
 let choices: PageChoices = { dwellMs: 0, density: 'every', markStyle: 'dotted', sentences: 'contested' };
 let session: FrameSession = newSession();

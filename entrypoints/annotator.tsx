@@ -67,7 +67,7 @@ async function askForCard(target: string): Promise<CardContent | null> {
   return content;
 }
 
-const drawCard: DrawCard = (container, { model, alias, citation }, { close, pin, show, back, link, mute }) => {
+const drawCard: DrawCard = (container, { model, alias, citation, report }, { close, pin, show, back, link, mute }) => {
   const { record } = model;
   const muting = alias === null ? null : muteWith(alias, mute);
   render(
@@ -86,6 +86,7 @@ const drawCard: DrawCard = (container, { model, alias, citation }, { close, pin,
           citation={citation}
           link={back ? null : link}
           muting={back ? null : muting}
+          report={report}
         />
       </Card>
     </WordsProvider>,

@@ -17,11 +17,13 @@ import type { CardContent, CardRequest } from '../platform/exchange.ts';
 import { answerRequests, tellSurfaces, type Frame } from '../platform/answering.ts';
 import { browser, type Tabs } from '../platform/browser.ts';
 import { welcomeOnInstall } from '../platform/first-run.ts';
+import { keepJournal } from '../platform/journal-keeper.ts';
 import { languageOf } from '../platform/language.ts';
 import { keepMenus } from '../platform/menus.ts';
 import type { FrameDossier, MuteRequest } from '../platform/messages.ts';
 import { isMuted as isMutedOn } from '../platform/muted.ts';
 import { keepOmnibox, openBeside } from '../platform/omnibox.ts';
+import { ownVersion } from '../platform/own-version.ts';
 import { openPanel } from '../platform/panel.ts';
 import { keepSettings, readSettings, watchSettings } from '../platform/settings.ts';
 import { toggleSite } from '../platform/site-switch.ts';
@@ -33,6 +35,8 @@ import { tellAllTabs, tellTab } from '../platform/tell-tabs.ts';
 import { watchTabs } from '../platform/tab-life.ts';
 import { keepToolbar, type ButtonState } from '../platform/toolbar.ts';
 import { countContested } from '../presentation/dossier-contested.ts';
+import { metIn } from '../presentation/journal/entry.ts';
+import { localDay } from '../presentation/journal/journal-pages.ts';
 import { searchKnowledge } from '../presentation/search/knowledge.ts';
 import { MAX_QUERY_LENGTH } from '../presentation/search/query.ts';
 import { createSearch, type Search } from '../presentation/search/search.ts';
@@ -77,8 +81,17 @@ export default defineBackground(() => {
     dossiersOf,
     countContested: (dossiers) => countContested(dossiers, facts),
   });
+  const noteInJournal = keepJournal({
+    metOn: (tabId) =>
+      metIn(
+        sessions.dossiers(tabId).map(({ dossier }) => dossier),
+        facts,
+      ),
+    dayOf: localDay,
+  });
   onDossiersChange = (tabId) => {
     showOnButton(tabId);
+    noteInJournal(tabId);
     tellSurfaces({ changed: tabId });
   };
   watchTabs({ onGone: sessions.forgetTab, onLoaded: (tabId) => void tellTab(tabId, { type: 'renew' }) });
@@ -109,7 +122,7 @@ export default defineBackground(() => {
 });
 
 const turns = createTurns();
-const cards = createCards(facts, cardWords);
+const cards = createCards(facts, cardWords, ownVersion());
 const aliases = new Set(lexicon.entities.flatMap(({ aliases: own }) => own.map(({ text }) => text)));
 let onDossiersChange: (tabId: number) => void = () => undefined;
 let madeEngine: Engine | null = null;

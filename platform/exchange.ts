@@ -73,6 +73,8 @@ export interface CardContent {
   alias: string | null;
   /** How the record that the card is of is cited; null where there is none. */
   citation: string | null;
+  /** What the reader can send where the card is wrong; the page's address follows it. */
+  report: string;
 }
 
 /** Longer runs of text are cut into several blocks. In UTF-16 code units. */

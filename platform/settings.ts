@@ -2,6 +2,7 @@
  * What the reader chose. Each choice is an item of its own in `storage.sync`, so that it follows the reader and two windows that change
  * different things at once lose nothing; in `storage.local` where sync refuses.
  */
+import { alone } from './alone.ts';
 import { isWithin } from './hosts.ts';
 import { isLeftBehind, storage } from './runtime.ts';
 import {
@@ -33,7 +34,7 @@ export async function readSettings(): Promise<Settings> {
 
 /** Reads, changes and stores what the change has changed; answers with the settings as they are then. Rejects where nothing can be stored. */
 export async function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
-  return alone(async () => {
+  return alone('settings', async () => {
     const { values } = await readStored();
     const before = parseSettings(values);
     const after = parseSettings(change(before));
@@ -78,7 +79,7 @@ export function keepSettings(): void {
  * backup, and `readNotice` names it. What a newer version stored is left alone.
  */
 export async function settleSettings(): Promise<void> {
-  await alone(async () => {
+  await alone('settings', async () => {
     const { values, isOld, isOnlyHere } = await readStored();
     if (isNewer(values.version)) return;
     const { settings, lost } = repairSettings(values);
@@ -167,10 +168,4 @@ async function keepUnread(values: Record<string, unknown>, lost: SettingKey[]): 
     { at: new Date().toISOString(), values },
   ].slice(-MAX_BACKUPS);
   await storage().local.set({ [BACKUP]: copies, [NOTICE]: [...new Set([...(await readNotice()), ...lost])] });
-}
-
-/** One change after the other, over all of the extension's own pages. On a web page the locks would be the page's. */
-async function alone<Result>(work: () => Promise<Result>): Promise<Result> {
-  const isOurs = globalThis.location?.protocol.endsWith('-extension:');
-  return isOurs ? navigator.locks.request('settings', work) : work();
 }

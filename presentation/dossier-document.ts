@@ -3,6 +3,7 @@ import { words as dossierWords } from 'virtual:bridle/words/dossier';
 import type { Facts, Language } from '../data/facts.ts';
 import type { Dossier } from './dossier.ts';
 import { viewsFor, type ClaimView } from './card.ts';
+import { isWeb, md, mdLink } from './export/markdown.ts';
 import { visibleText } from './visible-text.ts';
 import { createWords, termKey, type Words } from './words.ts';
 
@@ -201,8 +202,6 @@ function anchor(text: string, url: string | null): string {
   return url && isWeb(url) ? `<a href="${html(url)}" rel="noopener noreferrer">${html(text)}</a>` : html(text);
 }
 
-const isWeb = (url: string): boolean => /^https?:\/\//i.test(url);
-
 function toMarkdown({ title, page, mentions, matches, sources, nothing, closing }: Content): string {
   const said = ({ statement, line }: Said) => [md(statement), '', md(line)];
   const quoted = (lines: string[]) => lines.map((line) => (line === '' ? '>' : `> ${line}`));
@@ -237,17 +236,4 @@ function toMarkdown({ title, page, mentions, matches, sources, nothing, closing 
     ...closing.map((text) => md(text)),
   ];
   return `${lines.join('\n')}\n`;
-}
-
-/** One line in which no sign of the page's text is taken for markup. */
-function md(text: string): string {
-  const line = text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_{}[\]<>#|~!&]/g, '\\$&');
-  return line.replace(/^[-+=]/, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2');
-}
-
-function mdLink(text: string, url: string | null): string {
-  return url && isWeb(url) ? `[${md(text)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)` : md(text);
 }

@@ -4,11 +4,29 @@ import { Card } from './Card.tsx';
 import { cardModel, type Subject } from '../../presentation/card.ts';
 import { cardView } from '../../presentation/card-view.ts';
 import { factsAddress } from '../../presentation/search/suggestions.ts';
+import { Report } from './Report.tsx';
+import { reportOf } from '../../presentation/report.ts';
 import { useWords } from '../words.ts';
 
+/** What a report of an error says beside the record. */
+export interface Reporting {
+  /** Of Bridle. */
+  version: string;
+  /** Of the page in front; empty where it is not known. */
+  address: string;
+}
+
+interface Props {
+  facts: Facts;
+  subject: Subject;
+  reporting: Reporting;
+  onBack(): void;
+}
+
 /** A card that was opened from a list, with the way back to it and the way on to all that is known. */
-export function CardPane({ facts, subject, onBack }: { facts: Facts; subject: Subject; onBack(): void }) {
-  const { t } = useWords();
+export function CardPane({ facts, subject, reporting: { version, address }, onBack }: Props) {
+  const words = useWords();
+  const { t } = words;
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     back.current?.focus();
@@ -34,7 +52,11 @@ export function CardPane({ facts, subject, onBack }: { facts: Facts; subject: Su
           </a>
         )}
       </div>
-      <Card view={cardView(cardModel(facts, subject), subject.kind !== 'claim')} />
+      <Card view={cardView(cardModel(facts, subject), subject.kind !== 'claim')}>
+        <footer>
+          <Report report={reportOf(subject, version, facts.endsOn, words)} address={address} />
+        </footer>
+      </Card>
     </main>
   );
 }

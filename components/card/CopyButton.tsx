@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { MessageKey } from '../../presentation/words.ts';
 import { useWords } from '../words.ts';
 
 interface Props {
-  label: 'card_cite' | 'card_link';
+  label: MessageKey;
   /** Asked for when it is pressed. */
   text(): string;
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Facts } from '../../data/facts.ts';
 import type { Dossier } from '../../presentation/dossier.ts';
 import { contestedOn } from '../../presentation/dossier-contested.ts';
-import { CardPane } from '../card/CardPane.tsx';
+import { CardPane, type Reporting } from '../card/CardPane.tsx';
 import type { Subject } from '../../presentation/card.ts';
 import {
   countMentions,
@@ -29,10 +29,12 @@ interface Props {
   onSwitchOn(): void;
   /** Hands the whole dossier to the reader as a file. */
   onSave(form: 'html' | 'markdown'): void;
+  reporting: Reporting;
 }
 
 /** The page's dossier beside the page: what it holds in reading order, each with the way to its place. */
-export function Panel({ facts, host, state, frames, onJump, onAllow, onOnce, onSwitchOn, onSave }: Props) {
+export function Panel(props: Props) {
+  const { facts, host, state, frames, onJump, onAllow, onOnce, onSwitchOn, onSave, reporting } = props;
   const { t, date } = useWords();
   const [filter, setFilter] = useState(NO_FILTER);
   const [subject, setSubject] = useState<Subject | null>(null);
@@ -66,7 +68,7 @@ export function Panel({ facts, host, state, frames, onJump, onAllow, onOnce, onS
           />
         )}
       </header>
-      {subject && <CardPane facts={facts} subject={subject} onBack={() => setSubject(null)} />}
+      {subject && <CardPane facts={facts} subject={subject} reporting={reporting} onBack={() => setSubject(null)} />}
       <main hidden={subject !== null} aria-busy={state === 'waiting'}>
         {isEmpty && state !== 'waiting' && (
           <NoDossier state={state} host={host} onAllow={onAllow} onOnce={onOnce} onSwitchOn={onSwitchOn} />

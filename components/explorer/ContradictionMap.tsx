@@ -11,7 +11,7 @@ import { stepOf } from './roving.ts';
 import { SavePicture } from './SavePicture.tsx';
 import { useMeasure } from './use-measure.ts';
 
-/** Below this width, in rem, a statement takes two lines. */
+/** Below this width, in rem, a statement takes three lines, and its date stands below it. */
 const NARROW = 44;
 const TRACK_PX = 26;
 
@@ -116,7 +116,7 @@ export function ContradictionMap({ map }: { map: MapModel }) {
 
 /** Heights follow the reader's font size. */
 const heightsFor = (narrow: boolean, remPx: number) => ({
-  rowPx: (narrow ? 2.6 : 1.65) * remPx,
+  rowPx: (narrow ? 4.5 : 1.65) * remPx,
   headingPx: 1.75 * remPx,
 });
 

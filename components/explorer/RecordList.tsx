@@ -8,7 +8,7 @@ import { ClaimRow } from './ClaimRow.tsx';
 import { useDesk } from './desk.ts';
 import type { Selection } from '../../presentation/explorer/selection.ts';
 import { SourceList } from './SourceList.tsx';
-import { usePortions } from './use-portions.ts';
+import { usePortions } from '../use-portions.ts';
 
 interface Props {
   selection: Selection;

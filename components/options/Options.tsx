@@ -1,6 +1,7 @@
 import { useWords } from '../words.ts';
 import { BackupSection } from './BackupSection.tsx';
 import { CardSection } from './CardSection.tsx';
+import { JournalSection } from './JournalSection.tsx';
 import { LanguageSection } from './LanguageSection.tsx';
 import { MarksSection } from './MarksSection.tsx';
 import type { OptionsActions, OptionsState } from './model.ts';
@@ -40,6 +41,7 @@ export function Options({ state, actions }: { state: OptionsState; actions: Opti
         <LanguageSection state={state} actions={actions} />
         <MutedSection state={state} actions={actions} />
         {state.shortcuts.length > 0 && <ShortcutsSection state={state} actions={actions} />}
+        <JournalSection state={state} actions={actions} />
         <BackupSection state={state} actions={actions} />
         <StoredSection state={state} actions={actions} />
       </main>

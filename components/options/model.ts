@@ -21,6 +21,8 @@ export interface OptionsState {
   notice: SettingKey[];
   /** The last change could not be stored. */
   isRefused: boolean;
+  /** Kept on this device alone: it goes neither with what is synchronised nor into a back-up. */
+  isJournalOn: boolean;
   shortcuts: Shortcut[];
   /** Characters in each area. */
   stored: Record<Area, number>;
@@ -38,6 +40,7 @@ export interface OptionsActions {
   withdrawEverywhere(): void;
   closeNotice(): void;
   openShortcuts(): Promise<boolean>;
+  switchJournal(on: boolean): void;
   saveBackup(): void;
   readBackup(
     file: File,

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Facts } from '../../data/facts.ts';
-import { CardPane } from '../card/CardPane.tsx';
+import { CardPane, type Reporting } from '../card/CardPane.tsx';
 import type { Subject } from '../../presentation/card.ts';
 import type { Dossier, Place } from '../../presentation/dossier.ts';
 import type { SentenceChoice } from '../../platform/settings-values.ts';
@@ -31,6 +31,7 @@ interface Props {
   /** Which sentences are marked, on every page. */
   sentences: SentenceChoice;
   onSentences(choice: SentenceChoice): void;
+  reporting: Reporting;
 }
 
 /** Search first, then what this page holds; this site's switch stays in sight. A result opens to its card in the same place. */
@@ -49,6 +50,7 @@ export function Popup({
   onJump,
   sentences,
   onSentences,
+  reporting,
 }: Props) {
   const { t, date } = useWords();
   const [query, setQuery] = useState('');
@@ -74,7 +76,7 @@ export function Popup({
       <header class="unseen">
         <h1>Bridle</h1>
       </header>
-      {subject && <CardPane facts={facts} subject={subject} onBack={() => setSubject(null)} />}
+      {subject && <CardPane facts={facts} subject={subject} reporting={reporting} onBack={() => setSubject(null)} />}
       <main hidden={subject !== null}>
         <SearchBox facts={facts} query={query} results={results} onQuery={setQuery} onOpen={open} />
         {query.trim() === '' ? (

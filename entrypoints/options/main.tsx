@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import { words as tables } from 'virtual:bridle/words/options';
+import { words as journalWords } from 'virtual:bridle/words/journal';
+import { words as optionsWords } from 'virtual:bridle/words/options';
 import { download } from '../../components/download.ts';
 import { accessToAskFor } from '../../components/options/changes.ts';
 import type { OptionsActions, OptionsState } from '../../components/options/model.ts';
@@ -7,6 +8,7 @@ import { Options } from '../../components/options/Options.tsx';
 import { createWords } from '../../presentation/words.ts';
 import { WordsProvider } from '../../components/words.ts';
 import { MAX_BACKUP_BYTES, readBackup, writeBackup } from '../../platform/backup.ts';
+import { isJournalOn as readJournalSwitch, switchJournal } from '../../platform/journal.ts';
 import { languageOf } from '../../platform/language.ts';
 import { latestOnly } from '../../platform/latest-only.ts';
 import {
@@ -41,15 +43,16 @@ let isRefused = false;
 let state = await readState();
 
 async function readState(): Promise<OptionsState> {
-  const [settings, access, isOnlyHere, notice, shortcuts, stored] = await Promise.all([
+  const [settings, access, isOnlyHere, notice, isJournalOn, shortcuts, stored] = await Promise.all([
     readSettings(),
     readAccess(),
     areOnlyHere(),
     readNotice(),
+    readJournalSwitch(),
     readShortcuts(),
     readStoredSizes(),
   ]);
-  return { settings, access, isOnlyHere, notice, isRefused, shortcuts, stored };
+  return { settings, access, isOnlyHere, notice, isRefused, isJournalOn, shortcuts, stored };
 }
 
 const lookAgain = latestOnly(readState, (seen) => {
@@ -59,7 +62,7 @@ const lookAgain = latestOnly(readState, (seen) => {
 
 function draw(): void {
   const language = languageOf(state.settings.language);
-  const words = createWords(tables[language], language);
+  const words = createWords({ ...optionsWords[language], ...journalWords[language] }, language);
   document.documentElement.lang = language;
   document.title = `Bridle – ${words.t('options_title')}`;
   render(
@@ -105,6 +108,7 @@ const actions: OptionsActions = {
   withdrawEverywhere: () => void keep(withdrawEverywhere()),
   closeNotice: () => void keep(closeNotice()),
   openShortcuts: openShortcutSettings,
+  switchJournal: (on) => void keep(switchJournal(on)),
   saveBackup() {
     const { settings, access } = state;
     const file = `bridle-${new Date().toISOString().slice(0, 10)}.json`;

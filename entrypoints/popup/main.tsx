@@ -18,6 +18,7 @@ import { languageOf } from '../../platform/language.ts';
 import { latestOnly } from '../../platform/latest-only.ts';
 import { changeSettings, readSettings, unmute, watchSettings } from '../../platform/settings.ts';
 import { isMuted } from '../../platform/muted.ts';
+import { ownVersion } from '../../platform/own-version.ts';
 import { pageTab } from '../../platform/page-tab.ts';
 import { hasPanel, openPanel } from '../../platform/panel.ts';
 import { watchPermissions } from '../../platform/access.ts';
@@ -69,6 +70,7 @@ function draw() {
         onSwitch={(on) => void (on ? switchOn(site.host) : withdraw(site.host))}
         onPanel={hasPanel() ? () => void openPanel(tab?.windowId).then(() => window.close()) : undefined}
         onJump={({ place, frameId }) => void jump(place, frameId)}
+        reporting={{ version: ownVersion(), address: tab?.url ?? '' }}
         sentences={settings.sentences}
         onSentences={(sentences) => void changeSettings((old) => ({ ...old, sentences }))}
         onUnmute={(alias) =>

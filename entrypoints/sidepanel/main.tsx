@@ -14,6 +14,7 @@ import type { Tabs } from '../../platform/browser.ts';
 import { watchDossiers, type FrameDossier } from '../../platform/dossiers.ts';
 import { languageOf } from '../../platform/language.ts';
 import { latestOnly } from '../../platform/latest-only.ts';
+import { ownVersion } from '../../platform/own-version.ts';
 import { pageTab, watchPageTab } from '../../platform/page-tab.ts';
 import { readSettings, watchSettings, type Settings } from '../../platform/settings.ts';
 import { watchPermissions } from '../../platform/access.ts';
@@ -53,6 +54,7 @@ function draw() {
         onAllow={() => void allow(host)}
         onOnce={() => tab?.id !== undefined && void annotateNow(tab.id)}
         onSwitchOn={() => void switchOn(host)}
+        reporting={{ version: ownVersion(), address: tab?.url ?? '' }}
         onSave={(form) => save(form, language)}
       />
     </WordsProvider>,

@@ -17,8 +17,8 @@ const COLUMNS = [
 ] as const;
 
 /**
- * One row a claim, as RFC 4180 has it: CRLF, quotation marks doubled. Texts are in one language. `evidence` reads `SOURCE:START-END` (UTF-16 offsets),
- * `relations` `KIND:OTHER-CLAIM`; lists are parted by ` | `. A cell that a spreadsheet would take for a formula begins with an apostrophe.
+ * One row a claim. Texts are in one language. `evidence` reads `SOURCE:START-END` (UTF-16 offsets), `relations` `KIND:OTHER-CLAIM`; lists are
+ * parted by ` | `.
  */
 export function toCsv(facts: Facts, language: Language): string {
   const names = new Map(facts.entities.map(({ id, name }) => [id, name[language]]));
@@ -43,7 +43,12 @@ export function toCsv(facts: Facts, language: Language): string {
         .map(({ kind, claims: [a, b] }) => `${kind}:${a === claim.id ? b : a}`),
     ),
   ]);
-  return [COLUMNS, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return csvText([COLUMNS, ...rows]);
+}
+
+/** As RFC 4180 has it: CRLF, quotation marks doubled. A cell that a spreadsheet would take for a formula begins with an apostrophe. */
+export function csvText(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
 const list = (values: readonly string[]): string => values.join(' | ');

@@ -226,6 +226,32 @@ inBothBrowsers('card', (family) => {
     expect(mark.y < box.y || mark.y > box.y + box.height).toBe(true);
   });
 
+  test('an error is reported on the clipboard, with as much of the address as the reader chooses', async () => {
+    await tab.close();
+    tab = await openPage('article.html?reader=7', 5);
+    const asked = here.site.asked.length;
+    await hover('Jean Asselborn');
+    await opens('Jean Asselborn');
+    await press('footer [data-report]');
+    await press('footer [data-copy=card_report_page]');
+    await becomes(async () => (await tab.evaluate(cardText)).includes('Copied'), true, 'it says so');
+    expect(here.site.asked.length, 'nothing is asked for').toBe(asked);
+    await tab.press('Escape');
+    await tab.press('Escape');
+    await closes();
+    await tab.evaluate(() => document.body.prepend(document.createElement('textarea')));
+    await tab.evaluate(() => document.querySelector('textarea')!.focus());
+    await tab.press('Control+v');
+    await becomes(
+      async () =>
+        (await tab.evaluate(() => document.querySelector('textarea')!.value))
+          .split('\n')
+          .filter((line) => /jean-asselborn|Page:/.test(line)),
+      ['Read as: “Jean Asselborn” → jean-asselborn', `Page: ${here.site.origin}/article.html`],
+      'pasted',
+    );
+  });
+
   test('no longer marks what the reader says is a wrong match, until that is taken back', async () => {
     await hover('Pegasus');
     await opens('Pegasus');

@@ -309,6 +309,29 @@ inBothBrowsers('explorer', (family) => {
     expect(Math.max(...gaps)).toBeLessThan(2);
   });
 
+  test('on a narrow window a statement of the map has the room of its row, and its date stands below', async () => {
+    const tab = await open('?view=map');
+    await tab.resize({ width: 360, height: 800 });
+    const readRows = () =>
+      tab.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.cluster li')].map((row) => {
+          const [statement, date] = [row.querySelector('a')!, row.querySelector('small')!].map((part) =>
+            part.getBoundingClientRect(),
+          ) as [DOMRect, DOMRect];
+          const within = row.getBoundingClientRect();
+          return {
+            isBelow: date.top >= statement.bottom - 1,
+            isWithin: statement.top >= within.top - 1 && date.bottom <= within.bottom + 1,
+            isWide: statement.width > within.width * 0.6,
+          };
+        }),
+      );
+    await becomes(async () => (await readRows()).every(({ isBelow }) => isBelow), true, 'drawn anew');
+    const rows = await readRows();
+    expect(rows.filter(({ isWithin }) => !isWithin)).toEqual([]);
+    expect(rows.filter(({ isWide }) => isWide).length).toBeGreaterThan(rows.length * 0.9);
+  });
+
   test('then and now: what changed stands with the later statement', async () => {
     const tab = await open('?entity=luxembourg-prime-minister');
     await becomes(() => count(tab, '.then-and-now .change'), 1);

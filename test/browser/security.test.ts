@@ -9,7 +9,7 @@ import { becomes, inBothBrowsers, markedNames, openBrowser } from './harness.ts'
 import { resetStorage, setStored, stored } from './surfaces.ts';
 
 const ARTICLE = '<!doctype html><html lang="en"><title>The corridor</title><p>NSO Group sells the spyware Pegasus.</p>';
-const SURFACES = ['popup.html', 'options.html', 'facts.html', 'sidepanel.html', 'welcome.html'];
+const SURFACES = ['popup.html', 'options.html', 'facts.html', 'sidepanel.html', 'welcome.html', 'journal.html'];
 
 /** What a page's script would send that an attacker has taken over: its messages are the only way into the background. */
 const FORGED: unknown[] = [

@@ -37,18 +37,33 @@ const frames: { frameId: number; dossier: Dossier }[] = [
   },
 ];
 const nothing = () => undefined;
+const REPORTING = { version: '1.2.3', address: 'https://news.example/dam?id=7' };
 
 function showPanel({ state = 'on', held = frames }: { state?: PanelState; held?: typeof frames } = {}) {
   const acts = { onJump: vi.fn(), onAllow: vi.fn(), onOnce: vi.fn(), onSwitchOn: vi.fn(), onSave: vi.fn() };
   render(
     <WordsProvider value={words}>
-      <Panel facts={facts} host="news.example" state={state} frames={held} {...acts} />
+      <Panel facts={facts} host="news.example" state={state} frames={held} reporting={REPORTING} {...acts} />
     </WordsProvider>,
   );
   return acts;
 }
 
 describe('panel', () => {
+  test('a card opened here reports an error with as much of the page’s address as the reader chooses', async () => {
+    const writeText = vi.fn(() => Promise.resolve());
+    vi.stubGlobal('navigator', { clipboard: { writeText } });
+    showPanel();
+    fireEvent.click(screen.getByRole('button', { name: 'Zoé Müller' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Report an error' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Host only' }));
+    await screen.findByText('Copied');
+    expect(writeText).toHaveBeenCalledExactlyOnceWith(
+      expect.stringMatching(/Record: entity zoe-muller\nBridle 1\.2\.3 .*\nPage: news\.example$/),
+    );
+    vi.unstubAllGlobals();
+  });
+
   test('a sentence and a mention jump to their frame and place, and it is said aloud', () => {
     const { onJump } = showPanel();
     fireEvent.click(screen.getByRole('button', { name: 'It leaks.' }));
@@ -149,6 +164,7 @@ describe('popup', () => {
           onUnmute={nothing}
           onPanel={onPanel}
           onJump={onJump}
+          reporting={REPORTING}
           sentences="contested"
           onSentences={onSentences}
         />
