@@ -2,7 +2,7 @@ import { isContesting, RELATION_KINDS } from '../../data/relation-kinds.ts';
 import { bracket, KNOT_PX, type Arc } from '../../presentation/explorer/map-model.ts';
 import { termKey } from '../../presentation/words.ts';
 import { useWords } from '../words.ts';
-import type { Drawn } from './ContradictionMap.tsx';
+import type { Drawn } from '../../presentation/explorer/map-layout.ts';
 import { useDesk } from './desk.ts';
 
 interface Props {
