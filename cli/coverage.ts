@@ -1,4 +1,5 @@
 import { coverageOf, gapOf, looseEndOf } from '../data/coverage.ts';
+import { textOf } from '../data/documents.ts';
 import type { FactBase } from '../data/read.ts';
 import { readOriginal, requireFolder } from './command.ts';
 
@@ -16,7 +17,7 @@ export function describeCoverage(
   let carrying = 0;
   let silent = 0;
   const lines = sources.flatMap((source) => {
-    const text = folder === undefined ? undefined : new TextDecoder().decode(readOriginal(folder, source.seed));
+    const text = folder === undefined ? undefined : textOf(readOriginal(folder, source.seed));
     const sentences = coverageOf(source, claims).map((sentence) => {
       const gap = gapOf(sentence);
       if (gap) gaps += 1;

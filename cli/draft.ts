@@ -1,14 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import { MOST_DOCUMENT_BYTES } from '../data/documents.ts';
 import { foldText } from '../data/fold.ts';
 import { sha256 } from '../data/originals.ts';
 import type { Source } from '../data/schema.ts';
 import { sentencesOf } from '../matching/sentences.ts';
 import type { Span } from '../matching/sentences.ts';
 import { CommandError } from './command.ts';
-
-/** An article has some thousand characters; a book is not what a record is made for. */
-const MOST_BYTES = 2_000_000;
 
 /**
  * The record of a document, as `seeds/ID.json` holds it: what can be counted is filled in, what a person has to read is empty, so that no
@@ -41,8 +39,8 @@ function bytesOf(path: string): Uint8Array {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) throw new CommandError(`There is no file ${path}.`);
   if (!stats.isFile()) throw new CommandError(`${path} is no file.`);
-  if (stats.size > MOST_BYTES)
-    throw new CommandError(`${path} has ${stats.size} bytes; a document has ${MOST_BYTES} at most.`);
+  if (stats.size > MOST_DOCUMENT_BYTES)
+    throw new CommandError(`${path} has ${stats.size} bytes; a document has ${MOST_DOCUMENT_BYTES} at most.`);
   try {
     return readFileSync(path);
   } catch (error) {

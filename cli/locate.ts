@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { textOf } from '../data/documents.ts';
 import { sha256 } from '../data/originals.ts';
 import { readSources } from '../data/read.ts';
 import { CommandError, readOriginal } from './command.ts';
@@ -23,7 +24,7 @@ export function locate({ source, first, last, folder, occurrence, base }: Passag
   sha256: string;
 } {
   const { id, seed } = recordOf(source, folder, base);
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readOriginal(folder, seed));
+  const text = textOf(readOriginal(folder, seed));
   const places = placesOf(text, first);
   if (places.length === 0)
     throw new CommandError(`“${first}” does not stand in ${seed}. Accents, apostrophes and spaces count.`);

@@ -1,6 +1,7 @@
 /** Proves the fact base against the original documents, and that no text of the project is copied from them. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { textOf } from '../data/documents.ts';
 import { checkOriginal } from '../data/originals.ts';
 import { listProblems } from '../data/problem.ts';
 import type { Problem } from '../data/problem.ts';
@@ -55,7 +56,7 @@ function failuresOf({ sources, entities, claims }: FactBase, originals: string, 
   const failures = sources.flatMap((source) => {
     try {
       const bytes = readOriginal(originals, source.seed);
-      texts.set(source.id, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+      texts.set(source.id, textOf(bytes));
       return checkOriginal(source, claims, bytes);
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;

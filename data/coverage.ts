@@ -1,5 +1,4 @@
-import type { FactBase } from './read.ts';
-import type { Claim, Relation, Source } from './schema.ts';
+import type { Claim, Relation, Silence } from './schema.ts';
 
 /** A sentence of a source with what the fact base makes of it. Exactly one of `claims` and `none` should hold. */
 export interface CoveredSentence {
@@ -8,11 +7,21 @@ export interface CoveredSentence {
   /** Ids of the claims whose evidence touches the sentence. */
   claims: string[];
   /** Why it carries no claim. */
-  none?: Source['sentences'][number]['none'];
+  none?: Silence;
+}
+
+/** What is read of a source and of the claims: the files hold more, and so does what is bundled. */
+interface Sentences {
+  id: string;
+  sentences: readonly { start: number; end: number; none?: Silence | undefined }[];
+}
+interface Grounded {
+  id: string;
+  evidence: readonly { source: string; start: number; end: number }[];
 }
 
 /** Every sentence of a source in order, with its claims or its reason for none. */
-export function coverageOf(source: Source, claims: FactBase['claims']): CoveredSentence[] {
+export function coverageOf(source: Sentences, claims: readonly Grounded[]): CoveredSentence[] {
   return source.sentences.map(({ start, end, none }) => ({
     start,
     end,
@@ -38,6 +47,6 @@ export function looseEndOf({ id, unrelated }: Claim, relations: Relation[]): str
   return undefined;
 }
 
-function touches(claim: Claim, source: string, start: number, end: number): boolean {
+function touches(claim: Grounded, source: string, start: number, end: number): boolean {
   return claim.evidence.some((span) => span.source === source && span.start < end && start < span.end);
 }

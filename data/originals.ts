@@ -1,5 +1,6 @@
 /** Proves the fact base against the documents themselves, which are not part of the project. Needs Node. */
 import { createHash } from 'node:crypto';
+import { textOf } from './documents.ts';
 import { literal } from './expression.ts';
 import type { Problem } from './problem.ts';
 import type { FactBase } from './read.ts';
@@ -15,7 +16,7 @@ export function sha256(content: string | Uint8Array): string {
  * between them, each span of evidence, and each quotation, which must stand between quotation marks inside the span.
  */
 export function checkOriginal(source: Source, claims: FactBase['claims'], bytes: Uint8Array): Problem[] {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const text = textOf(bytes);
   return [...checkDocument(source, bytes, text), ...claims.flatMap((claim) => checkEvidence(claim, source, text))];
 }
 

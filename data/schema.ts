@@ -179,6 +179,7 @@ export const relationSchema = z.strictObject({
 });
 
 export type Basis = z.infer<typeof basis>;
+export type Silence = z.infer<typeof silence>;
 export type Source = z.infer<typeof sourceSchema>;
 export type Entity = z.infer<typeof entitySchema>;
 export type Alias = z.infer<typeof alias>;

@@ -3,27 +3,28 @@ import { SourceLine } from '../card/SourceLine.tsx';
 import { useWords } from '../words.ts';
 import { BasisLine } from './BasisLine.tsx';
 import { useDesk, type FactsSource } from './desk.ts';
+import { EvidencePlace } from './EvidencePlace.tsx';
+import { OriginalDrop } from './OriginalDrop.tsx';
 import { PositionBar } from './PositionBar.tsx';
 
 /** Where in its sources a statement stands. */
 export function ClaimEvidence({ claim }: { claim: FactsClaim }) {
   const { t } = useWords();
   const { sources } = useDesk();
+  const recording = claim.recordedBy.flatMap((id) => sources.get(id) ?? []);
   return (
     <section aria-labelledby="evidence">
       <h3 id="evidence">{t('explorer_in_sources')}</h3>
-      {claim.recordedBy
-        .flatMap((id) => sources.get(id) ?? [])
-        .map((source) => (
-          <InSource key={source.id} claim={claim} source={source} />
-        ))}
+      {recording.map((source) => (
+        <InSource key={source.id} claim={claim} source={source} />
+      ))}
+      <OriginalDrop expected={recording} />
     </section>
   );
 }
 
 function InSource({ claim, source }: { claim: FactsClaim; source: FactsSource }) {
-  const { t } = useWords();
-  const { documents, linkTo } = useDesk();
+  const { linkTo } = useDesk();
   const spans = claim.evidence.filter((span) => span.source === source.id);
   return (
     <div class="in-source">
@@ -37,18 +38,8 @@ function InSource({ claim, source }: { claim: FactsClaim; source: FactsSource })
       </p>
       <PositionBar source={source.id} spans={spans} />
       <ul>
-        {spans.map(({ start, end, quote }) => (
-          <li key={start}>
-            <span class="soft">
-              {t('explorer_characters', { from: start, to: end, length: documents[source.id]?.length ?? 0 })}
-            </span>
-            {quote && (
-              <>
-                {' '}
-                <q lang={source.language}>{quote}</q>
-              </>
-            )}
-          </li>
+        {spans.map((span) => (
+          <EvidencePlace key={span.start} claim={claim} source={source} span={span} />
         ))}
       </ul>
       <BasisLine label="card_publisher" basis={source.publisher.basis} />

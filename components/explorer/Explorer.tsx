@@ -11,6 +11,7 @@ import { createDesk, DeskProvider } from './desk.ts';
 import { EntityPage } from './EntityPage.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { Masthead } from './Masthead.tsx';
+import { OriginalsProvider, useOriginalsOf } from './originals.ts';
 import { RelationPage } from './RelationPage.tsx';
 import { Results } from './Results.tsx';
 import { SourcePage } from './SourcePage.tsx';
@@ -42,6 +43,7 @@ export function Explorer({ facts, documents, search }: Props) {
   const selection = useMemo(() => select(facts, filters, search), [facts, filters, search]);
   const isRecord = open !== null || compare !== null;
   const from = useArrival(main, address);
+  const originals = useOriginalsOf(documents);
   // The index of words is made when the reader is about to type, not with the first key.
   useEffect(() => {
     const timer = setTimeout(() => void search(''));
@@ -67,7 +69,11 @@ export function Explorer({ facts, documents, search }: Props) {
           </p>
         )}
         {compare && <Compare pair={compare} onChange={(pair) => go({ ...address, compare: pair }, 'push')} />}
-        {open && <Record open={open} />}
+        {open && (
+          <OriginalsProvider value={originals}>
+            <Record open={open} />
+          </OriginalsProvider>
+        )}
         {!isRecord && (
           <Results
             address={address}

@@ -110,6 +110,7 @@ export function toJsonLd(facts: Facts, documents: Documents = {}): JsonLd {
 
 function sourceNode(source: Facts['sources'][number], documents: Documents): JsonLdNode {
   const { id, kind, title, publisher, authors, language, published, publishedBasis, url, notes } = source;
+  const document = documents[id];
   return {
     id: iri('source', id),
     type: SOURCE_TYPES[kind],
@@ -122,7 +123,7 @@ function sourceNode(source: Facts['sources'][number], documents: Documents): Jso
     ...basisOf(publishedBasis),
     ...(url && { url }),
     ...(notes.length > 0 && { description: together(notes) }),
-    ...documents[id],
+    ...(document && { length: document.length, sha256: document.sha256 }),
   };
 }
 
