@@ -9,9 +9,18 @@ interface Message {
   line?: number;
 }
 
-/** Warnings that are not ours to mend. */
-const ACCEPTED: { code: string; reason: string }[] = [
-  { code: 'UNSAFE_VAR_ASSIGNMENT', reason: 'Preact can set innerHTML; no component of ours asks it to' },
+/** Warnings that are not ours to mend: each stands once in its file. Names of chunks end in a hash. */
+const ACCEPTED: { code: string; file: RegExp; reason: string }[] = [
+  {
+    code: 'UNSAFE_VAR_ASSIGNMENT',
+    file: /^annotator\.js$/,
+    reason: 'Preact, which draws the card, can set innerHTML; no component of ours asks it to',
+  },
+  {
+    code: 'UNSAFE_VAR_ASSIGNMENT',
+    file: /^chunks\/words-[\w-]+\.js$/,
+    reason: 'the same Preact, as the pages of the extension share it',
+  },
 ];
 
 const root = resolve(import.meta.dirname, '../..');
@@ -28,14 +37,15 @@ const report = JSON.parse(run.stdout.slice(run.stdout.indexOf('{'))) as Record<
   'errors' | 'warnings' | 'notices',
   Message[]
 >;
+const accepted = ACCEPTED.flatMap(({ code, file, reason }) => {
+  const warning = report.warnings.find((it) => it.code === code && file.test(it.file ?? ''));
+  return warning ? [{ warning, reason }] : [];
+});
 const ours = [...report.errors, ...report.warnings].filter(
-  ({ code }) => !ACCEPTED.some((accepted) => accepted.code === code),
+  (message) => !accepted.some(({ warning }) => warning === message),
 );
 for (const { code, message, file, line } of ours)
   console.error(`${file ?? 'manifest'}${line ? `:${line}` : ''} ${code}: ${message}`);
-for (const { code, reason } of ACCEPTED) {
-  const count = report.warnings.filter((warning) => warning.code === code).length;
-  if (count > 0) console.log(`${count} × ${code} accepted: ${reason}`);
-}
+for (const { warning, reason } of accepted) console.log(`${warning.file} ${warning.code} accepted: ${reason}`);
 console.log(ours.length === 0 ? 'no errors, no warnings of ours' : `${ours.length} to mend`);
 process.exitCode = ours.length > 0 ? 1 : 0;
