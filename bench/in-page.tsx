@@ -151,6 +151,7 @@ const inPage = {
         marksCss,
         onHidden: () => undefined,
         onMute: () => undefined,
+        onNoRoom: () => undefined,
         openShadow: true,
       }),
     );

@@ -29,6 +29,7 @@ export default defineUnlistedScript(() => {
     marksCss,
     onHidden: (places) => void tell('hidden', places),
     onMute: (target, where, isMuted) => void tell('mute', { target, where, isMuted }),
+    onNoRoom: ({ model: { record } }) => record && void tell('explore', record),
     openShadow: import.meta.env.MODE === 'e2e',
   });
 

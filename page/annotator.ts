@@ -3,6 +3,7 @@ import { createCardContents } from './card-contents.ts';
 import { removeLeftHosts } from './card-host.ts';
 import { createCard, type CardController } from './card.ts';
 import { isSentence, type CardContent, type PageChoices } from '../platform/exchange.ts';
+import { canBeSeen, holdClippingBoxes } from './in-sight.ts';
 import { placeOf, samePlace } from './mark.ts';
 import { createMarks, type Mark, type Marks } from './marks.ts';
 import type { DrawCard } from './model.ts';
@@ -34,6 +35,8 @@ export interface AnnotatorOptions {
   /** Which places are not marked because the page hides them, each time that has changed. */
   onHidden(places: number[]): void;
   onMute(target: string, where: 'here' | 'everywhere', isMuted: boolean): void;
+  /** A click on a mark, where there is no room for a card. */
+  onNoRoom(content: CardContent): void;
   /** For tests: they cannot look into a closed shadow tree. */
   openShadow?: boolean;
 }
@@ -63,10 +66,13 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
   const session = createPageSession(options.ask.marks);
   const contents = createCardContents(options.ask.card);
   const visibility = watchVisibility(signal, () => watch.nudge());
-  const painter = createPainter(marks, () => visibility.set(reader.roots));
+  const painter = createPainter(marks, (holder) => {
+    visibility.set(reader.roots);
+    visibility.await(holder);
+  });
   const schedule = createSchedule({ signal });
   const watch = watchChanges({ signal, onRecords: workOff, onText: marks.loosen });
-  const { draw, cardCss: css, onMute, openShadow = false } = options;
+  const { draw, cardCss: css, onMute, onNoRoom, openShadow = false } = options;
   const card = createCard({
     document,
     marks,
@@ -75,6 +81,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     css,
     openShadow,
     onMute,
+    onNoRoom,
     signal,
     dwellMs: () => choices.dwellMs,
     onClose: () => pointer.listen(),
@@ -164,6 +171,8 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
   }
 }
 
+const elementOf = (mark: Mark): Element => parentOf(mark.nodes[0]!) as Element;
+
 /** The same words at the same place of a text that the page has drawn anew. */
 function isSuccessor(mark: Mark, gone: Mark): boolean {
   return mark.block.text === gone.block.text && samePlace(mark, gone);
@@ -204,10 +213,18 @@ function createStops({ reader, painter, marks, card }: StopParts) {
     for (const block of reader.blocks()) yield* painter.marksOf(block);
   }
 
+  function isSeen(mark: Mark): boolean {
+    return canBeSeen(marks.rects(mark)[0], elementOf(mark));
+  }
+
+  /** Only for what cannot be seen otherwise, a carousel is moved. */
   function show(mark: Mark) {
     last = mark;
     marks.restore();
-    Element.prototype.scrollIntoView.call(parentOf(mark.nodes[0]!), { block: 'center', behavior: 'instant' });
+    const element = elementOf(mark);
+    const release = isSeen(mark) ? holdClippingBoxes(element) : null;
+    Element.prototype.scrollIntoView.call(element, { block: 'center', behavior: 'instant' });
+    release?.();
     marks.flash(mark);
     card.send({ type: 'open', target: mark }, { focus: true });
   }
@@ -228,6 +245,7 @@ function createStops({ reader, painter, marks, card }: StopParts) {
         current: current < 0 ? null : current,
         direction,
         isBefore: (stop) => (marks.rects(all[stop]!)[0]?.top ?? 0) < 0,
+        isSeen: (stop) => isSeen(all[stop]!),
       });
       if (next !== null) show(all[next]!);
     },

@@ -78,13 +78,15 @@ export function* readBlocks(root: Holder, options: ReadOptions = {}): Generator<
 
   const visit = (node: ChildNode): ChildNode | null => {
     const type = typeOf(node);
+    const isDrawn = frames.at(-1)!.flow === 'drawing';
     if (type !== 1) {
-      if (type === 3 || type === 4) run.add(node as Text);
+      if ((type === 3 || type === 4) && !isDrawn) run.add(node as Text);
       return node.nextSibling;
     }
     const element = node as Element;
     const name = localNameOf(element);
     const flow = flowOf(element);
+    if (flow === 'drawing' || (isDrawn && flow !== 'block')) return enter(element, 'drawing');
     if (onUnknown && flow === undefined && name.includes('-') && !element.shadowRoot) onUnknown(element);
     if (flow === undefined || flow === 'apart' || flow === 'word') return descend(element, flow);
     if (flow === 'block') {
@@ -127,7 +129,7 @@ export function holderOf(node: Node): Holder {
 /** Whether the text below an element is not read, by what the element is. */
 export function isUnread(element: Element): boolean {
   const flow = flowOf(element);
-  return flow === 'block' ? isEditingHost(element) : flow !== undefined && flow !== 'apart' && flow !== 'word';
+  return flow === 'block' ? isEditingHost(element) : flow === 'nothing' || flow === 'object' || flow === 'break';
 }
 
 /** The place of an offset of the block's text in the document. An offset in a gap goes to the text after it, or before it for an end. */
@@ -228,7 +230,7 @@ class Run {
   /** The start or end of an inline element. */
   crossMarkup(flow: Flow | undefined): void {
     this.crossed = true;
-    if (flow === 'apart') this.gap(objectMark);
+    if (flow === 'apart' || flow === 'drawing') this.gap(objectMark);
     else if (flow === 'word' && this.between === '') this.gap('\n');
   }
 

@@ -86,6 +86,7 @@ export function createCardHost(document: Document, css: string, openShadow: bool
       container.toggleAttribute('data-sheet', sheet);
       panel.append(container);
       show();
+      unzoom();
       sizes?.observe(container);
       return container;
     },
@@ -172,6 +173,12 @@ export function createCardHost(document: Document, css: string, openShadow: bool
     hide();
     panel.setAttribute('data-open', '');
     panel.showPopover?.();
+  }
+
+  /** A page that is zoomed by its style zooms the panel too, and with it the lengths by which it is placed. */
+  function unzoom() {
+    const { currentCSSZoom: zoom } = panel;
+    if (zoom > 0 && zoom !== 1) panel.style.setProperty('zoom', String(1 / zoom));
   }
 
   function hide() {

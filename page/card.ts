@@ -6,7 +6,7 @@ import { hover, resting, shownIn, type CardEvent, type CardState } from './hover
 import type { Mark, Marks } from './marks.ts';
 import type { DrawCard } from './model.ts';
 import { rootElementOf } from './nodes.ts';
-import { place, type Place, type Rect } from './place.ts';
+import { place, unionOf, type Place, type PlaceInput, type Rect } from './place.ts';
 import { sentenceLink } from './sentence-link.ts';
 import { themeBehind } from './theme.ts';
 
@@ -21,6 +21,8 @@ export interface CardOptions {
   onMute(target: string, where: 'here' | 'everywhere', isMuted: boolean): void;
   /** Called after the card has closed. */
   onClose(): void;
+  /** The reader clicked on a mark, and there is no room for a card, as in a small frame. */
+  onNoRoom(content: CardContent): void;
   signal: AbortSignal;
 }
 
@@ -39,6 +41,8 @@ export interface CardController {
   scrolled(): void;
   /** Closes one thing: what is open in the card, or else the card. */
   escape(): void;
+  /** Whether a card of the mark could be read, as small as the window or frame is. */
+  hasRoom(mark: Mark): boolean;
   /** The card's mark was read anew: the card follows the new one. */
   replace(mark: Mark): void;
   holds(event: Event): boolean;
@@ -46,6 +50,8 @@ export interface CardController {
 
 const graceMs = 300;
 const narrowPx = 480;
+/** The least of a card that tells something: its title, and two lines of a statement. */
+const leastCard = { width: 160, height: 80 };
 /** Scrolling that a browser does by itself, to hold a line where it is, may leave it this far off. */
 const stillPx = 2;
 
@@ -66,7 +72,7 @@ interface Opening {
 }
 
 export function createCard(options: CardOptions): CardController {
-  const { document, marks, contents, draw, css, openShadow, dwellMs, onMute, onClose, signal } = options;
+  const { document, marks, contents, draw, css, openShadow, dwellMs, onMute, onClose, onNoRoom, signal } = options;
   let host: CardHost | null = null;
   let state: CardState<Mark> = resting;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -84,6 +90,7 @@ export function createCard(options: CardOptions): CardController {
     escape() {
       if (!host?.closeInner()) send({ type: 'close' });
     },
+    hasRoom,
     replace(mark) {
       const before = shownIn(state);
       if (state.phase !== 'resting') state = { ...state, target: mark };
@@ -128,6 +135,10 @@ export function createCard(options: CardOptions): CardController {
   }
 
   function open(mark: Mark, content: CardContent) {
+    if (!hasRoom(mark)) {
+      if (state.phase === 'touched' || (state.phase === 'pinned' && !latest.focus)) onNoRoom(content);
+      return send({ type: 'close' });
+    }
     const cameFrom = opening?.cameFrom ?? (latest.focus ? (document.activeElement as HTMLElement | null) : null);
     opening?.ending.abort();
     const touch = state.phase === 'touched';
@@ -142,6 +153,8 @@ export function createCard(options: CardOptions): CardController {
     put();
     if (latest.focus) host.focus();
     globalThis.addEventListener('resize', put, { passive: true, signal: ending.signal });
+    for (const type of ['resize', 'scroll'])
+      globalThis.visualViewport?.addEventListener(type, put, { passive: true, signal: ending.signal });
   }
 
   function newHost(): CardHost {
@@ -209,23 +222,43 @@ export function createCard(options: CardOptions): CardController {
   function put() {
     if (!opening || !host) return;
     const line = lineOf(opening);
-    const viewport = viewportOf(document);
+    const { top, height } = viewportOf(document);
     // Out of sight it goes with its line
-    if (!line || (opening.placed && (line.bottom < 0 || line.top > viewport.height))) return;
-    const lines = marks.rects(opening.mark);
-    const column = columnOf(opening.mark);
-    const at = place({ lines, line, column, card: host.size(), viewport, sheet: opening.sheet });
+    if (!line || (opening.placed && (line.bottom < top || line.top > top + height))) return;
+    const at = placeBeside(opening.mark, line, host.size(), opening.sheet);
     opening.placed = { line, at };
     host.move(at);
+  }
+
+  /** In the coordinates of the layout viewport, within what of it is in sight. */
+  function placeBeside(mark: Mark, line: Rect, card: PlaceInput['card'], sheet: boolean): Place {
+    const { left, top, width, height } = viewportOf(document);
+    const seen = (rect: Rect) => moved(rect, -left, -top);
+    const lines = marks.rects(mark).map(seen);
+    const column = columnOf(mark);
+    const viewport = { width, height };
+    const at = place({ lines, line: seen(line), column: column && seen(column), card, viewport, sheet });
+    return { ...at, left: at.left + left, top: at.top + top };
+  }
+
+  function hasRoom(mark: Mark): boolean {
+    const [line] = marks.rects(mark);
+    const { width, maxHeight } = line
+      ? placeBeside(mark, line, leastCard, false)
+      : { ...leastCard, maxHeight: Infinity };
+    return width >= leastCard.width && maxHeight >= leastCard.height;
+  }
+
+  /** What a card beside the line leaves free: the text around. Vertical lines stand side by side: there it is the mark's own. */
+  function columnOf(mark: Mark): Rect | null {
+    const { holder } = mark.block;
+    if (!(holder instanceof Element)) return null;
+    if (/^(?:vertical|sideways)/.test(getComputedStyle(holder).writingMode)) return unionOf(marks.rects(mark));
+    return Element.prototype.getBoundingClientRect.call(holder);
   }
 }
 
 const textOf = ({ block, start, end }: Mark): string => block.text.slice(start, end);
-
-/** The text that the mark stands in, as wide as it is. */
-function columnOf({ block: { holder } }: Mark): Rect | null {
-  return holder instanceof Element ? Element.prototype.getBoundingClientRect.call(holder) : null;
-}
 
 function lineUnder(lines: readonly Rect[], at: { x: number; y: number } | undefined): number {
   if (!at) return 0;
@@ -235,6 +268,16 @@ function lineUnder(lines: readonly Rect[], at: { x: number; y: number } | undefi
   return Math.max(0, found);
 }
 
-function viewportOf(document: Document): { width: number; height: number } {
-  return { width: rootElementOf(document).clientWidth, height: globalThis.innerHeight };
+/**
+ * The part of the layout viewport that is in sight, in its coordinates: two fingers make it smaller, and move it. An element's own size
+ * would not do: it is in the zoomed pixels of the element.
+ */
+function viewportOf(document: Document): { left: number; top: number; width: number; height: number } {
+  const { visualViewport: seen } = globalThis;
+  if (seen) return { left: seen.offsetLeft, top: seen.offsetTop, width: seen.width, height: seen.height };
+  return { left: 0, top: 0, width: rootElementOf(document).clientWidth, height: globalThis.innerHeight };
+}
+
+function moved({ left, right, top, bottom }: Rect, x: number, y: number): Rect {
+  return { left: left + x, right: right + x, top: top + y, bottom: bottom + y };
 }

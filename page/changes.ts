@@ -52,7 +52,8 @@ export function* changesOf(records: Iterable<MutationRecord>): Generator<null, C
   const stale = new Set<Holder>();
   for (const node of dirty) {
     if (++step % 64 === 0) yield null;
-    if (isConnected(node) && isRead(node, clear)) (isWithin(node, added) ? stale : holders).add(holderOf(node));
+    if (isConnected(node) && !isDrawn(node) && isRead(node, clear))
+      (isWithin(node, added) ? stale : holders).add(holderOf(node));
   }
   for (const element of added) {
     if (++step % 64 === 0) yield null;
@@ -101,6 +102,12 @@ function isWithin(node: Node, roots: ReadonlySet<Node>): boolean {
   if (roots.size === 0) return false;
   for (let at: Node | null = node; at; at = parentOrHostOf(at)) if (roots.has(at)) return true;
   return false;
+}
+
+/** Whether a node is part of a drawing, whose own text is not read. A chart may change all day. */
+function isDrawn(node: Node): boolean {
+  const element = (typeOf(node) === 1 ? node : parentOrHostOf(node)) as Element | null;
+  return element?.namespaceURI === 'http://www.w3.org/2000/svg' && element.localName !== 'foreignObject';
 }
 
 /** Whether no ancestor forbids reading. `clear` remembers those that were found to be fine. */

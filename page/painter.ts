@@ -3,7 +3,7 @@ import { stillReads } from './blocks.ts';
 import { createThinning, type Thickness } from './density.ts';
 import { placeOf, sameSpan, samePlace, type Span } from './mark.ts';
 import type { Mark, Marks } from './marks.ts';
-import { isConnected } from './nodes.ts';
+import { isConnected, type Holder } from './nodes.ts';
 import type { PageBlock } from './reading.ts';
 import { createShown, type Shown } from './visible.ts';
 
@@ -26,7 +26,7 @@ export interface Painted {
 const blocksPerRest = 256;
 
 /** `onHidden` is called as soon as text is met that the page does not show: what shows itself before the end of the look would be missed. */
-export function createPainter(marks: Marks, onHidden: () => void): Painter {
+export function createPainter(marks: Marks, onHidden: (holder: Holder) => void): Painter {
   const marked = new Map<PageBlock, Mark[]>();
   const marksOf = (block: PageBlock) => marked.get(block) ?? [];
 
@@ -45,7 +45,7 @@ export function createPainter(marks: Marks, onHidden: () => void): Painter {
         const isKnown = before.length === spans.length && before.every((mark, index) => samePlace(mark, spans[index]!));
         const readable = isKnown ? spans : spans.filter((span) => isReadable(block, span, shown));
         if (readable.length < spans.length) {
-          onHidden();
+          onHidden(block.holder);
           for (const span of spans) if (!readable.includes(span)) hidden.push(placeOf({ ...span, block }));
         }
         const now = thinning

@@ -79,7 +79,7 @@ function roomBeside({ top, bottom }: Rect, { height }: { height: number }, sheet
   return { belowFrom, aboveTo, below: Math.max(0, height - edge - belowFrom), above: Math.max(0, aboveTo - edge) };
 }
 
-function unionOf(rects: readonly Rect[]): Rect {
+export function unionOf(rects: readonly Rect[]): Rect {
   return {
     left: Math.min(...rects.map(({ left }) => left)),
     right: Math.max(...rects.map(({ right }) => right)),

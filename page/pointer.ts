@@ -44,16 +44,15 @@ export function listenToPointer({ marks, card, signal }: PointerOptions): void {
     (event) => {
       const type = event.pointerType || lastPointer;
       if (card.holds(event)) return;
-      if (type === 'mouse') {
-        if (isOnShown(event)) card.send({ type: 'pin', isPinned: true });
-        return;
-      }
+      if (type === 'mouse' && isOnShown(event)) return card.send({ type: 'pin', isPinned: true });
       const isTaken =
         event.defaultPrevented ||
         event.composedPath().some((at) => at instanceof Element && Element.prototype.matches.call(at, interactive));
       const at = { x: event.clientX, y: event.clientY };
       if (!isTaken) marks.restore();
       const target = isTaken ? null : marks.at(at.x, at.y, topOf(event));
+      // A mouse has its card by resting; only where there is no room for one, its click leads on
+      if (type === 'mouse' && (!target || card.hasRoom(target) || !getSelection()?.isCollapsed)) return;
       if (target) card.send({ type: type === 'touch' ? 'tap' : 'open', target }, { at });
       else card.send({ type: 'close' });
     },

@@ -11,6 +11,8 @@ export type Flow =
   | 'nothing'
   /** Not read, but stands between its neighbours like a picture. */
   | 'object'
+  /** The same, but for the HTML that it may hold in a `foreignObject`. */
+  | 'drawing'
   /** Read, but apart from its neighbours, as the number of a footnote is. */
   | 'apart'
   /** A single word in a box of its own within a line: no name says that, see word-boxes.ts. */
@@ -19,13 +21,14 @@ export type Flow =
 const names: Record<Exclude<Flow, 'word'>, string> = {
   block:
     'address article aside blockquote body button caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure ' +
-    'footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p search section summary table tbody td ' +
+    'footer foreignObject form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p search section summary table tbody td ' +
     'tfoot th thead tr ul',
   break: 'br',
   nothing: 'head link meta noframes noscript param rp rt script style template title track wbr bridle-card',
   object:
     'area audio canvas code datalist embed iframe img input kbd listing math meter object optgroup option picture plaintext pre progress ' +
-    'samp select svg textarea video xmp',
+    'samp select textarea video xmp',
+  drawing: 'svg',
   apart: 'sub sup',
 };
 

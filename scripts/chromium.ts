@@ -162,6 +162,10 @@ function tabOf(page: Page): Tab {
         features: Object.entries(features).map(([name, value]) => ({ name, value })),
       });
     },
+    async pinch(pageScaleFactor) {
+      const session = await page.context().newCDPSession(page);
+      await session.send('Emulation.setPageScaleFactor', { pageScaleFactor });
+    },
     front: () => page.bringToFront(),
     pdf: () => page.pdf(),
     screenshot: (clip) => page.screenshot({ animations: 'disabled', ...(clip && { clip }) }),

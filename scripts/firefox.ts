@@ -173,6 +173,7 @@ function tabOf(page: Page): Tab {
     type: (text) => page.keyboard.type(text),
     resize: (size) => page.setViewport(size),
     emulate: () => Promise.reject(new Error('Firefox cannot be told')),
+    pinch: () => Promise.reject(new Error('Firefox cannot be told')),
     front: () => page.bringToFront(),
     pdf: () => page.pdf(),
     screenshot: async (clip) => page.screenshot(clip ? { clip } : {}),

@@ -46,6 +46,8 @@ export interface Tab {
   resize(size: Size): Promise<void>;
   /** What the reader has set in the system, or holds in the hand: media features by name, and the `medium` (`print`). Chromium alone can be told. */
   emulate(features: Record<string, string>): Promise<void>;
+  /** Enlarges the page with two fingers, from its upper left corner on. Chromium alone can be told. */
+  pinch(factor: number): Promise<void>;
   front(): Promise<void>;
   /** The page as the browser prints it. */
   pdf(): Promise<Uint8Array>;

@@ -118,6 +118,7 @@ function start(signal: AbortSignal): { annotator: Annotator; beside: Beside } {
     marksCss: '::highlight(bridle-mention) { color: red }',
     onHidden: (places) => beside.session().hide(places),
     onMute: () => undefined,
+    onNoRoom: () => undefined,
     openShadow: true,
   });
   return { annotator, beside };

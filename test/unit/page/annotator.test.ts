@@ -93,6 +93,7 @@ function start(html: string, { onScan, content = contentOf }: StartOptions = {})
     marksCss: '',
     onHidden: (places) => hidden.push(places),
     onMute: () => {},
+    onNoRoom: () => {},
     openShadow: true,
   });
   return { scanned, drawn, containers, hidden, controller, annotator };
@@ -119,6 +120,9 @@ const host = () => document.querySelector('bridle-card');
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'requestAnimationFrame'] });
+  const viewport = { offsetLeft: 0, offsetTop: 0, width: 1000, height: 800 };
+  vi.stubGlobal('visualViewport', Object.assign(new EventTarget(), viewport));
+  vi.spyOn(Range.prototype, 'getClientRects').mockReturnValue([new DOMRect(0, 0, 40, 20)] as unknown as DOMRectList);
   vi.stubGlobal('Highlight', FakeHighlight);
   vi.stubGlobal('StaticRange', FakeStaticRange);
   vi.stubGlobal('CSS', { highlights: registry, supports: () => false });

@@ -44,6 +44,12 @@ test.each([
     ['NSO\nsells'],
   ],
   ['words in blocks', '<div><div>NSO</div><div>Group</div></div>', ['NSO', 'Group']],
+  [
+    'HTML in a drawing',
+    '<p>a<svg><g><text>b</text><foreignObject><p>c</p></foreignObject></g></svg>d</p>',
+    ['a', 'c', 'd'],
+  ],
+  ['a drawing between words', '<p>NSO<svg><text>b</text></svg>Group</p>', ['NSO\uFFFCGroup']],
   ['cells part', '<table><tr><td>NSO</td><td>Group</td></tr></table>', ['NSO', 'Group']],
 ])('%s', (_, html, expected) => {
   expect(texts(html)).toEqual(expected);

@@ -18,12 +18,23 @@ test('numbers become spans; what does not fit the block or its kinds is left out
 
 test('steps start with what is in view and go around', () => {
   const isBefore = (stop: number) => stop < 2;
-  expect(nextStop({ count: 5, current: null, direction: 1, isBefore })).toBe(2);
-  expect(nextStop({ count: 5, current: null, direction: -1, isBefore })).toBe(1);
-  expect(nextStop({ count: 5, current: 4, direction: 1, isBefore })).toBe(0);
-  expect(nextStop({ count: 5, current: 0, direction: -1, isBefore })).toBe(4);
-  expect(nextStop({ count: 5, current: null, direction: 1, isBefore: () => true })).toBe(0);
-  expect(nextStop({ count: 0, current: null, direction: 1, isBefore })).toBeNull();
+  const isSeen = () => true;
+  expect(nextStop({ count: 5, current: null, direction: 1, isBefore, isSeen })).toBe(2);
+  expect(nextStop({ count: 5, current: null, direction: -1, isBefore, isSeen })).toBe(1);
+  expect(nextStop({ count: 5, current: 4, direction: 1, isBefore, isSeen })).toBe(0);
+  expect(nextStop({ count: 5, current: 0, direction: -1, isBefore, isSeen })).toBe(4);
+  expect(nextStop({ count: 5, current: null, direction: 1, isBefore: () => true, isSeen })).toBe(0);
+  expect(nextStop({ count: 0, current: null, direction: 1, isBefore, isSeen })).toBeNull();
+});
+
+test('steps pass over what cannot be seen', () => {
+  const from = (current: number | null, direction: 1 | -1, seen: number[]) =>
+    nextStop({ count: 5, current, direction, isBefore: (stop) => stop < 2, isSeen: (stop) => seen.includes(stop) });
+  expect(from(null, 1, [1, 4])).toBe(4);
+  expect(from(null, 1, [1])).toBe(1);
+  expect(from(0, -1, [0, 2])).toBe(2);
+  expect(from(2, 1, [2])).toBe(2);
+  expect(from(2, 1, [])).toBeNull();
 });
 
 test.each([
