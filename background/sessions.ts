@@ -69,7 +69,11 @@ export function createSessions({ engine, subjects, choicesFor, turns, onChange }
 
     dossiers: (tabId) =>
       framesOf(tabId)
-        .map(({ frame, session }) => ({ frameId: frame.frameId, dossier: session.dossier() }))
+        .map(({ frame, session }) => ({
+          frameId: frame.frameId,
+          ...(frame.isForeign && { origin: frame.site }),
+          dossier: session.dossier(),
+        }))
         .filter(({ dossier: { mentions, matches } }) => mentions.length + matches.length > 0)
         .sort((a, b) => a.frameId - b.frameId),
   };

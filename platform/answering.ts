@@ -13,6 +13,8 @@ export interface Frame {
   documentId: string;
   /** The host of the frame, or of the page around one that has no address of its own. */
   site: string;
+  /** It stands in a page of another host; the host of the page may be unknown. */
+  isForeign?: boolean;
 }
 
 type Got<Answer> = Answer | null | Promise<Answer | null>;
@@ -69,7 +71,8 @@ export function frameOf(sender: Runtime.MessageSender): Frame | null {
   if (isOwnPage(sender) && !isExample(sender)) return null;
   const { documentId = '', origin } = sender as { documentId?: string; origin?: string };
   const site = [origin, sender.url, tab.url].map(hostOf).find((host) => host !== '') ?? '';
-  return { tabId: tab.id, frameId, documentId, site };
+  const isForeign = frameId !== 0 && site !== hostOf(tab.url);
+  return { tabId: tab.id, frameId, documentId, site, ...(isForeign && { isForeign }) };
 }
 
 /** The page to try Bridle on is read like any other. */

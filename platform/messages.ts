@@ -41,6 +41,8 @@ export interface SurfaceRequests {
 /** What one frame of a page holds. */
 export interface FrameDossier {
   frameId: number;
+  /** Its host, where that is another one than the page's: what it says, the page did not say. */
+  origin?: string | undefined;
   dossier: Dossier;
 }
 

@@ -1,7 +1,8 @@
 /** What Bridle knows of a page, as files to keep: a web page that stands alone, and Markdown. */
 import { words as dossierWords } from 'virtual:bridle/words/dossier';
 import type { Facts, Language } from '../data/facts.ts';
-import type { Dossier } from './dossier.ts';
+import type { Dossier, HeldByFrame } from './dossier.ts';
+import { readableHost } from './host-name.ts';
 import { viewsFor, type ClaimView } from './card.ts';
 import { isWeb, md, mdLink } from './export/markdown.ts';
 import { visibleText } from './visible-text.ts';
@@ -13,15 +14,17 @@ interface DossierDocument {
   markdown: string;
 }
 
-/** @param page where the dossier was drawn up; it is said in the head where it is known */
+/**
+ * @param frames what each frame of the page holds, the top frame's first
+ * @param page where the dossier was drawn up; it is said in the head where it is known */
 export function dossierDocument(
-  dossier: Dossier,
+  frames: readonly Pick<HeldByFrame, 'origin' | 'dossier'>[],
   facts: Facts,
   language: Language,
   page?: { title: string; url: string },
 ): DossierDocument {
   const words = createWords(dossierWords[language], language);
-  const content = contentOf(dossier, facts, words, page);
+  const content = contentOf(frames, facts, words, page);
   return { html: toHtml(content, language), markdown: toMarkdown(content) };
 }
 
@@ -39,6 +42,8 @@ interface Content {
 
 interface Match {
   sentence: string;
+  /** Said of a sentence that is another site's, in a frame of the page. */
+  origin: string | null;
   stance: string;
   claim: Said;
   against: { kind: string; claim: Said; reason: string }[];
@@ -50,14 +55,17 @@ interface Said {
 }
 
 function contentOf(
-  { mentions, matches }: Dossier,
+  frames: readonly Pick<HeldByFrame, 'origin' | 'dossier'>[],
   facts: Facts,
   words: Words,
   page?: { title: string; url: string },
 ): Content {
   const { t, text, date } = words;
   const claims = new Map(facts.claims.map((claim) => [claim.id, claim]));
-  const known = matches.filter(({ claim }) => claims.has(claim));
+  const mentions = frames.flatMap(({ origin, dossier }) => dossier.mentions.map((mention) => ({ ...mention, origin })));
+  const known = frames
+    .flatMap(({ origin, dossier }) => dossier.matches.map((match) => ({ ...match, origin })))
+    .filter(({ claim }) => claims.has(claim));
   const views = viewsFor(facts);
   const used = new Set<string>();
   const said = (claim: ClaimView): Said => {
@@ -77,8 +85,9 @@ function contentOf(
       ].join(' · '),
     };
   };
-  const items = known.map(({ claim, stance, sentence }): Match => ({
+  const items = known.map(({ claim, stance, sentence, origin }): Match => ({
     sentence,
+    origin: origin === undefined ? null : t('common_frame', { host: readableHost(origin) }),
     stance: t(`dossier_stance_${stance}`),
     claim: said(views.claimView(claims.get(claim)!)),
     against: facts.relations
@@ -113,12 +122,17 @@ function contentOf(
 }
 
 /** In the order in which the page first names them. */
-function mentionLines(mentions: Dossier['mentions'], facts: Facts, { t, text }: Words): string[] {
-  return [...Map.groupBy(mentions, ({ entity }) => entity)].flatMap(([id, named]) => {
+function mentionLines(
+  mentions: (Dossier['mentions'][number] & Pick<HeldByFrame, 'origin'>)[],
+  facts: Facts,
+  { t, text }: Words,
+): string[] {
+  return [...Map.groupBy(mentions, ({ entity, origin = '' }) => `${entity} ${origin}`).values()].flatMap((named) => {
+    const { entity: id, origin } = named[0]!;
     const entity = facts.entities.find((other) => other.id === id);
     if (!entity) return [];
     const doubtful = named.every((mention) => mention.doubtful) ? ` (${t('dossier_doubtful')})` : '';
-    return `${text(entity.name)}${doubtful} · ${t(`common_kind_${entity.kind}`)} · ${t('dossier_times', { n: named.length })}`;
+    return `${text(entity.name)}${doubtful} · ${t(`common_kind_${entity.kind}`)} · ${t('dossier_times', { n: named.length })}${origin === undefined ? '' : ` · ${t('common_frame', { host: readableHost(origin) })}`}`;
   });
 }
 
@@ -150,10 +164,11 @@ function toHtml({ title, page, mentions, matches, sources, nothing, closing }: C
           section(
             matches.heading,
             matches.items
-              .map(({ sentence, stance, claim, against }) =>
+              .map(({ sentence, origin, stance, claim, against }) =>
                 [
                   '<article>',
                   `<blockquote dir="auto">${html(sentence)}</blockquote>`,
+                  ...(origin === null ? [] : [p(origin, 'line')]),
                   `<h3>${html(stance)}</h3>`,
                   said(claim),
                   ...against.map(
@@ -213,9 +228,10 @@ function toMarkdown({ title, page, mentions, matches, sources, nothing, closing 
       ? ['', `## ${md(mentions.heading)}`, '', ...mentions.lines.map((line) => `- ${md(line)}`)]
       : []),
     ...(matches.items.length > 0 ? ['', `## ${md(matches.heading)}`] : []),
-    ...matches.items.flatMap(({ sentence, stance, claim, against }) => [
+    ...matches.items.flatMap(({ sentence, origin, stance, claim, against }) => [
       '',
       `> ${md(sentence)}`,
+      ...(origin === null ? [] : ['', md(origin)]),
       '',
       `**${md(stance)}**`,
       '',

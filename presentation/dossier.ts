@@ -19,14 +19,23 @@ export interface Dossier {
   matches: { claim: string; stance: 'restates' | 'disputes'; sentence: string; confidence: number; place: number }[];
 }
 
+/** What a frame of a page holds; with its host, where that is another one than the page's. */
+export interface HeldByFrame {
+  frameId: number;
+  origin?: string | undefined;
+  dossier: Dossier;
+}
+
 /** Where a jump goes. */
 export interface Place {
   frameId: number;
   place: number;
 }
 
-export type MentionEntry = Place & Omit<Dossier['mentions'][number], 'place'>;
-export type MatchEntry = Place & {
+/** Where it stands: without an origin, in the page itself. */
+type Standing = Place & Pick<HeldByFrame, 'origin'>;
+export type MentionEntry = Standing & Omit<Dossier['mentions'][number], 'place'>;
+export type MatchEntry = Standing & {
   claim: FactsClaim;
   /** Name of who made the claim. */
   claimant: Text;
@@ -52,26 +61,23 @@ export interface Filter {
 export const NO_FILTER: Filter = { text: '', kind: 'all', show: 'all' };
 
 /** @param frames the top frame's first. What the fact base does not know is left out. */
-export function dossierModel(
-  { entities, claims }: Facts,
-  frames: { frameId: number; dossier: Dossier }[],
-): DossierModel {
+export function dossierModel({ entities, claims }: Facts, frames: readonly HeldByFrame[]): DossierModel {
   const entitiesById = new Map(entities.map((entity) => [entity.id, entity]));
   const claimsById = new Map(claims.map((claim) => [claim.id, claim]));
   const groups = new Map<FactsEntity, MentionEntry[]>();
   const matches: MatchEntry[] = [];
-  for (const { frameId, dossier } of frames) {
+  for (const { dossier, ...frame } of frames) {
     for (const mention of dossier.mentions) {
       const entity = entitiesById.get(mention.entity);
       if (!entity) continue;
       const group = groups.get(entity);
-      if (group) group.push({ ...mention, frameId });
-      else groups.set(entity, [{ ...mention, frameId }]);
+      if (group) group.push({ ...mention, ...frame });
+      else groups.set(entity, [{ ...mention, ...frame }]);
     }
     for (const { claim: id, stance, sentence, place } of dossier.matches) {
       const claim = claimsById.get(id);
       const claimant = claim && entitiesById.get(claim.claimant);
-      if (claimant) matches.push({ claim, claimant: claimant.name, stance, sentence, place, frameId });
+      if (claimant) matches.push({ claim, claimant: claimant.name, stance, sentence, place, ...frame });
     }
   }
   return { matches, groups: [...groups].map(([entity, mentions]) => ({ entity, mentions })) };

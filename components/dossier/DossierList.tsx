@@ -4,6 +4,7 @@ import { othersThan, placeKey, type ContestedEntry } from '../../presentation/do
 import type { DossierModel, MatchEntry, MentionEntry, Place } from '../../presentation/dossier.ts';
 import { MoreButton } from '../card/MoreButton.tsx';
 import { useRoving } from '../roving.ts';
+import { readableHost } from '../../presentation/host-name.ts';
 import { termKey } from '../../presentation/words.ts';
 import { useWords } from '../words.ts';
 
@@ -127,7 +128,7 @@ function Against({
 }
 
 function Match({
-  match: { claim, claimant, stance, sentence, frameId, place },
+  match: { claim, claimant, stance, sentence, frameId, place, origin },
   current,
   onJump,
   onOpen,
@@ -149,6 +150,7 @@ function Match({
           {SIGNS[stance]}
         </span>
         <span class="sentence">{sentence}</span>
+        <Origin of={origin} />
       </button>
       <p class="meets">
         <b>{t(`panel_stance_${stance}`)}</b> {text(claimant)}, <time>{date(claim.date)}</time>
@@ -158,6 +160,12 @@ function Match({
       </p>
     </>
   );
+}
+
+/** A frame of another site speaks for itself, not for the page. */
+function Origin({ of }: { of: string | undefined }) {
+  const { t } = useWords();
+  return of === undefined ? null : <span class="doubt">{t('common_frame', { host: readableHost(of) })}</span>;
 }
 
 function Group({
@@ -210,6 +218,7 @@ function Group({
                 {mention.after}
               </span>
               {mention.doubtful && <span class="doubt">{t('panel_doubtful')}</span>}
+              <Origin of={mention.origin} />
             </button>
           </li>
         ))}

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Facts } from '../../data/facts.ts';
-import type { Dossier } from '../../presentation/dossier.ts';
 import { contestedOn } from '../../presentation/dossier-contested.ts';
 import { CardPane, type Reporting } from '../card/CardPane.tsx';
 import type { Subject } from '../../presentation/card.ts';
@@ -11,6 +10,7 @@ import {
   kindsOf,
   NO_FILTER,
   type DossierModel,
+  type HeldByFrame,
   type Place,
 } from '../../presentation/dossier.ts';
 import { DossierFilter } from './DossierFilter.tsx';
@@ -22,7 +22,7 @@ interface Props {
   facts: Facts;
   host: string;
   state: PanelState;
-  frames: { frameId: number; dossier: Dossier }[];
+  frames: readonly HeldByFrame[];
   onJump(place: Place): void;
   onAllow(): void;
   onOnce(): void;

@@ -1,5 +1,6 @@
 import type { ContestedEntry } from '../../presentation/dossier-contested.ts';
 import type { Place } from '../../presentation/dossier.ts';
+import { readableHost } from '../../presentation/host-name.ts';
 import { termKey } from '../../presentation/words.ts';
 import { useWords } from '../words.ts';
 
@@ -37,6 +38,9 @@ export function ContestedHere({ entries, onJump, onPanel }: Props) {
                   t('panel_disputed_here')
                 )}
               </span>
+              {first!.matches[0]!.origin !== undefined && (
+                <span class="against">{t('common_frame', { host: readableHost(first!.matches[0]!.origin) })}</span>
+              )}
             </button>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import type { Facts } from '../../data/facts.ts';
 import type { Subject } from '../../presentation/card.ts';
 import { contestedOn, othersThan, placeKey } from '../../presentation/dossier-contested.ts';
-import { dossierModel, type Dossier, type DossierModel, type Place } from '../../presentation/dossier.ts';
+import { dossierModel, type DossierModel, type HeldByFrame, type Place } from '../../presentation/dossier.ts';
 import { DossierList } from '../dossier/DossierList.tsx';
 import type { MessageKey } from '../../presentation/words.ts';
 import { ContestedHere } from './ContestedHere.tsx';
@@ -13,7 +13,7 @@ export type PageState = 'waiting' | 'on' | 'off' | 'none' | 'impossible';
 interface Props {
   facts: Facts;
   state: PageState;
-  frames: { frameId: number; dossier: Dossier }[];
+  frames: readonly HeldByFrame[];
   onOpen(subject: Subject): void;
   onAllow(): void;
   onOnce(): void;

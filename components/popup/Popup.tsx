@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Facts } from '../../data/facts.ts';
 import { CardPane, type Reporting } from '../card/CardPane.tsx';
 import type { Subject } from '../../presentation/card.ts';
-import type { Dossier, Place } from '../../presentation/dossier.ts';
+import type { HeldByFrame, Place } from '../../presentation/dossier.ts';
 import type { SentenceChoice } from '../../platform/settings-values.ts';
 import { MarkedChoice } from './MarkedChoice.tsx';
 import { MutedNames } from './MutedNames.tsx';
@@ -18,7 +18,7 @@ interface Props {
   search: Search;
   host: string;
   page: PageState;
-  frames: { frameId: number; dossier: Dossier }[];
+  frames: readonly HeldByFrame[];
   /** Aliases that are not marked on this site. */
   muted: string[];
   onAllow(): void;

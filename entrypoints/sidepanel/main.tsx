@@ -63,12 +63,8 @@ function draw() {
 }
 
 function save(form: 'html' | 'markdown', language: Language) {
-  const dossier = {
-    mentions: frames.flatMap(({ dossier: { mentions } }) => mentions),
-    matches: frames.flatMap(({ dossier: { matches } }) => matches),
-  };
   const page = tab?.url === undefined ? undefined : { title: tab.title ?? tab.url, url: tab.url };
-  const { html, markdown } = dossierDocument(dossier, facts, language, page);
+  const { html, markdown } = dossierDocument(frames, facts, language, page);
   const day = new Date().toISOString().slice(0, 10);
   if (form === 'html') download(`bridle-${day}.html`, 'text/html', html);
   else download(`bridle-${day}.md`, 'text/markdown', markdown);

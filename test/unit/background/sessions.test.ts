@@ -52,6 +52,16 @@ const update = (insert: BlocksUpdate['insert'], revision = 0): BlocksUpdate => (
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => void vi.useRealTimers());
 
+test('a frame of another site is named by it', async () => {
+  const { sessions } = open();
+  await sessions.marks(frame(1, 7, { site: 'other.example', isForeign: true }), update(['NSO inside']));
+  await sessions.marks(frame(1, 0), update(['NSO on top']));
+  expect(sessions.dossiers(1).map(({ frameId, origin }) => [frameId, origin])).toEqual([
+    [0, undefined],
+    [7, 'other.example'],
+  ]);
+});
+
 test('each frame has its own dossier, the top frame first; those that hold nothing are left out', async () => {
   const { sessions } = open();
   await sessions.marks(frame(1, 7), update(['NSO inside']));

@@ -9,7 +9,7 @@ import type { PanelState } from '../../../components/dossier/NoDossier.tsx';
 import { Popup } from '../../../components/popup/Popup.tsx';
 import { createWords } from '../../../presentation/words.ts';
 import { WordsProvider } from '../../../components/words.ts';
-import type { Dossier } from '../../../presentation/dossier.ts';
+import type { Dossier, HeldByFrame } from '../../../presentation/dossier.ts';
 import { facts } from '../../fixtures/facts.ts';
 
 afterEach(cleanup);
@@ -24,7 +24,7 @@ const mention = (entity: string, place: number, before: string): Dossier['mentio
   confidence: 0.9,
   doubtful: false,
 });
-const frames: { frameId: number; dossier: Dossier }[] = [
+const frames: HeldByFrame[] = [
   {
     frameId: 4,
     dossier: {
@@ -71,6 +71,13 @@ describe('panel', () => {
     fireEvent.click(screen.getByRole('button', { name: /^Elected: zoe-muller/ }));
     expect(onJump.mock.lastCall![0]).toEqual({ frameId: 4, place: 1 });
     expect(screen.getByRole('status').textContent).toBe('Shown on the page: Zoé Müller');
+  });
+
+  test('what a frame of another site says is named by that site', () => {
+    showPanel({ held: [...frames, { ...frames[0]!, frameId: 5, origin: 'other.example' }] });
+    const named = screen.getAllByRole('button', { name: /in a frame from other\.example/ });
+    expect(named.map(({ textContent }) => textContent)).toContainEqual(expect.stringContaining('It leaks.'));
+    expect(screen.getAllByRole('button', { name: /It leaks\./ }), 'the page’s own is not').toHaveLength(2);
   });
 
   test('the claim that a sentence meets stands under it, with who made it and when', () => {

@@ -76,6 +76,8 @@ const page = () => ({ id: fakeBrowser.runtime.id, tab: { id: 3, url } as never, 
 
 test('only a script of this extension on a page is a frame, and its site is that of the frame, or of the page around', () => {
   expect(frameOf(page())).toEqual({ tabId: 3, frameId: 2, documentId: '', site: 'news.example' });
+  expect(frameOf({ ...page(), url: 'https://other.example/' })).toMatchObject({ isForeign: true });
+  expect(frameOf({ ...page(), url: 'https://other.example/', frameId: 0 })?.isForeign).toBe(undefined);
   expect(frameOf({ ...page(), url: 'about:srcdoc' })?.site).toBe('news.example');
   expect(frameOf({ ...page(), url: 'https://other.example/' })?.site).toBe('other.example');
   expect(frameOf({ ...page(), id: 'another' })).toBe(null);

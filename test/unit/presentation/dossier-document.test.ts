@@ -32,7 +32,7 @@ function read(html: string) {
 
 describe('a page’s dossier as a file', () => {
   test('says what the page names, what it disputes, and what stands beside it', () => {
-    const { all } = read(dossierDocument(dossier, facts, 'en').html);
+    const { all } = read(dossierDocument([{ dossier }], facts, 'en').html);
     expect(all('ul:first-of-type li').slice(0, 2)).toEqual([
       'Zoé Müller · Person · 2 times',
       'Dam Works (doubtful) · Organisation · 1 time',
@@ -43,8 +43,22 @@ describe('a page’s dossier as a file', () => {
     expect(all('.beside p')).toContain('Why cracks');
   });
 
+  test('names the site of what a frame says, and not the page’s own', () => {
+    const held = [{ dossier }, { origin: 'xn--zrich-kva.example', dossier }];
+    const { html, markdown } = dossierDocument(held, facts, 'en', { title: 'News', url: 'https://news.example/' });
+    const { all } = read(html);
+    expect(all('ul:first-of-type li').slice(0, 3)).toEqual([
+      'Zoé Müller · Person · 2 times',
+      'Dam Works (doubtful) · Organisation · 1 time',
+      'Zoé Müller · Person · 2 times · in a frame from zürich.example',
+    ]);
+    expect(all('blockquote + .line')).toEqual(['in a frame from zürich.example']);
+    expect(all('blockquote')).toHaveLength(2);
+    expect(markdown.match(/in a frame from zürich\.example/g)).toHaveLength(3);
+  });
+
   test('stands alone and takes no markup or script from the page', () => {
-    const { html } = dossierDocument(dossier, facts, 'en', {
+    const { html } = dossierDocument([{ dossier }], facts, 'en', {
       title: '<b>News</b>',
       url: 'data:text/html,<script>1</script>',
     });
@@ -56,7 +70,10 @@ describe('a page’s dossier as a file', () => {
   });
 
   test('as Markdown says the same, with the page’s signs escaped', () => {
-    const { markdown } = dossierDocument(dossier, facts, 'en', { title: 'News [1]', url: 'https://news.example/a b' });
+    const { markdown } = dossierDocument([{ dossier }], facts, 'en', {
+      title: 'News [1]',
+      url: 'https://news.example/a b',
+    });
     expect(markdown).toMatch(
       /^# What this page says about the Pegasus affair\n\n\[News \\\[1\\\]\]\(<https:\/\/news\.example\/a%20b>\)\n/,
     );
@@ -66,13 +83,13 @@ describe('a page’s dossier as a file', () => {
   });
 
   test.each(['en', 'fr', 'de'] as const)('is in %s throughout', (language) => {
-    const { html, markdown } = dossierDocument(dossier, facts, language);
+    const { html, markdown } = dossierDocument([{ dossier }], facts, language);
     expect(html).toContain(`<html lang="${language}">`);
     expect(markdown).toContain(facts.claims[0]!.statement[language]);
   });
 
   test('of a page without the affair says so', () => {
-    const { html, markdown } = dossierDocument({ mentions: [], matches: [] }, facts, 'en');
+    const { html, markdown } = dossierDocument([{ dossier: { mentions: [], matches: [] } }], facts, 'en');
     expect(read(html).all('h2')).toEqual([]);
     expect(markdown).toContain('mentions nothing');
   });
