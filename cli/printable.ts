@@ -24,3 +24,12 @@ const cut = (text: string, longest: number): string =>
 /** The same for a file's name, which stands on one line with what is said of it. */
 export const printableLine = (text: string): string =>
   printable(cut(text, longestName)).replaceAll('\n', String.raw`\u{a}`);
+
+/** JSON of the same value, in which such characters are escapes: what reads it gets them, a terminal does not. */
+export const printableJson = (value: unknown): string =>
+  JSON.stringify(value).replace(/[\u007F-\u009F\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
+    Array.from(
+      { length: character.length },
+      (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
+    ).join(''),
+  );

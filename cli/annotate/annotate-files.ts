@@ -33,8 +33,8 @@ export async function annotateFiles(
     try {
       const file = await readInput(input, type);
       const read = file.type === 'text' ? readTextBlocks(file.text) : readHtmlBlocks(file.text, file.type);
-      const opening = annotated === 0 ? format.open() : '';
-      if (!(await print(opening + format.document(annotateText(input.name, read, engine, withRelated)))))
+      if (annotated === 0 && !(await print([format.open()]))) return { annotated, skipped };
+      if (!(await print(format.document(annotateText(input.name, read, engine, withRelated)))))
         return { annotated, skipped };
       annotated += 1;
     } catch (error) {
@@ -45,13 +45,27 @@ export async function annotateFiles(
     progress.step(input.name);
   }
   progress.end();
-  if (annotated > 0) await print(format.close());
+  if (annotated > 0) await print([format.close()]);
   if (skipped > 0) console.error(`${annotated} ${annotated === 1 ? 'file' : 'files'} annotated, ${skipped} skipped`);
   return { annotated, skipped };
 }
 
-/** Resolves when the output has taken the text: false where its reader has gone. */
-function print(text: string): Promise<boolean> {
+/** In UTF-16 code units. */
+const writeLength = 65_536;
+
+/** Writes the parts as they are made. Resolves when the output has taken them: false as soon as its reader has gone. */
+async function print(parts: Iterable<string>): Promise<boolean> {
+  let waiting = '';
+  for (const part of parts) {
+    waiting += part;
+    if (waiting.length < writeLength) continue;
+    if (!(await write(waiting))) return false;
+    waiting = '';
+  }
+  return write(waiting);
+}
+
+function write(text: string): Promise<boolean> {
   return new Promise((resolve) => {
     process.stdout.write(text, (error) => resolve(!error));
   });

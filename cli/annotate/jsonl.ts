@@ -1,15 +1,15 @@
 import type { Find } from './annotate-text.ts';
+import { printableJson } from '../printable.ts';
 import type { Format } from './format.ts';
 
 /** One JSON object a line: a mention, or a sentence that matches a claim. Of several files, each line names its own. */
 export function jsonl({ severalFiles }: { severalFiles: boolean }): Format {
   return {
     open: () => '',
-    document: ({ name, blocks }) =>
-      blocks
-        .flatMap(({ finds }) => finds)
-        .map((find) => `${JSON.stringify({ ...(severalFiles && { file: name }), ...lineOf(find) })}\n`)
-        .join(''),
+    *document({ name, blocks }) {
+      for (const { finds } of blocks)
+        for (const find of finds) yield `${printableJson({ ...(severalFiles && { file: name }), ...lineOf(find) })}\n`;
+    },
     close: () => '',
   };
 }

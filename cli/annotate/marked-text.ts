@@ -1,4 +1,5 @@
 import type { AnnotatedBlock, Find } from './annotate-text.ts';
+import { visibleText } from '../../presentation/visible-text.ts';
 import { html, type Content } from './markup.ts';
 
 export interface Mark {
@@ -27,7 +28,7 @@ export function markedText({ start: from, text }: AnnotatedBlock, marks: readonl
     for (; !next.done && next.value.find.start - from <= start; next = waiting.next()) covering.push(next.value);
     const begins = ({ find }: Mark) => find.start - from === start;
     // A picture leaves a sign in the text of a block.
-    const words = text.slice(start, end).replaceAll('\uFFFC', ' ');
+    const words = visibleText(text.slice(start, end).replaceAll('\uFFFC', ' '));
     const mention = covering.find(({ find }) => find.type === 'mention');
     const match = covering.find(({ find }) => find.type === 'claim');
     const ended = endingAt.get(end) ?? [];

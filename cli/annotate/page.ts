@@ -10,6 +10,7 @@ import { html, Markup } from './markup.ts';
 import { markedText, type Mark } from './marked-text.ts';
 import type { Known } from './statements.ts';
 import { readWords } from '../words.ts';
+import { visibleText } from '../../presentation/visible-text.ts';
 
 export function page({ facts, language }: { facts: Facts; language: Language }): Format {
   const words = readWords(language);
@@ -20,7 +21,7 @@ export function page({ facts, language }: { facts: Facts; language: Language }):
     open: () => head(base).text,
     document(annotated) {
       texts += 1;
-      return article(annotated, texts, found, base).text;
+      return article(annotated, texts, found, base);
     },
     close: () =>
       html`</main>
@@ -46,30 +47,31 @@ function head({ words: { t, language } }: Known): Markup {
 `;
 }
 
-function article({ name, blocks, language }: AnnotatedText, number: number, found: Found, base: Known): Markup {
+function* article(
+  { name, blocks, language }: AnnotatedText,
+  number: number,
+  found: Found,
+  base: Known,
+): Generator<string> {
   const { t } = base.words;
   const noted = new Set<string>();
   let marks = 0;
-  // A picture alone makes a block without words
-  const rows = blocks
-    .filter(({ text }) => /[^\s\uFFFC]/.test(text))
-    .map((block) =>
-      row(
-        block,
-        block.finds.map((find) => {
-          const mark: Mark = { find, id: `mark-${number}-${++marks}`, card: cardOf(find, base) };
-          remember(found, find, { mark: mark.id, file: name });
-          return mark;
-        }),
-        noted,
-        base,
-      ),
-    );
-  return html`<article class="text">
-<h2 class="file">${name}</h2>
-${marks === 0 && html`<p class="soft">${t('print_nothing')}</p>\n`}<div${language !== undefined && html` lang="${language}"`}>
-${rows}</div></article>
-`;
+  yield html`<article class="text">
+<h2 class="file">${visibleText(name)}</h2>
+<div${language !== undefined && html` lang="${language}"`}>
+`.text;
+  for (const block of blocks) {
+    // A picture alone makes a block without words
+    if (!/[^\s\uFFFC]/.test(block.text)) continue;
+    const own = block.finds.map((find) => {
+      const mark: Mark = { find, id: `mark-${number}-${++marks}`, card: cardOf(find, base) };
+      remember(found, find, { mark: mark.id, file: visibleText(name) });
+      return mark;
+    });
+    yield row(block, own, noted, base).text;
+  }
+  yield html`</div>${marks === 0 && html`\n<p class="soft">${t('print_nothing')}</p>`}</article>
+`.text;
 }
 
 /** A block and beside it what its marks say; of an entity only where the text first names it. */

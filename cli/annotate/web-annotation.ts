@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Facts, Language } from '../../data/facts.ts';
 import { cardModel } from '../../presentation/card.ts';
 import type { Words } from '../../presentation/words.ts';
+import { printableJson } from '../printable.ts';
 import { readWords } from '../words.ts';
 import type { AnnotatedText, Find } from './annotate-text.ts';
 import type { Format } from './format.ts';
@@ -36,7 +37,7 @@ export function webAnnotation({ facts, language }: { facts: Facts; language: Lan
       .digest('hex')
       .slice(0, 32);
     everything.update(id);
-    return JSON.stringify({
+    return printableJson({
       id: `urn:bridle:annotation:${id}`,
       type: 'Annotation',
       motivation: find.type === 'mention' ? 'identifying' : ['linking', 'commenting'],
@@ -50,12 +51,10 @@ export function webAnnotation({ facts, language }: { facts: Facts; language: Lan
   return {
     open: () =>
       `{"@context":${JSON.stringify(CONTEXT)},"type":"AnnotationCollection","label":"Bridle","first":{"type":"AnnotationPage","startIndex":0,"items":[`,
-    document(annotated) {
+    *document(annotated) {
       const source = sourceOf(annotated);
-      return annotated.blocks
-        .flatMap(({ finds }) => finds)
-        .map((find) => `${total++ === 0 ? '' : ','}\n${annotationOf(find, source, annotated.text)}`)
-        .join('');
+      for (const { finds } of annotated.blocks)
+        for (const find of finds) yield `${total++ === 0 ? '' : ','}\n${annotationOf(find, source, annotated.text)}`;
     },
     close() {
       const id = `urn:bridle:collection:${everything.digest('hex').slice(0, 32)}`;

@@ -60,7 +60,26 @@ function annotate({ text }: { text: string }): Annotation {
 const TEXT = 'A word before.\nNSO has nine of them.\n<b>Pegasus & "NSO"</b><script>alert(1)</script>';
 const read = (text = TEXT, name = 'story.txt') => annotateText(name, readTextBlocks(text), engine);
 const print = (format: Format, ...texts: AnnotatedText[]) =>
-  [format.open(), ...texts.map((text) => format.document(text)), format.close()].join('');
+  [format.open(), ...texts.flatMap((text) => [...format.document(text)]), format.close()].join('');
+
+it.each([
+  ['jsonl', jsonl({ severalFiles: true })],
+  ['webannotation', webAnnotation({ facts, language: 'en' })],
+  ['html', page({ facts, language: 'en' })],
+])('%s holds no control or direction sign as such', (_, format) => {
+  const printedText = print(format, read('NSO \u202Ehas\u2066 nine\u009B of\u{E0041} them.', 'a\u202Eb\u001B[31m.txt'));
+  expect(printedText).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+});
+
+it('prints what was found before it reads on: a long text is weighed in portions', () => {
+  let scanned = 0;
+  const counting: Engine = { ...engine, scan: (text) => ((scanned += text.length), engine.scan(text)) };
+  const text = 'NSO has nine of them.\n'.repeat(200_000);
+  const parts = jsonl({ severalFiles: false }).document(annotateText('a.txt', readTextBlocks(text), counting));
+  const [first] = parts;
+  expect(JSON.parse(first!)).toMatchObject({ start: 0 });
+  expect(scanned).toBeLessThan(text.length / 3);
+});
 
 describe('jsonl', () => {
   it('prints the sentence before the names within it', () => {
@@ -109,7 +128,7 @@ describe('statements to which a sentence is only related', () => {
     },
   };
   const findsOf = (...more: [withRelated?: boolean]) =>
-    annotateText('story.txt', readTextBlocks('NSO.'), unsure, ...more).blocks.flatMap(({ finds }) => finds);
+    [...annotateText('story.txt', readTextBlocks('NSO.'), unsure, ...more).blocks].flatMap(({ finds }) => finds);
 
   it('are printed only where they are asked for', () => {
     expect(findsOf()).toEqual([]);

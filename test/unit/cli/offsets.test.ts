@@ -48,7 +48,7 @@ function lands(read: BlockText): void {
     expect(read.text.slice(from, start)).toMatch(/^\s*$|^\uFEFF$/);
     from = start + text.length;
   }
-  for (const { start, end, text } of annotateText('a.txt', read, engine).blocks.flatMap(({ finds }) => finds)) {
+  for (const { start, end, text } of [...annotateText('a.txt', read, engine).blocks].flatMap(({ finds }) => finds)) {
     expect(read.text.slice(start, end)).toBe(text);
   }
 }
