@@ -1,5 +1,5 @@
 /**
- * Pages of React, Vue and Svelte, and some that a server rendered and React takes over, draw themselves anew under the marks. They do
+ * Pages of React, Vue and Svelte, and those that a server rendered and they take over late, draw themselves anew under the marks. They do
  * not notice: nothing is complained of, their state and markup are those of the same page without Bridle, and the marks follow.
  */
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
