@@ -82,11 +82,7 @@ export default defineBackground(() => {
     countContested: (dossiers) => countContested(dossiers, facts),
   });
   const noteInJournal = keepJournal({
-    metOn: (tabId) =>
-      metIn(
-        sessions.dossiers(tabId).map(({ dossier }) => dossier),
-        facts,
-      ),
+    metOn: (tabId) => metIn(sessions.dossiers(tabId), facts),
     dayOf: localDay,
   });
   onDossiersChange = (tabId) => {

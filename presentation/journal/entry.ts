@@ -3,7 +3,7 @@ import type { Facts } from '../../data/facts.ts';
 import type { RelationKind } from '../../data/relation-kinds.ts';
 import type { Stance } from '../../matching/model.ts';
 import { contestsOf } from '../contested.ts';
-import type { Dossier } from '../dossier.ts';
+import type { HeldByFrame } from '../dossier.ts';
 
 /** There is one for each claim, page and day. */
 export interface JournalEntry extends Met {
@@ -24,10 +24,17 @@ export interface Met {
   kinds: RelationKind[];
 }
 
-/** The contested statements of a page, each once, as the page first takes them up. */
-export function metIn(dossiers: readonly Dossier[], facts: Pick<Facts, 'relations'>): Met[] {
+/**
+ * The contested statements of a page, each once, as the page first takes them up.
+ * @param frames of the page. What a frame of another site says is not the page's, and is left out
+ */
+export function metIn(
+  frames: readonly Pick<HeldByFrame, 'origin' | 'dossier'>[],
+  facts: Pick<Facts, 'relations'>,
+): Met[] {
+  const own = frames.filter(({ origin }) => origin === undefined);
   const met = new Map<string, Met>();
-  for (const { claim, stance } of dossiers.flatMap(({ matches }) => matches)) {
+  for (const { claim, stance } of own.flatMap(({ dossier }) => dossier.matches)) {
     const kinds = [...new Set(contestsOf(facts, claim).map(({ kind }) => kind))];
     if (kinds.length === 0 && stance !== 'disputes') continue;
     if (!met.has(claim)) met.set(claim, { claim, stance, kinds });

@@ -24,7 +24,7 @@ const MET = [
   entry('2026-01-03', 'lake', 'tall', { at: '2026-01-03T12:30:00.000Z', stance: 'disputes', kinds: [] }),
 ];
 
-test('what is contested or disputed is met, each statement once', () => {
+test('what is contested or disputed is met, each statement once, and nothing of a frame of another site', () => {
   const match = (claim: string, stance: 'restates' | 'disputes') => ({
     claim,
     stance,
@@ -33,7 +33,9 @@ test('what is contested or disputed is met, each statement once', () => {
     place: 1,
   });
   const matches = [match('cracked', 'restates'), match('tall', 'restates'), match('cracked', 'disputes')];
-  expect(metIn([{ mentions: [], matches: [...matches, match('alone', 'disputes')] }], facts)).toEqual([
+  const held = (...found: ReturnType<typeof match>[]) => ({ dossier: { mentions: [], matches: found } });
+  const foreign = { origin: 'other.example', ...held(match('safe', 'disputes')) };
+  expect(metIn([held(...matches), foreign, held(match('alone', 'disputes'))], facts)).toEqual([
     { claim: 'cracked', stance: 'restates', kinds: ['contradicts'] },
     { claim: 'alone', stance: 'disputes', kinds: [] },
   ]);
