@@ -122,6 +122,11 @@ export interface Evidence {
   candidates: number[];
 }
 
+interface Holding {
+  isKnown: boolean;
+  claims: Uint16Array;
+}
+
 /** The entities that the affair is about. */
 const central = ['nso-group', 'pegasus'];
 const surfaceShare = 0.6;
@@ -135,6 +140,8 @@ export class EvidenceFinder {
   readonly #labels: Labels;
   readonly #vectors: Vectors;
   readonly #statements: StatementIndex;
+  /** By feature, as far as a sentence has asked. */
+  readonly #holding = new Map<number, Holding>();
   /** By claim: the logarithm of how many texts speak of it. */
   readonly #priors: Float32Array;
   /** By claim: the others whose texts mostly speak of it, too. They are no rivals. */
@@ -195,11 +202,12 @@ export class EvidenceFinder {
       ...this.#knowledgeOf(profile, hidden),
       candidates: [],
     };
-    for (let text = 0; text < this.#memory.size; text++) {
+    for (let text = 0; text < surface.length; text++) {
       if (hidden?.[text]) continue;
       const value = surfaceShare * surface[text]! + (1 - surfaceShare) * concepts[text]!;
       if (value < 0.03) continue;
-      const vote = value ** 4;
+      const square = value * value;
+      const vote = square * square;
       found.allVotes += vote;
       if (found.nearest.length < mostNearest || value > found.nearest.at(-1)!.value) insert(found.nearest, text, value);
       const from = starts[text]!;
@@ -324,10 +332,8 @@ export class EvidenceFinder {
     { features: { hashes, kinds } }: SentenceProfile,
     hidden?: Uint8Array,
   ): Pick<Evidence, 'known' | 'knownStems' | 'unknown'> {
-    const { starts, claims } = this.#labels;
     const known = new Float32Array(this.claims.length);
     const knownStems = new Float32Array(this.claims.length);
-    const seen = new Int32Array(this.claims.length).fill(-1);
     let all = 0;
     let allStems = 0;
     let stems = 0;
@@ -338,17 +344,10 @@ export class EvidenceFinder {
       const rarity = this.#memory.rarityOf(hashes[i]!);
       all += rarity;
       if (isStem) allStems += rarity;
-      let isKnown = false;
-      for (const text of this.#memory.holdersOf(hashes[i]!)) {
-        if (hidden?.[text]) continue;
-        isKnown = true;
-        for (let at = starts[text]!; at < starts[text + 1]!; at++) {
-          const claim = claims[at]!;
-          if (seen[claim] === i) continue;
-          seen[claim] = i;
-          known[claim]! += rarity;
-          if (isStem) knownStems[claim]! += rarity;
-        }
+      const { isKnown, claims } = this.#holdingOf(hashes[i]!, hidden);
+      for (const claim of claims) {
+        known[claim]! += rarity;
+        if (isStem) knownStems[claim]! += rarity;
       }
       if (isStem) {
         stems++;
@@ -360,6 +359,23 @@ export class EvidenceFinder {
       knownStems[claim]! /= allStems || 1;
     }
     return { known, knownStems, unknown: unknownStems / (stems || 1) };
+  }
+
+  /** Whether a text has the feature, and of which claims these texts are. */
+  #holdingOf(hash: number, hidden?: Uint8Array): Holding {
+    const kept = hidden ? undefined : this.#holding.get(hash);
+    if (kept) return kept;
+    const { starts, claims } = this.#labels;
+    const seen = new Set<number>();
+    let isKnown = false;
+    for (const text of this.#memory.holdersOf(hash)) {
+      if (hidden?.[text]) continue;
+      isKnown = true;
+      for (let at = starts[text]!; at < starts[text + 1]!; at++) seen.add(claims[at]!);
+    }
+    const found = { isKnown, claims: Uint16Array.from(seen) };
+    if (isKnown && !hidden) this.#holding.set(hash, found);
+    return found;
   }
 }
 

@@ -3,6 +3,7 @@ import type { ClaimMatch, Stance } from '../model.ts';
 import { sentencesOf, type Span } from '../sentences.ts';
 import { EvidenceFinder, FEATURES, type Evidence, type Setting } from './evidence.ts';
 import { logistic, scoreOf, type Model } from './forest.ts';
+import { Recent } from '../recent.ts';
 import { unpackKnowledge, type ClaimKnowledge } from './knowledge.ts';
 import { languageOf } from './language.ts';
 import { calibrated, type FittedModel, type Calibration, type Thresholds } from './model.ts';
@@ -59,7 +60,8 @@ export class ClaimMatcher {
   readonly #calibration: { claim: Calibration; stance: Calibration };
   readonly #thresholds: Thresholds;
   readonly #isCompanion = (claim: number, other: number): boolean => this.#evidence.isCompanion(claim, other);
-  readonly #kept = new Map<string, { profile: SentenceProfile; evidence: Evidence }>();
+  readonly #read = new Recent<{ profile: SentenceProfile; evidence: Evidence }>(mostKept);
+  readonly #languages = new Recent<{ language: string | null }>(mostKept);
 
   constructor(knowledge: ClaimKnowledge) {
     const { claims, concepts, model } = knowledge;
@@ -107,10 +109,12 @@ export class ClaimMatcher {
   }
 
   *#judgeInSteps(passage: Passage): Generator<undefined, JudgedSentence[]> {
-    const context = passage.before.flatMap((block) => placedIn(block, sentencesOf(block.text).slice(-mostContext), []));
+    const context = passage.before.flatMap((block) =>
+      this.#placedIn(block, sentencesOf(block.text).slice(-mostContext), []),
+    );
     const spans = sentencesOf(passage.text);
     const near = passage.before.at(-1)?.mentions ?? [];
-    const own = placedIn(
+    const own = this.#placedIn(
       passage,
       spans,
       near.map(({ entity }) => entity),
@@ -125,14 +129,14 @@ export class ClaimMatcher {
         continue;
       }
       yield;
-      const { profile, evidence } = this.#read(sentence);
+      const { profile, evidence } = this.#readSentence(sentence);
       const setting: Setting = {
         named: sentence.named,
         near: sentence.near,
         before: sentences
           .slice(Math.max(0, at - mostContext), at)
           .toReversed()
-          .map((earlier) => this.#read(earlier).evidence),
+          .map((earlier) => this.#readSentence(earlier).evidence),
       };
       const rows = this.#evidence
         .candidates(evidence, setting)
@@ -151,17 +155,31 @@ export class ClaimMatcher {
     return all;
   }
 
-  /** What was remembered or is read anew; a pure function of text and language. */
-  #read({ text, language }: Placed): { profile: SentenceProfile; evidence: Evidence } {
-    const key = `${language ?? ''} ${text}`;
-    let kept = this.#kept.get(key);
-    if (!kept) {
+  /** A pure function of text and language. */
+  #readSentence({ text, language }: Placed): { profile: SentenceProfile; evidence: Evidence } {
+    return this.#read.get(`${language ?? ''} ${text}`, () => {
       const profile = this.#reader.read(text, language);
-      kept = { profile, evidence: this.#evidence.gather(profile) };
-      if (this.#kept.size >= mostKept) this.#kept.delete(this.#kept.keys().next().value!);
-      this.#kept.set(key, kept);
-    }
-    return kept;
+      return { profile, evidence: this.#evidence.gather(profile) };
+    });
+  }
+
+  #placedIn(
+    { text, mentions }: Pick<Passage, 'text' | 'mentions'>,
+    spans: readonly Span[],
+    before: readonly string[],
+  ): Placed[] {
+    let around: string | null | undefined;
+    return spans.map(({ start, end }) => {
+      const said = text.slice(start, end);
+      const named = new Set<string>();
+      const near = new Set(before);
+      for (const mention of mentions) if (mention.start < end) (mention.end > start ? named : near).add(mention.entity);
+      return { text: said, language: this.#languageOf(said) ?? (around ??= languageOf(text)), named, near };
+    });
+  }
+
+  #languageOf(text: string): string | null {
+    return this.#languages.get(text, () => ({ language: languageOf(text) })).language;
   }
 
   #judge(claim: number, row: number[]): Judgement {
@@ -212,19 +230,4 @@ function modelOf({ weights, start, trees }: FittedModel, names: readonly string[
 
 function isAsked(text: string): boolean {
   return text.split(/\s+/, fewestWords).length >= fewestWords;
-}
-
-function placedIn(
-  { text, mentions }: Pick<Passage, 'text' | 'mentions'>,
-  spans: readonly Span[],
-  before: readonly string[],
-): Placed[] {
-  let around: string | null | undefined;
-  return spans.map(({ start, end }) => {
-    const said = text.slice(start, end);
-    const named = new Set<string>();
-    const near = new Set(before);
-    for (const mention of mentions) if (mention.start < end) (mention.end > start ? named : near).add(mention.entity);
-    return { text: said, language: languageOf(said) ?? (around ??= languageOf(text)), named, near };
-  });
 }

@@ -108,8 +108,9 @@ export class Memory {
   readonly #rarity: Float32Array;
   readonly #starts: Uint32Array;
   readonly #holders: Uint16Array;
-  readonly #surfaceNorms: Float32Array;
-  readonly #conceptNorms: Float32Array;
+  /** One part in the length of each text. */
+  readonly #perSurface: Float32Array;
+  readonly #perConcepts: Float32Array;
   readonly #nearness: Nearness;
   /** Of a feature that no text has. */
   readonly #rarest: number;
@@ -143,8 +144,8 @@ export class Memory {
       while (this.#slots[slot] !== -1) slot = (slot + 1) & mask;
       this.#slots[slot] = i;
     }
-    this.#surfaceNorms = unpackFloats(packed.surface);
-    this.#conceptNorms = unpackFloats(packed.concepts);
+    this.#perSurface = unpackFloats(packed.surface).map((norm) => 1 / norm);
+    this.#perConcepts = unpackFloats(packed.concepts).map((norm) => 1 / norm);
     this.#nearness = { surface: new Float32Array(texts), concepts: new Float32Array(texts) };
   }
 
@@ -194,27 +195,35 @@ export class Memory {
     return [Math.sqrt(surface) || 1, Math.sqrt(concepts) || 1];
   }
 
-  compare(features: TextFeatures): Nearness {
+  compare({ hashes, kinds: own }: TextFeatures): Nearness {
     const { surface, concepts } = this.#nearness;
     surface.fill(0);
     concepts.fill(0);
-    const { hashes, kinds: own } = features;
+    let surfaceSquare = 0;
+    let conceptSquare = 0;
     for (let i = 0; i < hashes.length; i++) {
       const feature = this.#find(hashes[i]! >>> 0);
-      if (feature < 0) continue;
-      const from = this.#starts[feature]!;
-      const to = this.#starts[feature + 1]!;
       const kind = own[i]!;
-      const value = (weights[kind]! * this.#rarity[feature]!) ** 2;
-      const into = kind < conceptKind ? surface : concepts;
-      for (let at = from; at < to; at++) into[this.#holders[at]!]! += value;
+      const isSurface = kind < conceptKind;
+      const value = (weights[kind]! * (feature < 0 ? this.#rarest : this.#rarity[feature]!)) ** 2;
+      if (isSurface) surfaceSquare += value;
+      else conceptSquare += value;
+      if (feature < 0) continue;
+      const into = isSurface ? surface : concepts;
+      const to = this.#starts[feature + 1]!;
+      for (let at = this.#starts[feature]!; at < to; at++) into[this.#holders[at]!]! += value;
     }
-    const [surfaceNorm, conceptNorm] = this.#normsOf(features);
-    for (let text = 0; text < this.size; text++) {
-      surface[text]! /= surfaceNorm * this.#surfaceNorms[text]!;
-      concepts[text]! /= conceptNorm * this.#conceptNorms[text]!;
-    }
+    scale(surface, this.#perSurface, 1 / (Math.sqrt(surfaceSquare) || 1));
+    scale(concepts, this.#perConcepts, 1 / (Math.sqrt(conceptSquare) || 1));
     return this.#nearness;
+  }
+}
+
+/** Most texts share nothing with a sentence. */
+function scale(sums: Float32Array, per: Float32Array, factor: number): void {
+  for (let text = 0; text < sums.length; text++) {
+    const sum = sums[text]!;
+    if (sum !== 0) sums[text] = sum * factor * per[text]!;
   }
 }
 

@@ -19,44 +19,83 @@ const PRIME = 0x01000193;
 const stemLength = 6;
 const longestWord = 24;
 const mostWords = 400;
+const mostConcepts = 24;
 
 export function featuresOf(text: string, words: readonly string[], concepts: ReadonlySet<number>): TextFeatures {
-  const found = new Map<number, number>();
-  const add = (kind: Kind, key: string): void => {
-    found.set(mixed(hashFrom(seedOf[kind], key)), KINDS.indexOf(kind));
-  };
-  const gram = KINDS.indexOf('gram');
-  let previous = '';
+  found.clear();
+  let previous = 0;
   for (const word of words.slice(0, mostWords)) {
     if (word === '' || /^\d/.test(word)) continue;
-    const stem = word.slice(0, stemLength);
-    add('stem', stem);
+    const stem = hashFrom(seedOf.stem, word, stemLength);
+    found.add(stem, kindOf.stem);
     if (word.length > 2) {
-      if (previous !== '') add('pair', `${previous} ${stem}`);
+      if (previous !== 0) found.add(hashOf(previous, stem), kindOf.pair);
       previous = stem;
-      for (const hash of gramsOf(word)) found.set(hash, gram);
+      for (const hash of gramsOf(word)) found.add(hash, kindOf.gram);
     }
   }
-  for (const figure of figuresOf(text, words)) add('figure', String(figure));
-  const all = [...concepts].toSorted((a, b) => a - b).slice(0, 24);
+  for (const figure of figuresOf(text, words)) found.add(hashFrom(seedOf.figure, String(figure)), kindOf.figure);
+  const all = [...concepts].toSorted((a, b) => a - b).slice(0, mostConcepts);
   all.forEach((concept, at) => {
-    add('concept', String(concept));
-    for (const other of all.slice(at + 1)) add('concepts', `${concept} ${other}`);
+    found.add(hashOf(seedOf.concept, concept), kindOf.concept);
+    for (let next = at + 1; next < all.length; next++)
+      found.add(hashOf(hashOf(seedOf.concepts, concept), all[next]!), kindOf.concepts);
   });
-  return { hashes: Int32Array.from(found.keys()), kinds: Uint8Array.from(found.values()) };
+  return found.features();
 }
+
+/** Sentences have some 200; what a hostile one has beyond is left out. */
+const mostFeatures = 8_192;
+
+/** The features of one text, each once. Filled anew for each text, so that none of it is garbage. */
+class FeatureSet {
+  #size = 0;
+  readonly #hashes = new Int32Array(mostFeatures);
+  readonly #kinds = new Uint8Array(mostFeatures);
+  /** Open addressing: places in the lists above, counted from one. */
+  readonly #slots = new Uint16Array(2 * mostFeatures);
+
+  clear(): void {
+    this.#size = 0;
+    this.#slots.fill(0);
+  }
+
+  add(hash: number, kind: number): void {
+    const mask = this.#slots.length - 1;
+    let slot = hash & mask;
+    for (let place = this.#slots[slot]!; place !== 0; place = this.#slots[slot]!) {
+      if (this.#hashes[place - 1] === hash) return;
+      slot = (slot + 1) & mask;
+    }
+    if (this.#size === mostFeatures) return;
+    this.#hashes[this.#size] = hash;
+    this.#kinds[this.#size] = kind;
+    this.#slots[slot] = ++this.#size;
+  }
+
+  features(): TextFeatures {
+    return { hashes: this.#hashes.slice(0, this.#size), kinds: this.#kinds.slice(0, this.#size) };
+  }
+}
+
+const found = new FeatureSet();
 
 /** FNV-1a, a seed for each kind. */
 const seedOf = Object.fromEntries(KINDS.map((kind, index) => [kind, Math.imul(BASIS ^ (index + 1), PRIME)])) as Record<
   Kind,
   number
 >;
+const kindOf = Object.fromEntries(KINDS.map((kind, index) => [kind, index])) as Record<Kind, number>;
 
-function hashFrom(seed: number, key: string): number {
+/** Of the first `length` characters of a word. */
+function hashFrom(seed: number, word: string, length = word.length): number {
   let hash = seed;
-  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), PRIME);
-  return hash;
+  for (let at = 0; at < Math.min(length, word.length); at++) hash = Math.imul(hash ^ word.charCodeAt(at), PRIME);
+  return mixed(hash);
 }
+
+/** Of two hashes or numbers, in this order. */
+const hashOf = (first: number, second: number): number => mixed(Math.imul(Math.imul(first, PRIME) ^ second, PRIME));
 
 const mixed = (hash: number): number => hash ^ (hash >>> 15);
 
