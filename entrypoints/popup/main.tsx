@@ -68,7 +68,7 @@ function draw() {
         onAllow={() => void allow(site.host)}
         onOnce={() => tab?.id !== undefined && void annotateNow(tab.id)}
         onSwitch={(on) => void (on ? switchOn(site.host) : withdraw(site.host))}
-        onPanel={hasPanel() ? () => void openPanel(tab?.windowId).then(() => window.close()) : undefined}
+        onPanel={hasPanel() && tab ? () => void openPanel(tab).then(() => window.close()) : undefined}
         onJump={({ place, frameId }) => void jump(place, frameId)}
         reporting={{ version: ownVersion(), address: tab?.url ?? '' }}
         sentences={settings.sentences}
