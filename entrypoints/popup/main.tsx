@@ -15,6 +15,7 @@ import { createWords } from '../../presentation/words.ts';
 import { WordsProvider } from '../../components/words.ts';
 import { watchDossiers, type FrameDossier } from '../../platform/dossiers.ts';
 import { languageOf } from '../../platform/language.ts';
+import { isJournalOn } from '../../platform/journal.ts';
 import { latestOnly } from '../../platform/latest-only.ts';
 import { changeSettings, readSettings, unmute, watchSettings } from '../../platform/settings.ts';
 import { isMuted } from '../../platform/muted.ts';
@@ -37,6 +38,7 @@ addEventListener('pagehide', () => life.abort());
 let settings = await readSettings();
 const tab = await pageTab();
 let site = await siteOf(tab?.url);
+let hasJournal = await isJournalOn();
 let frames: FrameDossier[] = [];
 
 const language = languageOf(settings.language);
@@ -70,6 +72,7 @@ function draw() {
         onSwitch={(on) => void (on ? switchOn(site.host) : withdraw(site.host))}
         onPanel={hasPanel() && tab ? () => void openPanel(tab).then(() => window.close()) : undefined}
         onJump={({ place, frameId }) => void jump(place, frameId)}
+        hasJournal={hasJournal}
         reporting={{ version: ownVersion(), address: tab?.url ?? '' }}
         sentences={settings.sentences}
         onSentences={(sentences) => void changeSettings((old) => ({ ...old, sentences }))}
@@ -89,9 +92,9 @@ async function jump(place: number, frameId: number) {
 }
 
 const lookAgain = latestOnly(
-  () => Promise.all([readSettings(), siteOf(tab?.url)]),
+  () => Promise.all([readSettings(), siteOf(tab?.url), isJournalOn()]),
   (seen) => {
-    [settings, site] = seen;
+    [settings, site, hasJournal] = seen;
     // Its words and its index of words are of one language; in a tab of its own the popup may live to see another.
     if (languageOf(settings.language) !== language) location.reload();
     else draw();

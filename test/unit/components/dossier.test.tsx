@@ -172,6 +172,7 @@ describe('popup', () => {
           onPanel={onPanel}
           onJump={onJump}
           reporting={REPORTING}
+          hasJournal={false}
           sentences="contested"
           onSentences={onSentences}
         />
