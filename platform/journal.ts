@@ -2,7 +2,7 @@
  * The reader's journal, off until it is switched on. It lies in `storage.local`, an item for each day, and goes to no other device: not with
  * the settings that a browser synchronises, and not into a back-up.
  */
-import { RELATION_KIND_NAMES } from '../data/relation-kinds.ts';
+import { isContesting, RELATION_KIND_NAMES } from '../data/relation-kinds.ts';
 import type { JournalEntry, Met } from '../presentation/journal/entry.ts';
 import { alone } from './alone.ts';
 import { browser } from './browser.ts';
@@ -140,9 +140,10 @@ function isEntry(value: unknown): value is JournalEntry {
     isText(title, longestTitle) &&
     isText(claim, longestId) &&
     (stance === 'restates' || stance === 'disputes') &&
-    isList(kinds, isKind, RELATION_KIND_NAMES.length)
+    isList(kinds, isContestKind, CONTEST_KINDS.length)
   );
 }
 
-const isKind = (value: unknown): value is Met['kinds'][number] =>
-  (RELATION_KIND_NAMES as readonly unknown[]).includes(value);
+const CONTEST_KINDS = RELATION_KIND_NAMES.filter(isContesting);
+const isContestKind = (value: unknown): value is Met['kinds'][number] =>
+  (CONTEST_KINDS as readonly unknown[]).includes(value);

@@ -88,6 +88,11 @@ export function Journal(props: JournalProps) {
         </Section>
         <JournalDays pages={pages} />
       </main>
+      <footer>
+        <p class="soft">
+          <a href="/facts.html">{t('journal_facts')}</a> · <a href="/options.html">{t('journal_options')}</a>
+        </p>
+      </footer>
     </div>
   );
 }
