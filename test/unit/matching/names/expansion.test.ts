@@ -4,7 +4,10 @@ import { marked } from '../engine.ts';
 describe('an acronym that is spelled out is somebody else’s', () => {
   it.each([
     ['in front, in brackets, by letters within compounds', 'Der Netzservice Oberland (NSO) baut. Die NSO spart nicht.'],
-    ['in front, after a comma', 'Norsk Sykepleierforbunds studentorganisasjon, NSO, krever betalt praksis. NSO har møte.'],
+    [
+      'in front, after a comma',
+      'Norsk Sykepleierforbunds studentorganisasjon, NSO, krever betalt praksis. NSO har møte.',
+    ],
     ['behind', 'Das NSO, das Nahetaler Sinfonieorchester, spielt. Journalisten loben das NSO.'],
     ['with little words between', 'The NSO is the Network for Students of Oceanography. Journalists met the NSO.'],
     ['in Cyrillic', 'Новосибирская область (НСО) получит деньги. Министр НСО рад.'],
