@@ -13,7 +13,7 @@ export function compileFacts(base: FactBase): Facts {
     endsOn: latest(base.sources.map(({ published }) => published)),
     sources: base.sources.map((source) => without(source, 'sentences', 'sha256', 'length')),
     entities: base.entities.map((entity) =>
-      without(entity, 'central', 'agency', 'aliases', 'noAlias', 'cues', 'traps', 'others'),
+      without(entity, 'central', 'telling', 'agency', 'aliases', 'noAlias', 'cues', 'traps', 'others'),
     ),
     claims: base.claims.map((claim) => ({
       ...without(claim, 'unrelated'),
@@ -35,13 +35,14 @@ export function compileLexicon({ entities, vocabulary }: FactBase): Lexicon {
       ...vocabulary,
       affair: vocabulary.affair.map(({ words, weight }) => ({ words: words.map(spaceOut), weight })),
       titles: vocabulary.titles.map(spaceOut),
+      rivals: vocabulary.rivals.map(spaceOut),
     },
   };
 }
 
 /** What the gate asks a page for. */
-export function compileGate({ entities }: FactBase): Gate {
-  return gateOf(entities);
+export function compileGate({ entities, vocabulary }: FactBase): Gate {
+  return gateOf(entities, vocabulary);
 }
 
 /** The latest of some EDTF dates, as written; of an interval its last known end. A year or month counts to its last day. */

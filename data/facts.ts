@@ -34,7 +34,7 @@ export interface CardFacts {
 
 /** What the matching needs to know of the entities. */
 export interface Lexicon {
-  entities: (Pick<Entity, 'id' | 'kind' | 'central' | 'agency' | 'cues' | 'traps' | 'others'> & {
+  entities: (Pick<Entity, 'id' | 'kind' | 'central' | 'telling' | 'agency' | 'cues' | 'traps' | 'others'> & {
     aliases: Pick<Alias, 'text' | 'needs' | 'kind'>[];
   })[];
   vocabulary: Vocabulary;
@@ -62,6 +62,10 @@ export interface Vocabulary {
   determiners: string[];
   /** Ordinary words that look like a slip of a name (`macaron`). */
   ordinary: string[];
+  /** Makers and makes of other spyware: a page that names them may speak of those alone. */
+  rivals: string[];
+  /** What opens the gate on pages without a central name: words for spyware and organisations, as pages write them. */
+  gate: string[];
   /** Names that are ordinary words without their capitals (`le monde`). */
   smallLetters: string[];
 }

@@ -1,5 +1,6 @@
 import { literal } from './expression.ts';
-import type { Entity } from './schema.ts';
+import type { Vocabulary } from './facts.ts';
+import type { Alias, Entity } from './schema.ts';
 
 /** What the gate asks a page for. */
 export interface Gate {
@@ -13,19 +14,51 @@ const shortestWord = 3;
 const lettersKept = 5;
 
 /**
- * Made of every alias of the central entities: no page without one of them is marked. Opening for nothing costs a moment; a page of the affair
- * that stays shut is lost. Few literal words without a flag: with a case-insensitive expression of all names a page takes seven times as long.
+ * Made of every alias of the central entities, and for pages that name none of these: of the names that stand on few pages of other matters,
+ * and of words of the vocabulary. Opening for nothing costs a moment; a page of the affair that stays shut is lost. Literal words without a flag, and
+ * few of them with choices within: with a case-insensitive expression of all names a page takes seven times as long.
  */
-export function gateOf(entities: readonly Entity[]): Gate {
+export function gateOf(entities: readonly Entity[], vocabulary: Pick<Vocabulary, 'gate'>): Gate {
   const aliases = entities.filter(({ central }) => central).flatMap(({ aliases }) => aliases);
   // A machine's rendering of letters is an ordinary word in small letters: `ons`
   const rendered = new Set(
     aliases.filter(({ kind }) => kind === 'mistranslation').flatMap(({ text }) => signsOf(text)),
   );
   const chosen = cover(aliases.map(({ text }) => text));
+  const telling = entities
+    .filter((entity) => entity.telling)
+    .flatMap(({ kind, aliases }) =>
+      aliases.filter(({ text, ...alias }) => isPlain(alias) && (kind !== 'person' || !text.includes(' '))),
+    );
   return {
-    trigger: [...new Set(chosen.map((sign) => expressionOf(sign, rendered.has(sign))))].toSorted().join('|') || '(?!)',
+    trigger:
+      [
+        ...new Set([
+          ...chosen.map((sign) => expressionOf(sign, rendered.has(sign))),
+          ...shortest(telling.map(({ text }) => text)).flatMap(casesOf),
+          ...vocabulary.gate.flatMap((word) => [word, word[0]!.toUpperCase() + word.slice(1)]),
+        ]),
+      ]
+        .toSorted()
+        .join('|') || '(?!)',
   };
+}
+
+function isPlain({ kind, needs }: Pick<Alias, 'kind' | 'needs'>): boolean {
+  return kind !== 'mistranslation' && needs !== 'cue';
+}
+
+/** A name as written; one of few Latin letters also in small letters and in capitals, as in tickers. Elsewhere a page has another sign. */
+function casesOf(name: string): string[] {
+  return /^[A-Z][a-z]+$/.test(name) ? [name, name.toLowerCase(), name.toUpperCase()] : [name];
+}
+
+/** Without the names that hold another one. */
+function shortest(names: readonly string[]): string[] {
+  const chosen: string[] = [];
+  for (const name of names.toSorted((a, b) => a.length - b.length))
+    if (!chosen.some((other) => name.includes(other))) chosen.push(name);
+  return chosen;
 }
 
 /** Signs of which every name holds one: first those without an alternative, then those that most names hold. */

@@ -77,6 +77,8 @@ const vocabularySchema: z.ZodType<Vocabulary> = z.strictObject({
   givenNames: words,
   determiners: words,
   ordinary: words,
+  rivals: words,
+  gate: words,
   smallLetters: words,
 });
 

@@ -106,6 +106,8 @@ export const entitySchema = z.strictObject({
   description: text,
   /** Its presence makes a page one of the affair: the names that the gate asks for. */
   central: z.literal(true).optional(),
+  /** Its name stands on few pages of other matters: where it does, it says something of what the page speaks of. */
+  telling: z.literal(true).optional(),
   /** A news agency: its name also signs texts and pictures, where it is no mention. */
   agency: z.literal(true).optional(),
   aliases: z.array(alias),

@@ -126,6 +126,7 @@ export function linkageOf({ entities }: Lexicon, vocabularies: Linkage['vocabula
   return {
     ids: entities.map(({ id }) => id),
     kinds: entities.map(({ central, kind }) => (central ? 'central' : kind === 'person' ? 'person' : 'other')),
+    telling: new Set(entities.flatMap(({ telling }, index) => (telling ? [index] : []))),
     agencies: new Set(entities.flatMap(({ agency }, index) => (agency ? [index] : []))),
     vocabularies,
   };

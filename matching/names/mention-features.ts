@@ -198,6 +198,8 @@ export function secondFeatures(first: readonly number[], features: readonly Feat
   const surePlaces = places.filter((_, at) => likely[at]! > sure);
   const sureOnPage = entities(surePlaces);
   const central = likely.filter((_, at) => places[at]!.kind === 'central');
+  // Where there is none, the page stands in for it
+  if (central.length === 0 && places.length > 0) central.push(probability(features[0]!['page']!));
   const bestCentral = Math.max(0, ...central);
   const meanCentral = central.reduce((sum, p) => sum + p, 0) / Math.max(1, central.length);
   const sums = new Map<string, number>();

@@ -3,7 +3,7 @@ import type { Around } from './around.ts';
 import { lookBeside } from './beside.ts';
 import type { Beside } from './beside.ts';
 import type { Candidate } from './detect.ts';
-import { isSpelledOut, isSpelledOutBeside } from './expansion.ts';
+import { isSpelledOut } from './expansion.ts';
 import { ALL_CAPITALS } from './forms.ts';
 import type { Vocabularies } from './hints.ts';
 import { isByline, isCredit, isIdentifier } from './leave-alone.ts';
@@ -18,6 +18,8 @@ export type Kind = (typeof KINDS)[number];
 export interface Linkage {
   ids: readonly string[];
   kinds: readonly Kind[];
+  /** Those whose names stand on few pages of other matters. */
+  telling: ReadonlySet<number>;
   /** News agencies, whose names sign texts. */
   agencies: ReadonlySet<number>;
   vocabularies: Vocabularies;
@@ -54,7 +56,7 @@ export function* placesOf(blocks: readonly ReadBlock[], linkage: Linkage): Gener
       if (isAgency && isByline(text, start, end)) continue;
       const kind = linkage.kinds[entity]!;
       const sentence = sentenceAt(detail.sentences, start);
-      const acronym = form.cases[0] === ALL_CAPITALS ? form.words[0]! : null;
+      const acronym = kind === 'central' && form.cases[0] === ALL_CAPITALS ? form.words[0]! : null;
       places.push({
         block,
         candidate,
@@ -64,8 +66,7 @@ export function* placesOf(blocks: readonly ReadBlock[], linkage: Linkage): Gener
         name: `${entity} ${form.words.join(' ')}`,
         sentence: sentence.start,
         around: lookAround(candidate, detail, sentence, kind === 'central'),
-        spelledOut:
-          acronym !== null && (isSpelledOut(acronym, from, detail) || isSpelledOutBeside(acronym, from, detail)),
+        spelledOut: acronym !== null && isSpelledOut(acronym, from, detail),
         beside: lookBeside(candidate, detail, linkage.vocabularies),
       });
     }

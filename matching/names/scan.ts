@@ -1,9 +1,10 @@
 import { detect } from './detect.ts';
 import type { Candidate } from './detect.ts';
 import type { Dictionary, Word } from './dictionary.ts';
-import { surroundingsOf } from './hints.ts';
+import { acronymsSpelledOut } from './expansion.ts';
+import { subjectWordsOf, surroundingsOf } from './hints.ts';
 import { cutsOf } from './joined.ts';
-import type { Surroundings, Vocabularies } from './hints.ts';
+import type { SubjectWord, Surroundings, Vocabularies } from './hints.ts';
 import type { FormTable } from './form-table.ts';
 import type { ScannedBlock } from '../model.ts';
 import { sentencesOf } from '../sentences.ts';
@@ -16,6 +17,10 @@ export interface ReadBlock extends ScannedBlock {
   candidates: readonly Candidate[];
   /** How many words it has. */
   length: number;
+  /** Words that tell what the page speaks of, each once. */
+  subject: readonly SubjectWord[];
+  /** Acronyms of central names that are spelled out here as something else. */
+  spelledOut: readonly string[];
   /** There where it holds a candidate or a decisive word of the affair. */
   detail: Detail | null;
 }
@@ -48,6 +53,8 @@ export function scanBlock(
     text,
     candidates,
     length: tokens.count,
+    subject: subjectWordsOf(words, vocabularies),
+    spelledOut: acronymsSpelledOut(vocabularies.acronyms, words, tokens),
     detail: detailed ? detailOf(words, tokens, candidates, vocabularies) : null,
   };
 }

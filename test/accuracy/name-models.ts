@@ -3,11 +3,13 @@ import type { Lexicon } from '../../data/facts.ts';
 import { atOnce } from '../../matching/at-once.ts';
 import { createEngine, linkageOf } from '../../matching/engine.ts';
 import { vocabulariesOf } from '../../matching/names/hints.ts';
+import { thresholdFor } from '../../matching/names/link.ts';
 import type { NameWeights } from '../../matching/names/link.ts';
 import { probability, score } from '../../matching/names/logistic.ts';
 import type { Features, Weights } from '../../matching/names/logistic.ts';
+import type { PageSort } from '../../matching/names/page-features.ts';
 import { PlaceIndex, firstFeatures, secondFeatures } from '../../matching/names/mention-features.ts';
-import { pageFeatures } from '../../matching/names/page-features.ts';
+import { pageFeatures, sortOf } from '../../matching/names/page-features.ts';
 import { KINDS, placesOf } from '../../matching/names/place.ts';
 import type { Kind, Place } from '../../matching/names/place.ts';
 import type { ReadBlock } from '../../matching/names/scan.ts';
@@ -22,6 +24,7 @@ export interface ReadText {
   places: Place[];
   index: PlaceIndex;
   page: Features;
+  sort: PageSort;
   /** For each place: 1 for a mention, 0 for none, null where the label does not say. */
   labels: (0 | 1 | null)[];
   words: number;
@@ -33,7 +36,7 @@ const innerFolds = 5;
 /** Chosen by cross-validation: it takes a third of the false marks from pages of other matters, and hardly a mention from those of the affair. */
 export const pageThreshold = 0.7;
 
-/** Reads the texts in which a central name stands: the others have no mention by rule. */
+/** Finds the places of texts where names may be mentions, and what the models see of them. */
 export function readTexts(texts: readonly LabelledText[], lexicon: Lexicon): ReadText[] {
   const engine = createEngine(lexicon);
   const linkage = linkageOf(lexicon, vocabulariesOf(lexicon));
@@ -42,7 +45,8 @@ export function readTexts(texts: readonly LabelledText[], lexicon: Lexicon): Rea
     const lines = blocksOf(text.text);
     const blocks = lines.map((line) => engine.scan(line.text) as ReadBlock);
     const found = atOnce(placesOf(blocks, linkage));
-    const places = found.some(({ kind }) => kind === 'central') ? found : [];
+    const sort = sortOf(found, blocks);
+    const places = sort ? found : [];
     const labels = places.map(({ block, candidate, entity }) => {
       const [start, end] = [candidate.start + lines[block]!.at, candidate.end + lines[block]!.at];
       const id = linkage.ids[entity]!;
@@ -58,6 +62,7 @@ export function readTexts(texts: readonly LabelledText[], lexicon: Lexicon): Rea
       places,
       index: new PlaceIndex(places),
       page: pageFeatures(places, blocks, linkage),
+      sort: sort ?? 'other',
       labels,
       words: text.text.split(/\s+/).length,
     };
@@ -79,12 +84,8 @@ type Models = Pick<NameWeights, 'page' | 'first' | 'second'>;
  */
 export function fitModels(all: readonly ReadText[]): Models {
   const texts = all.filter(({ places }) => places.length > 0);
-  const page = fitPage(texts);
-  const pageOdds = outOfFold(
-    texts,
-    (train) => fitPage(train),
-    (weights, { page }) => score(weights, page),
-  );
+  const page = fitPages(texts);
+  const pageOdds = outOfFold(texts, fitPages, (weights, text) => score(weights[text.sort], text.page));
   const firstOf = texts.map((text, at) => firstFeatures(pageOdds[at]!, text.index, text.blocks));
   const features = new Map(texts.map((text, at) => [text, firstOf[at]!]));
   const first = fitMentions(texts, features, penalties.first);
@@ -98,9 +99,10 @@ export function fitModels(all: readonly ReadText[]): Models {
 }
 
 /** The probability of each place of a text. */
-function judge({ page, first, second }: Models, { page: seen, index, blocks, places }: ReadText): number[] {
-  if (probability(score(page, seen)) < pageThreshold) return places.map(() => 0);
-  const features = firstFeatures(score(page, seen), index, blocks);
+function judge({ page, first, second }: Models, { page: seen, sort, index, blocks, places }: ReadText): number[] {
+  const pageOdds = score(page[sort], seen);
+  if (probability(pageOdds) < pageThreshold) return places.map(() => 0);
+  const features = firstFeatures(pageOdds, index, blocks);
   const odds = places.map(({ kind }, at) => score(first[kind], features[at]!));
   const later = secondFeatures(odds, features, index);
   return places.map(({ kind }, at) => probability(score(second[kind], later[at]!)));
@@ -118,11 +120,15 @@ function outOfFold<W, R>(
   return texts.map((text) => use(fitted[foldOf(text, innerFolds, seed)]!, text));
 }
 
-function fitPage(texts: readonly ReadText[]): Weights {
-  return fit(
-    texts.map(({ page, text }) => ({ features: page, positive: text.kind !== 'lookalike' })),
-    penalties.page,
-  );
+function fitPages(texts: readonly ReadText[]): Record<PageSort, Weights> {
+  const fitSort = (sort: PageSort): Weights =>
+    fit(
+      texts
+        .filter((text) => text.sort === sort)
+        .map(({ page, text }) => ({ features: page, positive: text.kind !== 'lookalike' })),
+      penalties.page,
+    );
+  return { central: fitSort('central'), other: fitSort('other') };
 }
 
 function fitMentions(
@@ -167,6 +173,8 @@ function fit(examples: readonly { features: Features; positive: boolean }[], pen
 /** A text, and the probability of each of its places. */
 export interface Judged {
   read: ReadText;
+  /** That its page speaks of the affair. */
+  page: number;
   probabilities: number[];
 }
 
@@ -179,17 +187,25 @@ export function crossValidate(texts: readonly ReadText[]): Judged[] {
     const models = fitModels(texts.filter((text) => foldOf(text, folds, seed) !== fold));
     return texts
       .filter((text) => foldOf(text, folds, seed) === fold)
-      .map((read) => ({ read, probabilities: judge(models, read) }));
+      .map((read) => ({
+        read,
+        page: probability(score(models.page[read.sort], read.page)),
+        probabilities: judge(models, read),
+      }));
   }).flat();
 }
+
+/** Chosen by cross-validation: half of the silent texts speak, and no look-alike does. */
+export const quiet = { page: 0.7, threshold: 0.6 };
 
 /** Counts places from a threshold on: right, wrong, and how many mentions are labelled. */
 export function sum(results: readonly Judged[], threshold: number): { right: number; wrong: number; labelled: number } {
   let [right, wrong, labelled] = [0, 0, 0];
-  for (const { read, probabilities } of results) {
+  for (const { read, page, probabilities } of results) {
     labelled += read.text.mentions.filter(({ optional }) => !optional).length;
+    const lowest = thresholdFor(page, probabilities, { threshold, quiet });
     for (const [at, p] of probabilities.entries()) {
-      if (p < threshold) continue;
+      if (p < lowest) continue;
       if (read.labels[at] === 1) right++;
       else if (read.labels[at] === 0) wrong++;
     }

@@ -70,10 +70,15 @@ describe('the gate', () => {
     expect(words).not.toMatch(new RegExp(trigger));
   });
 
-  it('asks for central names alone, and for nothing when there are none', () => {
+  it('asks for central names, for telling ones and for words of the vocabulary, and for nothing when there are none', () => {
     const base = smallBase();
     base.entities[0]?.aliases.push({ text: 'Marmot Files', language: 'en', kind: 'full', needs: 'nothing' });
     expect('The Marmot Files').toMatch(new RegExp(compileGate(base).trigger));
-    expect('anything').not.toMatch(new RegExp(compileGate({ ...base, entities: [] }).trigger));
+    expect('Logiciel espion').toMatch(new RegExp(compileGate(base).trigger));
+    const minister = base.entities.find(({ id }) => id === 'minister')!;
+    minister.telling = true;
+    expect(minister.aliases.map(({ text }) => text).join()).toMatch(new RegExp(compileGate(base).trigger));
+    const empty = { ...base, entities: [], vocabulary: { ...base.vocabulary, gate: [] } };
+    expect('anything').not.toMatch(new RegExp(compileGate(empty).trigger));
   });
 });

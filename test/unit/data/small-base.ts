@@ -60,6 +60,8 @@ export function smallBase(): FactBase {
       givenNames: ['valentin'],
       determiners: ['der'],
       ordinary: ['macaron'],
+      rivals: ['candiru'],
+      gate: ['logiciel espion'],
       smallLetters: [],
     },
   };

@@ -42,6 +42,23 @@ describe('names say what the page is about, without a word of spying', () => {
   });
 });
 
+it('on a page that names neither NSO nor Pegasus', () => {
+  const found = marked(
+    'Florence Parly asked Benny Gantz about the Israeli spyware and the president’s phone. Macron’s number was on the list that Forbidden Stories had seen.',
+    'Amnesty International and Citizen Lab found traces on other phones.',
+  );
+  expect(new Set(found.map((mark) => mark.split(':')[0]))).toEqual(
+    new Set([
+      'florence-parly',
+      'benny-gantz',
+      'emmanuel-macron',
+      'forbidden-stories',
+      'amnesty-international',
+      'citizen-lab',
+    ]),
+  );
+});
+
 describe('names are found', () => {
   const affair = 'The spyware Pegasus is sold by NSO Group.';
   it.each([

@@ -8,18 +8,10 @@ import { readDevelopmentTexts, readLabelledTexts, readTextsAside } from '../../.
 const opens = gateFor(gate);
 const shared = join(import.meta.dirname, '../../../../../shared');
 
-/** Texts that name neither NSO nor Pegasus in a way that anybody could list; no page without them is marked. */
-const unnamed = [
-  'train-2/en-affair-36-machine.txt',
-  'train-3/de-affair-55-zeile.txt',
-  'train-5/en-affair-82-firstname.txt',
-  'train-5/en-affair-83-nocentral.txt',
-];
-
 describe('opens on every text that speaks of the affair', () => {
   it.each(
     [...readLabelledTexts(), ...readDevelopmentTexts()]
-      .filter(({ file, mentions }) => mentions.length > 0 && !unnamed.includes(file))
+      .filter(({ mentions }) => mentions.length > 0)
       .map(({ file, text }): [string, string] => [file, text]),
   )('%s', (_, text) => {
     expect(opens(text)).toBe(true);
@@ -27,8 +19,15 @@ describe('opens on every text that speaks of the affair', () => {
 
   it('but for a few of those that are set aside', () => {
     const texts = readTextsAside().filter(({ mentions }) => mentions.length > 0);
-    expect(texts.filter(({ text }) => !opens(text)).length).toBeLessThanOrEqual(0.04 * texts.length);
+    expect(texts.filter(({ text }) => !opens(text)).length).toBeLessThanOrEqual(0.02 * texts.length);
   });
+
+  it.each(['Gantz flew to Paris.', 'new spyware', 'ASSELBORN ANSWERS', 'Logiciels espions', 'программы: шпионские'])(
+    'where it names neither NSO nor Pegasus: %s',
+    (text) => {
+      expect(opens(text)).toBe(true);
+    },
+  );
 
   it('where the name was repeated many times before', () => {
     expect(opens(`${'Pegasus rises. '.repeat(300)}The spyware of NSO Group infected phones of journalists.`)).toBe(
@@ -40,11 +39,11 @@ describe('opens on every text that speaks of the affair', () => {
 describe('stays shut', () => {
   it.each([
     [
-      'without a name of the affair',
-      'Spyware was sold; journalists were hacked. Amnesty International and Citizen Lab investigated.',
+      'on names that stand everywhere',
+      'Apple, Microsoft and WhatsApp met Emmanuel Macron and Joe Biden; Reuters and Le Monde reported.',
     ],
     ['on ordinary words', 'Ons huis in Las Vegas, Tennessee; une réponse; конструкция'],
-    ['on letters within other words', 'SPONSORS, OPTIONS and OPINIONS about spyware, consonants'],
+    ['on letters within other words', 'SPONSORS, OPTIONS and OPINIONS about software, consonants'],
   ])('%s', (_, text) => {
     expect(opens(text)).toBe(false);
   });
