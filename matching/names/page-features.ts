@@ -7,11 +7,16 @@ import type { ReadBlock } from './scan.ts';
 /** Pages without a central name speak of the affair more seldom, and say so by other names and words: a model of their own judges them. */
 export type PageSort = 'central' | 'other';
 
-/** Null where there is neither a central name nor a decisive word: such a page has no mention, whatever names it holds. */
+/** Spyware of other makers is news too, with a laboratory or two in it. */
+const fewestNames = 3;
+
+/**
+ * Null where there is neither a central name, nor a decisive word beside several names: such a page has no mention, whatever names it holds.
+ */
 export function sortOf(places: readonly Place[], blocks: readonly ReadBlock[]): PageSort | null {
   if (places.some(({ kind }) => kind === 'central')) return 'central';
   const speaks = blocks.some(({ subject }) => subject.some(({ value }) => value >= DECISIVE));
-  return places.length > 0 && speaks ? 'other' : null;
+  return speaks && entitiesOf(places).size >= fewestNames ? 'other' : null;
 }
 
 /**

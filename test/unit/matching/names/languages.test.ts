@@ -96,7 +96,7 @@ const namings: [language: keyof typeof openings, entity: string, name: string, s
     'israelischen Verteidigungsministerium',
     'Sprecher des israelischen Verteidigungsministeriums schweigen.',
   ],
-  ['en', 'israel-defence-ministry', 'Defence Ministry', 'Israel’s Defence Ministry declined to comment.'],
+  ['en', 'israel-defence-ministry', 'Israel’s Defence Ministry', 'Israel’s Defence Ministry declined to comment.'],
   ['en', 'israel-defence-ministry', 'Ministry of Defense', 'Israel’s Ministry of Defense declined to comment.'],
   [
     'fr',
