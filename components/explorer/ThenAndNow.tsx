@@ -9,7 +9,7 @@ import { thenAndNow } from '../../presentation/explorer/then-and-now.ts';
 /** What one speaker said over time; where a statement stands differently to an earlier one, that is said between them. */
 export function ThenAndNow({ speaker }: { speaker: string }) {
   const { t, text, date } = useWords();
-  const { facts, linkTo } = useDesk();
+  const { facts, linkTo, nameOf } = useDesk();
   const steps = thenAndNow(facts, speaker);
   if (steps.length === 0) return null;
   return (
@@ -23,7 +23,7 @@ export function ThenAndNow({ speaker }: { speaker: string }) {
               <div key={relation.id} class="change" data-relation={relation.id}>
                 <RelationHeading kind={relation.kind} />
                 <p>
-                  {t('explorer_compared_with', { date: date(earlier.date) })}{' '}
+                  {t('explorer_compared_with', { name: nameOf(earlier.claimant), date: date(earlier.date) })}{' '}
                   <a href={linkTo('relation', relation.id)}>{text(earlier.statement)}</a>
                 </p>
                 <Reason relation={viewsFor(facts).relationView(relation, null)} />

@@ -1,6 +1,7 @@
 /** The first run: three choices of access, each asked for at the choice, in one prompt, and taken back as easily. */
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { writeBackup } from '../../platform/backup.ts';
+import { readSources } from '../../data/read.ts';
 import { DEFAULT_SETTINGS } from '../../platform/settings-values.ts';
 import type { Session, Size, Tab } from '../../scripts/session.ts';
 import { faultsOf } from './axe.ts';
@@ -48,7 +49,7 @@ inBothBrowsers('first run', (family) => {
     );
     expect(Math.min(...painted)).toBeGreaterThan(0);
     const text = await welcome.evaluate(() => document.querySelector<HTMLElement>('.page')!.innerText);
-    expect(text).toContain('4 reports, Jul 2021 to Dec 2021');
+    expect(text).toContain(`${readSources().length} reports, Jul 2021 to Dec 2021`);
     expect(
       await welcome.evaluate(() => document.querySelectorAll('.card-picture .card .statement').length),
     ).toBeGreaterThan(1);

@@ -150,6 +150,17 @@ describe('facts', () => {
     expect(stdout).toMatch(/3 claims: 2 with relations, 1 with a reason for none, 0 gaps\n$/);
   });
 
+  it('prints the words of a document that begins with a byte order mark where they stand', () => {
+    const marked = smallBase();
+    const spans = [...marked.sources[0]!.sentences, ...marked.claims.flatMap(({ evidence }) => evidence)];
+    for (const span of spans) Object.assign(span, { start: span.start + 1, end: span.end + 1 });
+    const { base, originals } = writeBase(marked);
+    writeFileSync(join(originals, 'first.txt'), `\uFEFF${ORIGINALS['first.txt']}`);
+    expect(run('facts', 'coverage', originals, '--base', base).stdout).toContain(
+      '  1–21  firm-denies\n      La société nie tout.\n',
+    );
+  });
+
   it('fails on a sentence without claim and reason', () => {
     const broken = smallBase();
     broken.claims.shift();
