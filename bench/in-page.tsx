@@ -128,7 +128,16 @@ const inPage = {
   }> {
     const life = new AbortController();
     running = life;
-    await ask('open', { choices: { dwellMs, density: 'every', markStyle: 'dotted', sentences: 'contested' } });
+    await ask('open', {
+      choices: {
+        dwellMs,
+        cardKey: 'none',
+        density: 'every',
+        markStyle: 'dotted',
+        sentences: 'contested',
+        isHidden: false,
+      },
+    });
     const gaps = watchFrames();
     await pause(100);
     gaps.take();
@@ -150,8 +159,8 @@ const inPage = {
         cardCss: tokensCss + cardCss,
         marksCss,
         onHidden: () => undefined,
-        onMute: () => undefined,
         onNoRoom: () => undefined,
+        onMute: async () => true,
         openShadow: true,
       }),
     );

@@ -28,8 +28,8 @@ export default defineUnlistedScript(() => {
     cardCss: tokensCss + cardCss,
     marksCss,
     onHidden: (places) => void tell('hidden', places),
-    onMute: (target, where, isMuted) => void tell('mute', { target, where, isMuted }),
     onNoRoom: ({ model: { record } }) => record && void tell('explore', record),
+    onMute: async (target, where, isMuted) => (await ask('mute', { target, where, isMuted })) === true,
     openShadow: import.meta.env.MODE === 'e2e',
   });
 
@@ -37,7 +37,8 @@ export default defineUnlistedScript(() => {
     readPageMessage,
     (message) => {
       if (message.type === 'renew') return annotator.renew();
-      if (message.type === 'step') annotator.step(message.direction);
+      if (message.type === 'hide') annotator.hide(message.isHidden);
+      else if (message.type === 'step') annotator.step(message.direction);
       else annotator.jump(message.place);
       return undefined;
     },
@@ -70,7 +71,6 @@ async function askForCard(target: string): Promise<CardContent | null> {
 
 const drawCard: DrawCard = (container, { model, alias, citation, report }, { close, pin, show, back, link, mute }) => {
   const { record } = model;
-  const muting = alias === null ? null : muteWith(alias, mute);
   render(
     <WordsProvider value={words}>
       <Card
@@ -86,7 +86,7 @@ const drawCard: DrawCard = (container, { model, alias, citation, report }, { clo
           onExplore={() => void tell('explore', record!)}
           citation={citation}
           link={back ? null : link}
-          muting={back ? null : muting}
+          muting={back ? null : { alias, onMute: mute }}
           report={report}
         />
       </Card>
@@ -94,12 +94,3 @@ const drawCard: DrawCard = (container, { model, alias, citation, report }, { clo
     container,
   );
 };
-
-type Mute = Parameters<DrawCard>[2]['mute'];
-function muteWith(alias: string, mute: Mute) {
-  return {
-    alias,
-    onMute: (where: 'here' | 'everywhere') => mute(where, true),
-    onUndo: (where: 'here' | 'everywhere') => mute(where, false),
-  };
-}

@@ -29,8 +29,8 @@ export interface Marks {
   at(x: number, y: number, top: Node): Mark | null;
   /** The lines of the mark as now laid out, in the viewport's coordinates; empty when it is not laid out. */
   rects(mark: Mark): DOMRect[];
-  /** Paints in another style from now on. */
-  restyle(style: MarkStyle): void;
+  /** Paints in another style from now on, or paints and finds nothing while all is hidden. */
+  restyle(style: MarkStyle, isHidden: boolean): void;
   /** Draws the eye to a mark for a moment. */
   flash(mark: Mark): void;
   /** Forgets a shadow root that is no longer in the document. */
@@ -50,6 +50,7 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
   const roots = new Set<ShadowRoot>();
   let sheet: CSSStyleSheet | null = null;
   let style = initialStyle;
+  let isHidden = false;
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   return {
@@ -90,7 +91,7 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
     restore() {
       for (const [kind, { highlight, ranges }] of painted) {
         const [first] = ranges;
-        if (!first) continue;
+        if (!first || !isSeen(kind)) continue;
         if (highlight.size !== ranges.size || !highlight.has(first)) {
           highlight.clear();
           for (const range of ranges) highlight.add(range);
@@ -101,6 +102,7 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
 
     at(x, y, top) {
       let best: Mark | null = null;
+      if (isHidden) return best;
       for (const mark of marksAt(x, y, top)) {
         if (!best || priorities[mark.kind] > priorities[best.kind]) best = mark;
       }
@@ -109,12 +111,11 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
 
     rects: rectsOf,
 
-    restyle(now) {
-      if (now === style) return;
-      for (const [kind, { highlight }] of painted) {
-        if (CSS.highlights.get(nameOf(kind)) === highlight) CSS.highlights.delete(nameOf(kind));
-      }
-      style = now;
+    restyle(nowStyle, nowHidden) {
+      if (nowStyle === style && nowHidden === isHidden) return;
+      for (const kind of painted.keys()) withdraw(kind);
+      style = nowStyle;
+      isHidden = nowHidden;
       this.restore();
     },
 
@@ -131,7 +132,7 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
       clearTimeout(flashTimer);
       for (const [kind, { highlight }] of painted) {
         highlight.clear();
-        if (CSS.highlights.get(nameOf(kind)) === highlight) CSS.highlights.delete(nameOf(kind));
+        withdraw(kind);
       }
       painted.clear();
       byNode.clear();
@@ -143,6 +144,15 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
     return highlightName(kind, style);
   }
 
+  /** A place that the reader asked for is shown also where marks are not. */
+  function isSeen(kind: string): boolean {
+    return !isHidden || kind === 'flash';
+  }
+
+  function withdraw(kind: string) {
+    if (CSS.highlights.get(nameOf(kind)) === painted.get(kind)?.highlight) CSS.highlights.delete(nameOf(kind));
+  }
+
   function paint(kind: string, range: StaticRange) {
     let paint = painted.get(kind);
     if (!paint) {
@@ -152,15 +162,14 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
     }
     paint.ranges.add(range);
     paint.highlight.add(range);
-    if (paint.ranges.size === 1) CSS.highlights.set(nameOf(kind), paint.highlight);
+    if (paint.ranges.size === 1 && isSeen(kind)) CSS.highlights.set(nameOf(kind), paint.highlight);
   }
 
   function unpaint(kind: string, range: StaticRange) {
     const paint = painted.get(kind);
     if (!paint?.ranges.delete(range)) return;
     paint.highlight.delete(range);
-    if (paint.ranges.size === 0 && CSS.highlights.get(nameOf(kind)) === paint.highlight)
-      CSS.highlights.delete(nameOf(kind));
+    if (paint.ranges.size === 0) withdraw(kind);
   }
 
   /**
@@ -219,7 +228,7 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
   function enterRoot(root: ShadowRoot) {
     if (roots.has(root)) return;
     roots.add(root);
-    if (!CSS.supports('-moz-appearance', 'none')) return;
+    if (!isFirefox()) return;
     if (!sheet) {
       sheet = new CSSStyleSheet();
       sheet.replaceSync(css);
@@ -251,8 +260,22 @@ const isDrawn: ReadonlySet<string> = new Set(
   'img picture video canvas svg iframe embed object input textarea select'.split(' '),
 );
 
-/** The name in page/marks.css. Its rules are there from the start, so another style is another name. */
+/**
+ * The name in page/marks.css. Its rules are there from the start, so another style is another name. Where no lines are painted, every
+ * mark is a shade.
+ */
 export function highlightName(kind: string, style: MarkStyle): string {
+  if (kind === 'flash') return 'bridle-flash';
+  if (!paintsLines()) return `bridle-${kind}-shaded`;
   const isStyled = (kind === 'mention' || kind === 'doubtful') && (style === 'solid' || style === 'shaded');
   return isStyled ? `bridle-${kind}-${style}` : `bridle-${kind}`;
+}
+
+/** Firefox before 146 takes no `text-decoration` in a highlight, and does not say so; it learnt that in the same version as `@scope`. */
+function paintsLines(): boolean {
+  return !isFirefox() || 'CSSScopeRule' in globalThis;
+}
+
+function isFirefox(): boolean {
+  return CSS.supports('-moz-appearance', 'none');
 }

@@ -154,7 +154,7 @@ describe('panel', () => {
 });
 
 describe('popup', () => {
-  const showPopup = (onPanel?: () => void, held = frames, onSentences: (choice: string) => void = nothing) => {
+  const showPopup = (onPanel?: () => void, held = frames, more: Partial<Parameters<typeof Popup>[0]> = {}) => {
     const onJump = vi.fn();
     render(
       <WordsProvider value={words}>
@@ -173,7 +173,10 @@ describe('popup', () => {
           onJump={onJump}
           reporting={REPORTING}
           sentences="contested"
-          onSentences={onSentences}
+          onSentences={nothing}
+          areMarksHidden={false}
+          onHideMarks={nothing}
+          {...more}
         />
       </WordsProvider>,
     );
@@ -231,8 +234,22 @@ describe('popup', () => {
 
   test('the choice of what is marked is at hand', () => {
     const onSentences = vi.fn();
-    showPopup(nothing, frames, onSentences);
+    showPopup(nothing, frames, { onSentences });
     fireEvent.change(screen.getByRole('combobox', { name: 'Sentences marked' }), { target: { value: 'every' } });
     expect(onSentences).toHaveBeenCalledWith('every');
+  });
+
+  test('all marks of the page are hidden and shown again from here', () => {
+    const onHideMarks = vi.fn();
+    showPopup(nothing, frames, { onHideMarks });
+    fireEvent.click(screen.getByRole('button', { name: 'Hide all marks on this page' }));
+    expect(onHideMarks).toHaveBeenLastCalledWith(true);
+    cleanup();
+    showPopup(nothing, frames, { onHideMarks, areMarksHidden: true });
+    fireEvent.click(screen.getByRole('button', { name: 'Show the marks on this page again' }));
+    expect(onHideMarks).toHaveBeenLastCalledWith(false);
+    cleanup();
+    showPopup(nothing, []);
+    expect(screen.queryByRole('button', { name: /marks on this page/ })).toBe(null);
   });
 });
