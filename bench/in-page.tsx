@@ -135,6 +135,7 @@ const inPage = {
         density: 'every',
         markStyle: 'dotted',
         sentences: 'contested',
+        ticks: false,
         isHidden: false,
       },
     });

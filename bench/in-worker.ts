@@ -46,6 +46,7 @@ let choices: PageChoices = {
   density: 'every',
   markStyle: 'dotted',
   sentences: 'contested',
+  ticks: false,
   isHidden: false,
 };
 let session: FrameSession = newSession();

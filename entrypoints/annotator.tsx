@@ -10,6 +10,7 @@ import type { CardContent } from '../platform/exchange.ts';
 import marksCss from '../page/marks.css?inline';
 import type { DrawCard } from '../page/model.ts';
 import { ask } from '../platform/asking.ts';
+import { onWatcher } from '../platform/view-telling.ts';
 import { scriptLife } from '../platform/script-life.ts';
 import { onTabMessage, readPageMessage } from '../platform/tab-messages.ts';
 import { tell } from '../platform/telling.ts';
@@ -44,6 +45,7 @@ export default defineUnlistedScript(() => {
     },
     signal,
   );
+  onWatcher(annotator.watchView, signal);
   // While the page lies in the browser's cache of pages, nothing that the reader changes or takes back is heard here.
   addEventListener('pagehide', ({ isTrusted }) => isTrusted && void tell('leave', null), { signal });
   addEventListener(

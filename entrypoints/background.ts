@@ -138,9 +138,9 @@ const sessions = createSessions({
   turns,
   async choicesFor({ site, tabId }) {
     const [settings, isHidden] = await Promise.all([readSettings(), areMarksHidden(tabId)]);
-    const { dwellMs, cardKey, density, markStyle, sentences } = settings;
+    const { dwellMs, cardKey, density, markStyle, sentences, ticks } = settings;
     return {
-      choices: { dwellMs, cardKey, density, markStyle, sentences, isHidden },
+      choices: { dwellMs, cardKey, density, markStyle, sentences, ticks, isHidden },
       isMuted: (what) => isMuted(settings, what, site),
     };
   },

@@ -5,6 +5,7 @@ import { createCard, type CardController } from './card.ts';
 import { isSentence, type CardContent, type PageChoices } from '../platform/exchange.ts';
 import { canBeSeen, holdClippingBoxes } from './in-sight.ts';
 import { placeOf, samePlace } from './mark.ts';
+import { createInView } from './in-view.ts';
 import { createMarks, type Mark, type Marks } from './marks.ts';
 import type { CardKey } from '../platform/settings-values.ts';
 import type { DrawCard } from './model.ts';
@@ -16,6 +17,7 @@ import type { PageBlock } from './reading.ts';
 import { createSchedule } from './schedule.ts';
 import { createPageSession, type AskForMarks } from './session.ts';
 import { nextStop } from './steps.ts';
+import { createTicks } from './ticks.ts';
 import { viewOf } from './view.ts';
 import { watchVisibility } from './visible.ts';
 import { watchChanges } from './watch.ts';
@@ -49,6 +51,8 @@ export interface Annotator {
   jump(place: number): void;
   /** Hides all marks, and with them their cards, or shows them again. */
   hide(isHidden: boolean): void;
+  /** Tells which places are in view, now and as that changes, until the signal. */
+  watchView(tell: (places: number[]) => void, signal: AbortSignal): void;
   /** Asks the background again: what the reader chose has changed, or the background has forgotten the page. Settles when that is done. */
   renew(): Promise<void>;
   /** Takes everything off the page. */
@@ -68,6 +72,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     density: 'every',
     markStyle: 'dotted',
     sentences: 'contested',
+    ticks: false,
     isHidden: false,
   };
 
@@ -99,6 +104,8 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
   });
   const pointer = createPointer({ marks, card, signal, isNeeded, cardKey: () => choices.cardKey });
   const stops = createStops({ reader, painter, marks, card });
+  const inView = createInView({ reader, painter, marks });
+  const ticks = createTicks({ document, marks, onGo: stops.show, openShadow, signal });
   let isFirst = true;
   /** The background is to be asked though no text has changed. */
   let isStale = false;
@@ -115,6 +122,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
   return {
     step: stops.step,
     jump: stops.jump,
+    watchView: inView.watch,
     hide(isHidden) {
       choose({ ...choices, isHidden });
       if (isHidden) card.send({ type: 'close' });
@@ -170,6 +178,13 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     choices = now;
     marks.restyle(now.markStyle, now.isHidden);
     pointer.listen();
+    drawTicks();
+  }
+
+  /** The frames of a page have no edge of their own. */
+  function drawTicks() {
+    const isWanted = choices.ticks && !choices.isHidden && globalThis.top === globalThis.self;
+    ticks.draw(isWanted ? stops.contested() : []);
   }
 
   function isNeeded(): boolean {
@@ -191,7 +206,11 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     // Without a successor the card stays until the reader leaves it: it may offer to undo what took the mark away.
     const successor = open && removed.includes(open) ? stops.find((mark) => isSuccessor(mark, open)) : null;
     if (successor) card.replace(successor);
-    if (changed) pointer.listen();
+    if (changed) {
+      pointer.listen();
+      inView.nudge();
+      drawTicks();
+    }
     if (places.join() === hidden) return;
     hidden = places.join();
     options.onHidden(places);
@@ -264,6 +283,10 @@ function createStops({ reader, painter, marks, card }: StopParts) {
 
   return {
     find,
+    show,
+
+    /** The sentences that are painted as contested. */
+    contested: () => [...allMarks()].filter(({ kind, quiet }) => kind === 'contested' && !quiet),
 
     step(direction: 1 | -1) {
       const all = [...allMarks()].filter((mark) => !isSentence(mark.kind) || !(mark.quiet || hasMention(mark)));

@@ -8,6 +8,7 @@ import type { Span } from './mark.ts';
 import type { MarkStyle } from '../platform/settings-values.ts';
 import { closest, hostOf, localNameOf, parentOf, rootOf } from './nodes.ts';
 import type { PageBlock } from './reading.ts';
+import { sheetOf } from './sheet.ts';
 
 export interface Mark extends Span {
   block: PageBlock;
@@ -229,10 +230,7 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
     if (roots.has(root)) return;
     roots.add(root);
     if (!isFirefox()) return;
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-    }
+    sheet ??= sheetOf(css);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
 

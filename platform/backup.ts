@@ -45,6 +45,7 @@ const FILE = z.strictObject({
     // Files of before these choices do not have them.
     sentences: z.optional(z.enum(SENTENCE_CHOICES)),
     cardKey: z.optional(z.enum(CARD_KEYS)),
+    ticks: z.optional(z.boolean()),
     badge: z.boolean(),
     language: z.enum(LANGUAGE_CHOICES),
     muted: z

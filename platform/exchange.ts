@@ -53,6 +53,8 @@ export interface PageChoices {
   density: Density;
   markStyle: MarkStyle;
   sentences: SentenceChoice;
+  /** Whether ticks at the page's edge show where contested sentences are. */
+  ticks: boolean;
   /** The reader has hidden all marks in this tab. */
   isHidden: boolean;
 }

@@ -44,6 +44,8 @@ export interface Settings {
   density: Density;
   markStyle: MarkStyle;
   sentences: SentenceChoice;
+  /** Whether ticks at the page's edge show where contested sentences are. */
+  ticks: boolean;
   /** Whether the toolbar button shows how much is contested on the page. */
   badge: boolean;
   /** Language of the interface; `auto` follows the browser. */
@@ -72,6 +74,7 @@ export const DEFAULT_SETTINGS: Settings = {
   density: 'every',
   markStyle: 'dotted',
   sentences: 'contested',
+  ticks: false,
   badge: true,
   language: 'auto',
   muted: [],
@@ -96,6 +99,7 @@ const READERS: { [Key in SettingKey]: (stored: unknown) => Reading<Settings[Key]
   density: oneOf(DENSITIES, DEFAULT_SETTINGS.density),
   markStyle: oneOf(MARK_STYLES, DEFAULT_SETTINGS.markStyle),
   sentences: oneOf(SENTENCE_CHOICES, DEFAULT_SETTINGS.sentences),
+  ticks: oneOf([true, false], DEFAULT_SETTINGS.ticks),
   badge: oneOf([true, false], DEFAULT_SETTINGS.badge),
   language: oneOf(LANGUAGE_CHOICES, DEFAULT_SETTINGS.language),
   muted(stored) {

@@ -20,6 +20,7 @@ export function changesBetween(now: Kept & { nameOfMuted(what: Mutable): string 
     [t('options_density'), t(`options_density_${settings.density}`), settings.density],
     [t('options_style'), t(`options_style_${settings.markStyle}`), settings.markStyle],
     [t('options_sentences'), t(`options_sentences_${settings.sentences}`), settings.sentences],
+    [t('options_ticks'), t(settings.ticks ? 'options_yes' : 'options_no'), settings.ticks],
     [t('options_badge'), t(settings.badge ? 'options_yes' : 'options_no'), settings.badge],
     [t('options_dwell'), t('options_ms', { count: settings.dwellMs }), settings.dwellMs],
     [t('options_cardkey'), t(`options_cardkey_${settings.cardKey}`), settings.cardKey],

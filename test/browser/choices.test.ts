@@ -115,7 +115,39 @@ inBothBrowsers('choices', (family) => {
     await inside.evaluate(() => document.querySelector<HTMLElement>('#muted li button')!.click());
     await becomes(async () => (await markedSentences(tab)).toSorted(), before, 'taken back in the options');
   });
+
+  test('ticks at the page’s edge, where the reader wants them, lead to contested sentences and go with the marks', async () => {
+    await setStored(inside, { 'settings:ticks': true });
+    const tab = await openPage('contradictions.html', 4);
+    await becomes(async () => (await tab.evaluate(readTicks)).length, 3, 'one for each contested sentence');
+    const ticks = await tab.evaluate(readTicks);
+    expect(ticks.map(({ y }) => y)).toEqual(ticks.map(({ y }) => y).toSorted((a, b) => a - b));
+    expect(await tab.evaluate(() => document.documentElement.scrollWidth), 'nothing is moved').toBeLessThanOrEqual(
+      1000,
+    );
+    const { x, y } = ticks[2]!;
+    expect(await tab.evaluate(elementAt, { x, y: y - 60 }), 'the edge beside a tick is the page’s').not.toBe(
+      'bridle-ticks',
+    );
+    await tab.click(x, y);
+    await becomes(async () => /surveillance software/.test((await tab.evaluate(cardTitle)) ?? ''), true, 'its card');
+    await here.session.command('hide-marks');
+    await becomes(() => tab.evaluate(() => document.querySelector('bridle-ticks')), null, 'gone with the marks');
+  });
 });
+
+/** Runs in the page. Middle of each tick; the test build's shadow root is open. */
+function readTicks(): { x: number; y: number }[] {
+  const ticks = document.querySelector('bridle-ticks')?.shadowRoot?.querySelectorAll('i') ?? [];
+  return [...ticks].map((tick) => {
+    const box = tick.getBoundingClientRect();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  });
+}
+
+function elementAt({ x, y }: { x: number; y: number }): string | undefined {
+  return document.elementFromPoint(x, y)?.localName;
+}
 
 /** Runs in the page. A place in the first marked sentence that is in no name: at its last letter but one. */
 function startOfFirstSentence(): { x: number; y: number } {

@@ -39,11 +39,23 @@ const frames: HeldByFrame[] = [
 const nothing = () => undefined;
 const REPORTING = { version: '1.2.3', address: 'https://news.example/dam?id=7' };
 
-function showPanel({ state = 'on', held = frames }: { state?: PanelState; held?: typeof frames } = {}) {
+function showPanel({
+  state = 'on',
+  held = frames,
+  inView = [],
+}: { state?: PanelState; held?: typeof frames; inView?: number[] } = {}) {
   const acts = { onJump: vi.fn(), onAllow: vi.fn(), onOnce: vi.fn(), onSwitchOn: vi.fn(), onSave: vi.fn() };
   render(
     <WordsProvider value={words}>
-      <Panel facts={facts} host="news.example" state={state} frames={held} reporting={REPORTING} {...acts} />
+      <Panel
+        facts={facts}
+        host="news.example"
+        state={state}
+        frames={held}
+        inView={new Map([[4, inView]])}
+        reporting={REPORTING}
+        {...acts}
+      />
     </WordsProvider>,
   );
   return acts;
@@ -62,6 +74,12 @@ describe('panel', () => {
       expect.stringMatching(/Record: entity zoe-muller\nBridle 1\.2\.3 .*\nPage: news\.example$/),
     );
     vi.unstubAllGlobals();
+  });
+
+  test('the rows of what is in view on the page are marked', () => {
+    showPanel({ inView: [2, 11] });
+    const marked = [...document.querySelectorAll('[data-in-view]')].map((row) => row.textContent);
+    expect(marked).toEqual([expect.stringContaining('It leaks.'), expect.stringContaining('1 by dam-works')]);
   });
 
   test('a sentence and a mention jump to their frame and place, and it is said aloud', () => {

@@ -50,6 +50,7 @@ test('any settings come back as they were', () => {
       density: fc.constantFrom(...DENSITIES),
       sentences: fc.constantFrom(...SENTENCE_CHOICES),
       markStyle: fc.constantFrom(...MARK_STYLES),
+      ticks: fc.boolean(),
       badge: fc.boolean(),
       language: fc.constantFrom(...LANGUAGE_CHOICES),
       muted: fc.uniqueArray(muted, { maxLength: 9, selector: (entry) => JSON.stringify(entry) }),

@@ -191,6 +191,7 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   density: fc.constantFrom(...DENSITIES),
   sentences: fc.constantFrom(...SENTENCE_CHOICES),
   markStyle: fc.constantFrom(...MARK_STYLES),
+  ticks: fc.boolean(),
   badge: fc.boolean(),
   language: fc.constantFrom(...LANGUAGE_CHOICES),
   muted: fc.uniqueArray(muted, { maxLength: 20, selector: (entry) => JSON.stringify(entry) }),
