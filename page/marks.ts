@@ -3,7 +3,7 @@
  * it; what is painted is therefore kept here too, and put back when it is next needed.
  */
 import { rangeOf, stillReads } from './blocks.ts';
-import type { MarkKind } from '../platform/exchange.ts';
+import { isSentence, type MarkKind } from '../platform/exchange.ts';
 import type { Span } from './mark.ts';
 import type { MarkStyle } from '../platform/settings-values.ts';
 import { closest, hostOf, localNameOf, parentOf, rootOf } from './nodes.ts';
@@ -13,6 +13,8 @@ import { sheetOf } from './sheet.ts';
 export interface Mark extends Span {
   block: PageBlock;
   range: StaticRange;
+  /** What is painted of it. */
+  ink: StaticRange;
   /** The text nodes that it runs over. */
   nodes: Text[];
 }
@@ -55,16 +57,23 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   return {
-    make: (block, span) => ({
-      ...span,
-      block,
-      range: rangeOf(block, span.start, span.end),
-      nodes: block.pieces.filter((piece) => piece.end > span.start && piece.start < span.end).map(({ node }) => node),
-    }),
+    make(block, span) {
+      const { start, end } = span;
+      const nodes = block.pieces.filter((piece) => piece.end > start && piece.start < end).map(({ node }) => node);
+      const range = rangeOf(block, start, end);
+      const isShort = isSentence(span.kind) && hasForcedColors();
+      return {
+        ...span,
+        block,
+        nodes,
+        range,
+        ink: isShort ? rangeOf(block, start, endOfFirstWord(block, span)) : range,
+      };
+    },
 
     add(mark) {
       if (mark.quiet) return;
-      paint(mark.kind, mark.range);
+      paint(mark.kind, mark.ink);
       for (const node of mark.nodes) {
         const marks = byNode.get(node);
         if (marks) marks.add(mark);
@@ -75,7 +84,7 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
     },
 
     remove(mark) {
-      unpaint(mark.kind, mark.range);
+      unpaint(mark.kind, mark.ink);
       for (const node of mark.nodes) {
         const marks = byNode.get(node);
         marks?.delete(mark);
@@ -85,7 +94,7 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
 
     loosen(node) {
       for (const mark of byNode.get(node) ?? []) {
-        if (!stillReads(mark.block, mark.start, mark.end)) unpaint(mark.kind, mark.range);
+        if (!stillReads(mark.block, mark.start, mark.end)) unpaint(mark.kind, mark.ink);
       }
     },
 
@@ -238,6 +247,18 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
     const root = node as ShadowRoot;
     if (roots.delete(root)) root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((other) => other !== sheet);
   }
+}
+
+/**
+ * Chromium then paints every highlight in the colours of selected text, whatever its style: a whole sentence would be a block, so only its
+ * first word is painted. Asked when a mark is made; a theme that is switched on later counts from the next page on.
+ */
+function hasForcedColors(): boolean {
+  return matchMedia('(forced-colors: active)').matches;
+}
+
+function endOfFirstWord({ text }: PageBlock, { start, end }: Span): number {
+  return start + (/^\S+/.exec(text.slice(start, end))?.[0].length ?? end - start);
 }
 
 function elementsFromPoint(root: Node, x: number, y: number): Element[] {

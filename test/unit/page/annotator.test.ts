@@ -152,6 +152,19 @@ test('marks mentions and the sentences that match claims, and leaves the markup 
   expect(host(), 'no host before a card').toBeNull();
 });
 
+test('in forced colours of a sentence only the first word is painted, and it is whole otherwise', async () => {
+  vi.stubGlobal('matchMedia', () => ({ matches: true }));
+  const { annotator: running } = start('<p>The NSO spoke. Nobody denies Pegasus.</p>');
+  await settle();
+  expect(marksIn('contested')).toEqual(['Nobody']);
+  expect(marksIn('mention')).toEqual(['NSO', 'Pegasus']);
+  running.jump(dossier().matches[0]!.place);
+  expect(marksIn('flash')).toEqual(['Nobody denies Pegasus.']);
+  document.querySelector('p')!.remove();
+  await settle();
+  expect(registry.size).toBe(0);
+});
+
 test('a page without a mention gets nothing', async () => {
   start('<p>Nothing here.</p>');
   await settle();
