@@ -6,5 +6,5 @@ let nursery: Document | null = null;
  */
 export function bornOutside(name: string): HTMLElement {
   nursery ??= new Document();
-  return nursery.createElementNS('http://www.w3.org/1999/xhtml', name) as HTMLElement;
+  return nursery.createElementNS('http://www.w3.org/1999/xhtml', name);
 }

@@ -8,7 +8,7 @@ import { MARK_STYLES } from '../../../platform/settings-values.ts';
 const sheet = readFileSync(join(import.meta.dirname, '../../../page/marks.css'), 'utf8');
 const nameIn = (browser: { isFirefox: boolean; hasScope: boolean }, kind: string, style: 'dotted' | 'solid') => {
   vi.stubGlobal('CSS', { supports: () => browser.isFirefox });
-  if (browser.hasScope) vi.stubGlobal('CSSScopeRule', class {});
+  if (browser.hasScope) vi.stubGlobal('CSSScopeRule', Object);
   return highlightName(kind, style);
 };
 afterEach(() => vi.unstubAllGlobals());
