@@ -36,8 +36,8 @@ export default defineConfig({
     // Its polyfill would call `fetch`, which the policy forbids and every supported browser can do without.
     build: {
       modulePreload: { polyfill: false },
-      target: ['chrome128', 'firefox140'],
-      cssTarget: ['chrome128', 'firefox140'],
+      target: ['chrome150', 'firefox140'],
+      cssTarget: ['chrome150', 'firefox140'],
     },
   }),
   hooks: {
@@ -47,14 +47,18 @@ export default defineConfig({
         .flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
       writeFileSync(join(wxt.config.outDir, NOTICES_FILE), noticesOf(modules));
     },
+    // The builder writes them for every browser but Firefox.
+    'build:manifestGenerated': ({ config }, manifest) => {
+      if (config.browser !== 'safari') return;
+      delete manifest.side_panel;
+      manifest.permissions = manifest.permissions?.filter((permission) => permission !== 'sidePanel');
+    },
   },
   manifest: ({ browser, mode }) => ({
     name: '__MSG_manifest_name__',
     description: '__MSG_manifest_description__',
     default_locale: 'en',
     // Chrome's `sidePanel` comes with the panel's folder.
-    // The browser itself keeps Bridle out of private windows: nothing of them can be kept then.
-    incognito: 'not_allowed',
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
     optional_host_permissions: ['*://*/*'],
     // The tests' pages are served from loopback, and a headless browser cannot be asked for access.
@@ -76,7 +80,9 @@ export default defineConfig({
       },
       'switch-site': { description: '__MSG_manifest_command_switch__' },
     },
-    omnibox: { keyword: 'bridle' },
+    // Chrome, Edge and Firefox keep Bridle out of private windows by themselves: nothing of them can be kept then.
+    // Safari has neither an address bar's keyword nor a say in private windows: there the reader lets extensions in or not.
+    ...(browser !== 'safari' && { omnibox: { keyword: 'bridle' }, incognito: 'not_allowed' }),
     // The Custom Highlight API with `highlightsFromPoint`, and anchor positioning.
     ...(browser === 'firefox'
       ? {
@@ -90,6 +96,8 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '128' }),
+      : browser === 'safari'
+        ? { browser_specific_settings: { safari: { strict_min_version: '18.4' } } }
+        : { minimum_chrome_version: '150' }),
   }),
 });

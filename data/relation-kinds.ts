@@ -29,11 +29,16 @@ export interface RelationKindRow {
 
 export type RelationKind = keyof typeof RELATION_KINDS;
 
+/** The kinds that make both of their claims contested. */
+export type ContestKind = {
+  [Kind in RelationKind]: (typeof RELATION_KINDS)[Kind]['effect'] extends 'contests' ? Kind : never;
+}[RelationKind];
+
 /** The gravest first. */
 export const RELATION_KIND_NAMES = Object.keys(RELATION_KINDS) as [RelationKind, ...RelationKind[]];
 
 /** Whether a relation of this kind makes both of its claims contested. The one place that says so. */
-export const isContesting = (kind: RelationKind): boolean => RELATION_KINDS[kind].effect === 'contests';
+export const isContesting = (kind: RelationKind): kind is ContestKind => RELATION_KINDS[kind].effect === 'contests';
 
 /** For sorting: the gravest first. */
 export const compareGravity = (a: RelationKind, b: RelationKind): number =>

@@ -3,6 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Card } from '../components/card/Card.tsx';
 import cardCss from '../components/card/card.css?inline';
 import tokensCss from '../components/tokens.css?inline';
+import { Report } from '../components/card/Report.tsx';
 import { Ways } from '../components/card/Ways.tsx';
 import { WordsProvider } from '../components/words.ts';
 import { startAnnotator } from '../page/annotator.ts';
@@ -82,6 +83,7 @@ const drawCard: DrawCard = (container, { model, alias, citation, report }, { clo
         onBack={back ?? undefined}
         onClose={close}
         pin={pin ?? undefined}
+        fine={<Report report={report} address={location.href} />}
       >
         <Ways
           view={model}
@@ -89,7 +91,6 @@ const drawCard: DrawCard = (container, { model, alias, citation, report }, { clo
           citation={citation}
           link={back ? null : link}
           muting={back ? null : { alias, onMute: mute }}
-          report={report}
         />
       </Card>
     </WordsProvider>,

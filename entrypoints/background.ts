@@ -60,7 +60,7 @@ export default defineBackground(() => {
     async (item) => (await readWords()).t(termKey('menu', item)),
     (item, selected, tab) => {
       if (item === 'look-up') void openBeside(factsAddress({ q: selected.trim().slice(0, MAX_QUERY_LENGTH) }), tab);
-      else if (item === 'panel') void openPanel(tab.windowId);
+      else if (item === 'panel') void openPanel(tab);
       else if (tab.id !== undefined) void annotateNow(tab.id);
     },
   );
@@ -195,7 +195,7 @@ const COMMANDS: Record<string, (tab: Tabs.Tab & { id: number }) => void> = {
   'next-mention': ({ id }) => void step(id, 1),
   'previous-mention': ({ id }) => void step(id, -1),
   'hide-marks': ({ id }) => void areMarksHidden(id).then((isHidden) => hideMarks(id, !isHidden)),
-  'open-panel': ({ windowId }) => void openPanel(windowId),
+  'open-panel': (tab) => void openPanel(tab),
   'switch-site': ({ url }) => void toggleSite(url),
 };
 

@@ -2,7 +2,7 @@
  * The reader's journal, off until it is switched on. It lies in `storage.local`, an item for each day, and goes to no other device: not with
  * the settings that a browser synchronises, and not into a back-up.
  */
-import { RELATION_KIND_NAMES } from '../data/relation-kinds.ts';
+import { isContesting, RELATION_KIND_NAMES } from '../data/relation-kinds.ts';
 import type { JournalEntry, Met } from '../presentation/journal/entry.ts';
 import { alone } from './alone.ts';
 import { browser } from './browser.ts';
@@ -60,18 +60,20 @@ export function addToJournal(
   at: { date: Date; day: string },
 ): Promise<void> {
   return alone('journal', async () => {
+    const name = DAY + at.day;
     const address = keptAddress(page.address);
-    if (address === null || met.length === 0 || !(await isJournalOn())) return;
-    const days = daysIn(await browser.storage.local.get(null));
-    const today = days.get(DAY + at.day) ?? [];
+    const { [ON]: on, [name]: stored } = await browser.storage.local.get([ON, name]);
+    if (address === null || on !== true) return;
+    const today = listOf(stored);
     const known = today.filter(isEntry).filter((entry) => entry.address === address);
     const title = page.title.slice(0, longestTitle);
     const news = met
       .filter(({ claim }) => !known.some((entry) => entry.claim === claim))
       .map((one): JournalEntry => ({ at: at.date.toISOString(), address, title, ...one }));
     if (news.length === 0) return;
-    days.set(DAY + at.day, [...today, ...news]);
-    await store(days, new Set([DAY + at.day, ...makeRoom(days)]), at.date);
+    // All days are read only where there is something to write: a page that changes all day asks often.
+    const days = daysIn(await browser.storage.local.get(null)).set(name, [...today, ...news]);
+    await store(days, new Set([name, ...makeRoom(days)]), at.date);
   });
 }
 
@@ -83,14 +85,20 @@ export function eraseJournal(): Promise<void> {
   });
 }
 
-/** Items by their name, which tells the day: the oldest first. What is no list is kept as the only entry of one, so that nothing is lost. */
+/** Items by their name, which tells the day: the oldest first. */
 function daysIn(items: Record<string, unknown>): Map<string, unknown[]> {
   return new Map(
     Object.entries(items)
       .filter(([name]) => name.startsWith(DAY))
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, stored]) => [name, Array.isArray(stored) ? (stored as unknown[]) : [stored]]),
+      .map(([name, stored]) => [name, listOf(stored)]),
   );
+}
+
+/** What is no list is kept as the only entry of one, so that nothing is lost. */
+function listOf(stored: unknown): unknown[] {
+  if (stored === undefined) return [];
+  return Array.isArray(stored) ? (stored as unknown[]) : [stored];
 }
 
 /** Takes out the oldest entries that are too many. Answers with the items that it has changed. */
@@ -140,9 +148,10 @@ function isEntry(value: unknown): value is JournalEntry {
     isText(title, longestTitle) &&
     isText(claim, longestId) &&
     (stance === 'restates' || stance === 'disputes') &&
-    isList(kinds, isKind, RELATION_KIND_NAMES.length)
+    isList(kinds, isContestKind, CONTEST_KINDS.length)
   );
 }
 
-const isKind = (value: unknown): value is Met['kinds'][number] =>
-  (RELATION_KIND_NAMES as readonly unknown[]).includes(value);
+const CONTEST_KINDS = RELATION_KIND_NAMES.filter(isContesting);
+const isContestKind = (value: unknown): value is Met['kinds'][number] =>
+  (CONTEST_KINDS as readonly unknown[]).includes(value);

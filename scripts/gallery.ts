@@ -85,6 +85,7 @@ async function* inTabs(stage: Stage, wide: boolean, main: boolean): AsyncGenerat
   const pages: [name: string, path: string, ready: string][] = [
     ['welcome', 'welcome.html', 'main section'],
     ['options', 'options.html', 'main section:nth-of-type(8)'],
+    ['journal', 'journal.html', '#kept'],
     ['explorer-list', 'facts.html', '.claims > li'],
     ['explorer-timeline', 'facts.html?view=timeline', '.timeline svg'],
     ['explorer-map', 'facts.html?view=map', '.arc'],

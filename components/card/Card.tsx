@@ -17,12 +17,14 @@ export interface CardProps {
   onClose?: (() => void) | undefined;
   /** Whether the card stays until it is closed; absent where it always does. */
   pin?: { isPinned: boolean; onPin(isPinned: boolean): void } | undefined;
+  /** Stands in small print beside the notes. */
+  fine?: ComponentChildren;
   /** The ways on, below all else. */
   children?: ComponentChildren;
 }
 
 /** One statement and what stands against it, or who somebody is. About as much as is read at a glance. */
-export function Card({ view, onOpen, onBack, onClose, pin, children }: CardProps) {
+export function Card({ view, onOpen, onBack, onClose, pin, fine, children }: CardProps) {
   const { t, text, date, language } = useWords();
   const { entity, claims, doubtful, headedBy, endsOn } = view;
   const name = entity ? text(entity.name) : 'Bridle';
@@ -72,6 +74,7 @@ export function Card({ view, onOpen, onBack, onClose, pin, children }: CardProps
       <div class="fine">
         <span>{t('common_ends', { date: date(endsOn) })}</span>
         <BasisNotes notes={notesOf(view)} />
+        {fine}
       </div>
       {children}
     </div>

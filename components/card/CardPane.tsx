@@ -52,11 +52,10 @@ export function CardPane({ facts, subject, reporting: { version, address }, onBa
           </a>
         )}
       </div>
-      <Card view={cardView(cardModel(facts, subject), subject.kind !== 'claim')}>
-        <footer>
-          <Report report={reportOf(subject, version, facts.endsOn, words)} address={address} />
-        </footer>
-      </Card>
+      <Card
+        view={cardView(cardModel(facts, subject), subject.kind !== 'claim')}
+        fine={<Report report={reportOf(subject, version, facts.endsOn, words)} address={address} />}
+      />
     </main>
   );
 }

@@ -1,7 +1,6 @@
 import type { CardView } from '../../presentation/card-view.ts';
 import { useWords } from '../words.ts';
 import { CopyButton } from './CopyButton.tsx';
-import { Report } from './Report.tsx';
 import { WrongMatch, type Muting } from './WrongMatch.tsx';
 
 export interface WaysProps {
@@ -11,11 +10,10 @@ export interface WaysProps {
   /** The address of the sentence that the card is of; null where the page gives none. */
   link: (() => string) | null;
   muting: Muting | null;
-  report: string;
 }
 
 /** The ways on from a card on a page. */
-export function Ways({ view: { more, record }, onExplore, citation, link, muting, report }: WaysProps) {
+export function Ways({ view: { more, record }, onExplore, citation, link, muting }: WaysProps) {
   const { t } = useWords();
   return (
     <footer>
@@ -26,7 +24,6 @@ export function Ways({ view: { more, record }, onExplore, citation, link, muting
       )}
       {citation !== null && <CopyButton label="card_cite" text={() => citation} />}
       {link && <CopyButton label="card_link" text={link} />}
-      <Report report={report} address={location.href} />
       {muting && <WrongMatch {...muting} />}
     </footer>
   );

@@ -47,25 +47,7 @@ export function DossierList({ model, contested, current, inView, unfolded = fals
   });
   return (
     <div class="dossier" {...roving}>
-      {contested.length > 0 && (
-        <section class="matches" aria-labelledby="contested">
-          <h2 id="contested" class="eyebrow pencilled">
-            {t('panel_contested')}
-          </h2>
-          <ul>
-            {contested.map((entry) => (
-              <li key={entry.key}>
-                {entry.statements
-                  .flatMap(({ matches }) => matches)
-                  .map((match) => (
-                    <Match key={keyOf(match)} match={match} state={stateOf(match)} onJump={onJump} onOpen={onOpen} />
-                  ))}
-                {entry.against && <Against against={entry.against} onOpen={onOpen} />}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {contested.length > 0 && <Contested entries={contested} stateOf={stateOf} onJump={onJump} onOpen={onOpen} />}
       {others.length > 0 && (
         <section class="matches" aria-labelledby="matches">
           <h2 id="matches" class="eyebrow">
@@ -112,6 +94,35 @@ export function DossierList({ model, contested, current, inView, unfolded = fals
         </section>
       )}
     </div>
+  );
+}
+
+/** A list of contradictions, each with the sentences that raise it and what stands against them. */
+function Contested({
+  entries,
+  stateOf,
+  onJump,
+  onOpen,
+}: { entries: ContestedEntry[]; stateOf(place: Place): PlaceState } & Pick<Props, 'onJump' | 'onOpen'>) {
+  const { t } = useWords();
+  return (
+    <section class="matches" aria-labelledby="contested">
+      <h2 id="contested" class="eyebrow pencilled">
+        {t('panel_contested')}
+      </h2>
+      <ul>
+        {entries.map((entry) => (
+          <li key={entry.key}>
+            {entry.statements
+              .flatMap(({ matches }) => matches)
+              .map((match) => (
+                <Match key={keyOf(match)} match={match} state={stateOf(match)} onJump={onJump} onOpen={onOpen} />
+              ))}
+            {entry.against && <Against against={entry.against} onOpen={onOpen} />}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

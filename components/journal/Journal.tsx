@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
-import { journalPages } from '../../presentation/journal/journal-pages.ts';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { journalPages, journalStatements } from '../../presentation/journal/journal-pages.ts';
 import type { JournalEntry } from '../../presentation/journal/entry.ts';
 import type { Facts } from '../../data/facts.ts';
 import { AskFirst } from '../AskFirst.tsx';
@@ -30,7 +30,12 @@ export function Journal(props: JournalProps) {
   const { facts, isOn, entries, most, unread, failedAt, onSwitch, onErase, onSaveUnread } = props;
   const { t, language } = useWords();
   const [query, setQuery] = useState('');
-  const pages = journalPages(entries, facts, query);
+  const kept = entries.length + unread.length;
+  // The button that has just erased it all stays, and says so: the focus is on it.
+  const hadEntries = useRef(false);
+  hadEntries.current ||= kept > 0;
+  const statements = useMemo(() => journalStatements(entries, facts), [entries, facts]);
+  const pages = useMemo(() => journalPages(statements, query), [statements, query]);
   const found = pages.reduce((sum, { statements }) => sum + statements.length, 0);
   return (
     <div class="page journal">
@@ -70,19 +75,24 @@ export function Journal(props: JournalProps) {
           )}
           <p role="status">{t(entries.length > 0 ? 'journal_found' : 'journal_empty', { n: found })}</p>
           {pages.length > 0 && <SaveJournal pages={pages} />}
-          {entries.length + unread.length > 0 && (
+          {hadEntries.current && (
             <AskFirst
               label={t('journal_erase')}
-              question={t('journal_erase_ask', { n: entries.length + unread.length })}
+              question={t('journal_erase_ask', { n: kept })}
               yes={t('journal_erase_yes')}
               cancel={t('journal_erase_cancel')}
-              done=""
+              done={t('journal_erased')}
               onYes={onErase}
             />
           )}
         </Section>
         <JournalDays pages={pages} />
       </main>
+      <footer>
+        <p class="soft">
+          <a href="/facts.html">{t('journal_facts')}</a> · <a href="/options.html">{t('journal_options')}</a>
+        </p>
+      </footer>
     </div>
   );
 }

@@ -2,7 +2,6 @@ import { localeOf } from '../../data/languages.ts';
 import { readableHost } from '../../presentation/host-name.ts';
 import type { JournalPage, JournalStatement } from '../../presentation/journal/journal-pages.ts';
 import { factsAddress } from '../../presentation/search/suggestions.ts';
-import { termKey } from '../../presentation/words.ts';
 import { Section } from '../options/Section.tsx';
 import { usePortions } from '../use-portions.ts';
 import { useWords } from '../words.ts';
@@ -72,7 +71,7 @@ function Statement({ statement: { entry, claim, claimant } }: { statement: Journ
         {claim && claimant && `${text(claimant)}, ${date(claim.date)}`}
         {entry.kinds.map((kind) => (
           <span key={kind} class="kind">
-            {t(termKey('common_relation', kind))}
+            {t(`journal_kind_${kind}`)}
           </span>
         ))}
       </p>

@@ -36,6 +36,8 @@ interface Props {
   /** Whether all marks of this tab are hidden. */
   areMarksHidden: boolean;
   onHideMarks(isHidden: boolean): void;
+  /** Whether the reader keeps a journal. */
+  hasJournal: boolean;
 }
 
 /** Search first, then what this page holds; this site's switch stays in sight. A result opens to its card in the same place. */
@@ -57,8 +59,8 @@ export function Popup({
   reporting,
   areMarksHidden,
   onHideMarks,
+  hasJournal,
 }: Props) {
-  const { t, date } = useWords();
   const [query, setQuery] = useState('');
   const [subject, setSubject] = useState<Subject | null>(null);
   const opener = useRef<HTMLElement | null>(null);
@@ -102,20 +104,7 @@ export function Popup({
         ) : (
           results.length === 0 && <NothingFound query={query} sources={facts.sources.length} onTry={setQuery} />
         )}
-        <footer class="ends">
-          <span>{t('common_ends', { date: date(facts.endsOn) })}</span>
-          <nav>
-            <a
-              href={query.trim() === '' ? 'facts.html' : `facts.html?${new URLSearchParams({ q: query.trim() })}`}
-              target="_blank"
-            >
-              {t('popup_facts')}
-            </a>
-            <a href="options.html" target="_blank">
-              {t('popup_options')}
-            </a>
-          </nav>
-        </footer>
+        <Ends facts={facts} query={query.trim()} hasJournal={hasJournal} />
       </main>
       {(page === 'on' || page === 'off' || frames.length > 0) && (
         <footer class="foot">
@@ -125,6 +114,29 @@ export function Popup({
         </footer>
       )}
     </>
+  );
+}
+
+/** How far Bridle's knowledge goes, and its other pages. */
+function Ends({ facts, query, hasJournal }: { facts: Facts; query: string; hasJournal: boolean }) {
+  const { t, date } = useWords();
+  return (
+    <footer class="ends">
+      <span>{t('common_ends', { date: date(facts.endsOn) })}</span>
+      <nav>
+        <a href={query === '' ? 'facts.html' : `facts.html?${new URLSearchParams({ q: query })}`} target="_blank">
+          {t('popup_facts')}
+        </a>
+        {hasJournal && (
+          <a href="journal.html" target="_blank">
+            {t('popup_journal')}
+          </a>
+        )}
+        <a href="options.html" target="_blank">
+          {t('popup_options')}
+        </a>
+      </nav>
+    </footer>
   );
 }
 

@@ -16,6 +16,7 @@ import { WordsProvider } from '../../components/words.ts';
 import { watchDossiers, type FrameDossier } from '../../platform/dossiers.ts';
 import { areMarksHidden, hideMarks } from '../../platform/hidden-marks.ts';
 import { languageOf } from '../../platform/language.ts';
+import { isJournalOn } from '../../platform/journal.ts';
 import { latestOnly } from '../../platform/latest-only.ts';
 import { changeSettings, readSettings, watchSettings } from '../../platform/settings.ts';
 import { isMutedOn, unmute } from '../../platform/muted.ts';
@@ -38,6 +39,7 @@ addEventListener('pagehide', () => life.abort());
 let settings = await readSettings();
 const tab = await pageTab();
 let site = await siteOf(tab?.url);
+let hasJournal = await isJournalOn();
 let frames: FrameDossier[] = [];
 let isHidden = tab?.id !== undefined && (await areMarksHidden(tab.id));
 
@@ -70,8 +72,9 @@ function draw() {
         onAllow={() => void allow(site.host)}
         onOnce={() => tab?.id !== undefined && void annotateNow(tab.id)}
         onSwitch={(on) => void (on ? switchOn(site.host) : withdraw(site.host))}
-        onPanel={hasPanel() ? () => void openPanel(tab?.windowId).then(() => window.close()) : undefined}
+        onPanel={hasPanel() && tab ? () => void openPanel(tab).then(() => window.close()) : undefined}
         onJump={({ place, frameId }) => void jump(place, frameId)}
+        hasJournal={hasJournal}
         reporting={{ version: ownVersion(), address: tab?.url ?? '' }}
         sentences={settings.sentences}
         onSentences={(sentences) => void changeSettings((old) => ({ ...old, sentences }))}
@@ -98,9 +101,9 @@ async function hide(hidden: boolean) {
 }
 
 const lookAgain = latestOnly(
-  () => Promise.all([readSettings(), siteOf(tab?.url)]),
+  () => Promise.all([readSettings(), siteOf(tab?.url), isJournalOn()]),
   (seen) => {
-    [settings, site] = seen;
+    [settings, site, hasJournal] = seen;
     // Its words and its index of words are of one language; in a tab of its own the popup may live to see another.
     if (languageOf(settings.language) !== language) location.reload();
     else draw();

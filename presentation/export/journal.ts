@@ -1,7 +1,7 @@
 /** The journal as files: Markdown to read, CSV for a table, CSL-JSON for a reference manager. */
 import { localeOf } from '../../data/languages.ts';
 import type { JournalPage, JournalStatement } from '../journal/journal-pages.ts';
-import { termKey, type Words } from '../words.ts';
+import type { Words } from '../words.ts';
 import { csvText } from './csv.ts';
 import { md, mdLink } from './markdown.ts';
 
@@ -58,6 +58,6 @@ function lineOf({ entry, claim, claimant }: JournalStatement, { t, text, date }:
   const said = claim
     ? `${claimant ? text(claimant) : claim.claimant}, ${date(claim.date)}: ${text(claim.statement)}`
     : t('journal_unknown_claim', { id: entry.claim });
-  const kinds = entry.kinds.map((kind) => t(termKey('common_relation', kind))).join(', ');
+  const kinds = entry.kinds.map((kind) => t(`journal_kind_${kind}`)).join(', ');
   return [`${t(`journal_stance_${entry.stance}`)} ${said}`, ...(kinds ? [`(${kinds})`] : [])].join(' ');
 }

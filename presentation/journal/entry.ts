@@ -1,6 +1,6 @@
 /** What the journal keeps of a contested statement that the reader met on a page. Never the page's text. */
 import type { Facts } from '../../data/facts.ts';
-import type { RelationKind } from '../../data/relation-kinds.ts';
+import { isContesting, type ContestKind } from '../../data/relation-kinds.ts';
 import type { Stance } from '../../matching/model.ts';
 import { contestsOf } from '../contested.ts';
 import type { HeldByFrame } from '../dossier.ts';
@@ -21,7 +21,7 @@ export interface Met {
   /** What the page does with the claim. */
   stance: Stance;
   /** How the claim was contested when it was met, the gravest first; none where the page alone disputes it. */
-  kinds: RelationKind[];
+  kinds: ContestKind[];
 }
 
 /**
@@ -35,7 +35,7 @@ export function metIn(
   const own = frames.filter(({ origin }) => origin === undefined);
   const met = new Map<string, Met>();
   for (const { claim, stance } of own.flatMap(({ dossier }) => dossier.matches)) {
-    const kinds = [...new Set(contestsOf(facts, claim).map(({ kind }) => kind))];
+    const kinds = [...new Set(contestsOf(facts, claim).map(({ kind }) => kind))].filter(isContesting);
     if (kinds.length === 0 && stance !== 'disputes') continue;
     if (!met.has(claim)) met.set(claim, { claim, stance, kinds });
   }

@@ -24,25 +24,35 @@ export interface JournalStatement {
   claim: FactsClaim | null;
   /** Name of who made the claim. */
   claimant: Text | null;
+  /** What is searched, folded. */
+  folded: string;
+}
+
+/** The entries with what the fact base says of them, as they were met. Made once, and searched with each key. */
+export function journalStatements(entries: readonly JournalEntry[], facts: Facts): JournalStatement[] {
+  const names = new Map(facts.entities.map(({ id, name }) => [id, name]));
+  const known = new Map(
+    facts.claims.map((claim) => {
+      const claimant = names.get(claim.claimant) ?? null;
+      const texts = [...Object.values(claim.statement), ...Object.values(claimant ?? {})];
+      return [claim.id, { claim, claimant, folded: foldText(texts.join(' ')) }];
+    }),
+  );
+  return entries
+    .map((entry): JournalStatement => {
+      const own = foldText(`${entry.title} ${entry.address} ${entry.claim}`);
+      const { claim, claimant, folded } = known.get(entry.claim) ?? { claim: null, claimant: null, folded: '' };
+      return { entry, claim, claimant, folded: `${own} ${folded}` };
+    })
+    .toSorted((a, b) => (a.entry.at < b.entry.at ? -1 : 1));
 }
 
 /** @param query words that all have to occur in the statement, its speaker, the title or the address; case and accents do not count */
-export function journalPages(entries: readonly JournalEntry[], facts: Facts, query: string): JournalPage[] {
-  const claims = new Map(facts.claims.map((claim) => [claim.id, claim]));
-  const names = new Map(facts.entities.map(({ id, name }) => [id, name]));
+export function journalPages(statements: readonly JournalStatement[], query: string): JournalPage[] {
   const wanted = foldText(query)
     .split(' ')
     .filter((word) => word !== '');
-  const found = entries
-    .map((entry): JournalStatement => {
-      const claim = claims.get(entry.claim) ?? null;
-      return { entry, claim, claimant: (claim && names.get(claim.claimant)) ?? null };
-    })
-    .filter((statement) => {
-      const folded = foldText(textsOf(statement).join(' '));
-      return wanted.every((word) => folded.includes(word));
-    })
-    .toSorted((a, b) => (a.entry.at < b.entry.at ? -1 : 1));
+  const found = statements.filter(({ folded }) => wanted.every((word) => folded.includes(word)));
   const byPage = Map.groupBy(found, ({ entry }) => `${localDay(new Date(entry.at))} ${entry.address}`);
   return [...byPage].map(pageOf).toSorted((a, b) => b.firstAt.getTime() - a.firstAt.getTime());
 }
@@ -67,14 +77,4 @@ function pageOf([key, statements]: [string, JournalStatement[]]): JournalPage {
     title: title === '' ? address : title,
     statements,
   };
-}
-
-function textsOf({ entry, claim, claimant }: JournalStatement): string[] {
-  return [
-    entry.title,
-    entry.address,
-    entry.claim,
-    ...Object.values(claim?.statement ?? {}),
-    ...Object.values(claimant ?? {}),
-  ];
 }

@@ -55,6 +55,7 @@ const SURFACES: Record<string, Surface> = {
   'page of a source': { address: 'facts.html?source=hrw-2021-12', ready: 'article' },
   'two claims compared': { address: `facts.html?compare=${CLAIM},nso-denies-role-in-wiretapping`, ready: '.compare' },
   options: { address: 'options.html', ready: '#stored' },
+  journal: { address: 'journal.html', ready: '#kept' },
   'first run': {
     address: 'welcome.html',
     ready: 'article summary',

@@ -220,8 +220,8 @@ inBothBrowsers('card', (family) => {
     const asked = here.site.asked.length;
     await hover('Jean Asselborn');
     await opens('Jean Asselborn');
-    await press('footer [data-report]');
-    await press('footer [data-copy=card_report_page]');
+    await press('[data-report]');
+    await press('[data-copy=card_report_page]');
     await becomes(async () => (await tab.evaluate(cardText)).includes('Copied'), true, 'it says so');
     expect(here.site.asked.length, 'nothing is asked for').toBe(asked);
     await tab.press('Escape');

@@ -75,6 +75,9 @@ inBothBrowsers('journal', (family) => {
     await clickOn(journal, '.ask .main');
     await becomes(() => kept(options), [], 'erased');
     await becomes(() => shown(journal, 'article'), [], 'gone from the page');
+    expect(await journal.evaluate(() => document.activeElement?.textContent), 'the focus stays').toBe(
+      'Erase the journal…',
+    );
     expect(await stored(options, 'journal:on', 'local'), 'still on').toBe(true);
   });
 

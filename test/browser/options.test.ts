@@ -335,7 +335,7 @@ inBothBrowsers('options', (family) => {
       if (at.isEnd) break;
     }
     expect(new Set(seen.map((name) => name.split(' ')[0]))).toEqual(
-      new Set(['sites', 'marks', 'card', 'language', 'shortcuts', 'backup', 'stored']),
+      new Set(['sites', 'marks', 'card', 'language', 'shortcuts', 'journal', 'backup', 'stored']),
     );
     await becomes(() => stored(options, 'settings:density'), 'section', 'chosen by key');
   });

@@ -75,6 +75,7 @@ inBothBrowsers('touch', (family) => {
       'facts.html',
       'facts.html?view=timeline',
       'options.html',
+      'journal.html',
       'welcome.html',
     ];
     const tabs = [article, ...(await Promise.all(pages.map((page) => here.session.openExtension(page, PHONE))))];

@@ -190,6 +190,7 @@ describe('popup', () => {
           onPanel={onPanel}
           onJump={onJump}
           reporting={REPORTING}
+          hasJournal={false}
           sentences="contested"
           onSentences={nothing}
           areMarksHidden={false}

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { words as journalWords } from 'virtual:bridle/words/journal';
 import { journalCsl, journalCsv, journalMarkdown } from '../../../../presentation/export/journal.ts';
 import { metIn, type JournalEntry } from '../../../../presentation/journal/entry.ts';
-import { journalPages, localDay } from '../../../../presentation/journal/journal-pages.ts';
+import { journalPages, journalStatements, localDay } from '../../../../presentation/journal/journal-pages.ts';
 import { createWords } from '../../../../presentation/words.ts';
 import { facts } from '../../../fixtures/facts.ts';
 
@@ -43,7 +43,7 @@ test('what is contested or disputed is met, each statement once, and nothing of 
 
 describe('the journal', () => {
   const shape = (query = '', entries = MET) =>
-    journalPages(entries, facts, query).map(
+    journalPages(journalStatements(entries, facts), query).map(
       ({ day, host, title, statements }) =>
         `${day} ${host} ${title}: ${statements.map(({ entry: { claim } }) => claim).join()}`,
     );
@@ -78,7 +78,7 @@ describe('the journal', () => {
 });
 
 describe('as a file', () => {
-  const pages = (entries = MET) => journalPages(entries, facts, '');
+  const pages = (entries = MET) => journalPages(journalStatements(entries, facts), '');
 
   test('Markdown has a heading for each day and page, and takes no markup from a title', () => {
     const text = journalMarkdown(pages([...MET, entry('2026-01-01', 'x', 'safe', { title: '](evil) <b>' })]), words);
