@@ -72,8 +72,12 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+Comma' },
         description: '__MSG_manifest_command_previous__',
       },
-      'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_manifest_command_panel__' },
+      'hide-marks': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_manifest_command_hide__' },
       // Chrome suggests keys for four commands at most.
+      'open-panel': {
+        ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+L' } }),
+        description: '__MSG_manifest_command_panel__',
+      },
       'switch-site': { description: '__MSG_manifest_command_switch__' },
     },
     // Chrome, Edge and Firefox keep Bridle out of private windows by themselves: nothing of them can be kept then.

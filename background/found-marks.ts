@@ -1,6 +1,7 @@
 /** From what was found in a block to what is marked in it. */
 import { isStated, type Annotation, type Mention, type StatedMatch } from '../matching/model.ts';
 import type { MarkKind } from '../platform/exchange.ts';
+import type { Mutable } from '../platform/settings-values.ts';
 import type { Subjects } from './subjects.ts';
 import { writeTarget } from './targets.ts';
 
@@ -25,14 +26,15 @@ export interface FoundMark {
 export function marksOf(
   { mentions, matches: all }: Annotation,
   subjects: Subjects,
-  isMuted: (alias: string) => boolean,
+  isMuted: (what: Mutable) => boolean,
 ): FoundMark[] {
   const isContested = (match: StatedMatch) => subjects.ofContest(match) !== null;
   const matches = all
     .filter(isStated)
+    .filter(({ claim }) => !isMuted({ claim }))
     .toSorted((a, b) => Number(isContested(b)) - Number(isContested(a)) || b.confidence - a.confidence);
   const marks: FoundMark[] = mentions
-    .filter(({ alias }) => !isMuted(alias))
+    .filter(({ alias }) => !isMuted({ alias }))
     .map((mention) => {
       const { start, end, doubtful, entity } = mention;
       const around = matches.filter((match) => match.start < end && match.end > start);

@@ -8,6 +8,7 @@ import {
   type PageChoices,
   type TargetEntry,
 } from '../platform/exchange.ts';
+import type { Mutable } from '../platform/settings-values.ts';
 import type { Dossier } from '../presentation/dossier.ts';
 import { contextLength, excerptAfter, excerptBefore } from '../presentation/excerpt.ts';
 import { visibleText } from '../presentation/visible-text.ts';
@@ -26,7 +27,7 @@ export interface FrameSession {
 
 export interface ReaderChoices {
   choices: PageChoices;
-  isMuted(alias: string): boolean;
+  isMuted(what: Mutable): boolean;
 }
 
 interface Block {

@@ -23,8 +23,8 @@ export interface SessionsOptions {
   /** Made when first needed. */
   engine(): Engine;
   subjects: Subjects;
-  /** What the reader chose, for pages of a site. */
-  choicesFor(site: string): Promise<ReaderChoices>;
+  /** What the reader chose, for the page in a frame. */
+  choicesFor(frame: Frame): Promise<ReaderChoices>;
   turns: Turns;
   /** What the page of a tab holds has changed; at most a few times a second. */
   onChange(tabId: number): void;
@@ -48,7 +48,7 @@ export function createSessions({ engine, subjects, choicesFor, turns, onChange }
 
   return {
     async marks(frame, update) {
-      const reader = await choicesFor(frame.site);
+      const reader = await choicesFor(frame);
       return turns.run(keyOf(frame), marksWork(frame, update, reader));
     },
 

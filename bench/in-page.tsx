@@ -128,7 +128,17 @@ const inPage = {
   }> {
     const life = new AbortController();
     running = life;
-    await ask('open', { choices: { dwellMs, density: 'every', markStyle: 'dotted', sentences: 'contested' } });
+    await ask('open', {
+      choices: {
+        dwellMs,
+        cardKey: 'none',
+        density: 'every',
+        markStyle: 'dotted',
+        sentences: 'contested',
+        ticks: false,
+        isHidden: false,
+      },
+    });
     const gaps = watchFrames();
     await pause(100);
     gaps.take();
@@ -150,8 +160,8 @@ const inPage = {
         cardCss: tokensCss + cardCss,
         marksCss,
         onHidden: () => undefined,
-        onMute: () => undefined,
         onNoRoom: () => undefined,
+        onMute: async () => true,
         openShadow: true,
       }),
     );

@@ -40,7 +40,15 @@ const engine = createEngine(lexicon, new ClaimMatcher(claims));
 const engineMs = performance.now() - started;
 const cards = createCards(facts, words, '0');
 const subjects = createSubjects(facts);
-let choices: PageChoices = { dwellMs: 0, density: 'every', markStyle: 'dotted', sentences: 'contested' };
+let choices: PageChoices = {
+  dwellMs: 0,
+  cardKey: 'none',
+  density: 'every',
+  markStyle: 'dotted',
+  sentences: 'contested',
+  ticks: false,
+  isHidden: false,
+};
 let session: FrameSession = newSession();
 let marksMs = 0;
 

@@ -11,6 +11,7 @@ import type { CardContent } from '../platform/exchange.ts';
 import marksCss from '../page/marks.css?inline';
 import type { DrawCard } from '../page/model.ts';
 import { ask } from '../platform/asking.ts';
+import { onWatcher } from '../platform/view-telling.ts';
 import { scriptLife } from '../platform/script-life.ts';
 import { onTabMessage, readPageMessage } from '../platform/tab-messages.ts';
 import { tell } from '../platform/telling.ts';
@@ -29,8 +30,8 @@ export default defineUnlistedScript(() => {
     cardCss: tokensCss + cardCss,
     marksCss,
     onHidden: (places) => void tell('hidden', places),
-    onMute: (target, where, isMuted) => void tell('mute', { target, where, isMuted }),
     onNoRoom: ({ model: { record } }) => record && void tell('explore', record),
+    onMute: async (target, where, isMuted) => (await ask('mute', { target, where, isMuted })) === true,
     openShadow: import.meta.env.MODE === 'e2e',
   });
 
@@ -38,12 +39,14 @@ export default defineUnlistedScript(() => {
     readPageMessage,
     (message) => {
       if (message.type === 'renew') return annotator.renew();
-      if (message.type === 'step') annotator.step(message.direction);
+      if (message.type === 'hide') annotator.hide(message.isHidden);
+      else if (message.type === 'step') annotator.step(message.direction);
       else annotator.jump(message.place);
       return undefined;
     },
     signal,
   );
+  onWatcher(annotator.watchView, signal);
   // While the page lies in the browser's cache of pages, nothing that the reader changes or takes back is heard here.
   addEventListener('pagehide', ({ isTrusted }) => isTrusted && void tell('leave', null), { signal });
   addEventListener(
@@ -71,7 +74,6 @@ async function askForCard(target: string): Promise<CardContent | null> {
 
 const drawCard: DrawCard = (container, { model, alias, citation, report }, { close, pin, show, back, link, mute }) => {
   const { record } = model;
-  const muting = alias === null ? null : muteWith(alias, mute);
   render(
     <WordsProvider value={words}>
       <Card
@@ -88,19 +90,10 @@ const drawCard: DrawCard = (container, { model, alias, citation, report }, { clo
           onExplore={() => void tell('explore', record!)}
           citation={citation}
           link={back ? null : link}
-          muting={back ? null : muting}
+          muting={back ? null : { alias, onMute: mute }}
         />
       </Card>
     </WordsProvider>,
     container,
   );
 };
-
-type Mute = Parameters<DrawCard>[2]['mute'];
-function muteWith(alias: string, mute: Mute) {
-  return {
-    alias,
-    onMute: (where: 'here' | 'everywhere') => mute(where, true),
-    onUndo: (where: 'here' | 'everywhere') => mute(where, false),
-  };
-}

@@ -8,7 +8,6 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createCards } from '../background/cards.ts';
 import { createSessions } from '../background/sessions.ts';
 import { createSubjects } from '../background/subjects.ts';
-import { readTarget } from '../background/targets.ts';
 import { createTurns } from '../background/turns.ts';
 import { ClaimMatcher } from '../matching/claims/matcher.ts';
 import { createEngine } from '../matching/engine.ts';
@@ -17,15 +16,17 @@ import type { CardContent, CardRequest } from '../platform/exchange.ts';
 import { answerRequests, tellSurfaces, type Frame } from '../platform/answering.ts';
 import { browser, type Tabs } from '../platform/browser.ts';
 import { welcomeOnInstall } from '../platform/first-run.ts';
+import { areMarksHidden, forgetHiddenMarks, hideMarks } from '../platform/hidden-marks.ts';
 import { keepJournal } from '../platform/journal-keeper.ts';
 import { languageOf } from '../platform/language.ts';
 import { keepMenus } from '../platform/menus.ts';
 import type { FrameDossier, MuteRequest } from '../platform/messages.ts';
-import { isMuted as isMutedOn } from '../platform/muted.ts';
+import { isMuted } from '../platform/muted.ts';
 import { keepOmnibox, openBeside } from '../platform/omnibox.ts';
 import { ownVersion } from '../platform/own-version.ts';
 import { openPanel } from '../platform/panel.ts';
 import { keepSettings, readSettings, watchSettings } from '../platform/settings.ts';
+import type { Mutable } from '../platform/settings-values.ts';
 import { toggleSite } from '../platform/site-switch.ts';
 import { keepGateRegistered } from '../platform/gate-registration.ts';
 import { keepPageMutes, type PageMutes } from '../platform/page-mutes.ts';
@@ -90,7 +91,13 @@ export default defineBackground(() => {
     noteInJournal(tabId);
     tellSurfaces({ changed: tabId });
   };
-  watchTabs({ onGone: sessions.forgetTab, onLoaded: (tabId) => void tellTab(tabId, { type: 'renew' }) });
+  watchTabs({
+    onGone(tabId) {
+      sessions.forgetTab(tabId);
+      void forgetHiddenMarks(tabId);
+    },
+    onLoaded: (tabId) => void tellTab(tabId, { type: 'renew' }),
+  });
   watchSettings(() => void tellAllTabs({ type: 'renew' }), new AbortController().signal);
   answerRequests({
     pages: {
@@ -129,12 +136,12 @@ const sessions = createSessions({
   engine,
   subjects: createSubjects(facts),
   turns,
-  async choicesFor(site) {
-    const settings = await readSettings();
-    const { dwellMs, density, markStyle, sentences } = settings;
+  async choicesFor({ site, tabId }) {
+    const [settings, isHidden] = await Promise.all([readSettings(), areMarksHidden(tabId)]);
+    const { dwellMs, cardKey, density, markStyle, sentences, ticks } = settings;
     return {
-      choices: { dwellMs, density, markStyle, sentences },
-      isMuted: (alias) => isMutedOn(settings, alias, site),
+      choices: { dwellMs, cardKey, density, markStyle, sentences, ticks, isHidden },
+      isMuted: (what) => isMuted(settings, what, site),
     };
   },
   onChange: (tabId) => onDossiersChange(tabId),
@@ -157,11 +164,17 @@ async function muteTarget(
   frame: Frame,
   { target, where, isMuted }: MuteRequest,
 ): Promise<true | null> {
-  const alias = readTarget(target)?.mention?.alias;
-  // Whatever else a page sends is no name that could be marked.
-  if (alias === undefined || !aliases.has(alias)) return null;
-  const isDone = await mutes[isMuted ? 'mute' : 'unmute'](frame, alias, where);
-  return isDone ? true : null;
+  const what = mutableOf(target);
+  return what && (await mutes[isMuted ? 'mute' : 'unmute'](frame, what, where)) ? true : null;
+}
+
+/** What the card of a target tells; null for whatever else a page sends. */
+function mutableOf(target: string): Mutable | null {
+  const content = cards({ target, words: null }, 'en');
+  if (!content) return null;
+  const { alias, model } = content;
+  if (alias !== null) return aliases.has(alias) ? { alias } : null;
+  return model.record?.kind === 'claim' ? { claim: model.record.id } : null;
 }
 
 async function explore(tabId: number, kind: 'entity' | 'claim', id: string): Promise<true | null> {
@@ -181,6 +194,7 @@ async function dossiersOf(tabId: number): Promise<FrameDossier[]> {
 const COMMANDS: Record<string, (tab: Tabs.Tab & { id: number }) => void> = {
   'next-mention': ({ id }) => void step(id, 1),
   'previous-mention': ({ id }) => void step(id, -1),
+  'hide-marks': ({ id }) => void areMarksHidden(id).then((isHidden) => hideMarks(id, !isHidden)),
   'open-panel': (tab) => void openPanel(tab),
   'switch-site': ({ url }) => void toggleSite(url),
 };
@@ -188,8 +202,10 @@ const COMMANDS: Record<string, (tab: Tabs.Tab & { id: number }) => void> = {
 /** A command carries `activeTab`, so on a page that is not annotated yet it asks for just that. */
 async function step(tabId: number, direction: 1 | -1): Promise<void> {
   const [frame] = await dossiersOf(tabId);
-  if (frame) await tellTab(tabId, { type: 'step', direction }, frame.frameId);
-  else await annotateNow(tabId);
+  if (!frame) return annotateNow(tabId);
+  // Who goes from mark to mark wants to see them.
+  if (await areMarksHidden(tabId)) await hideMarks(tabId, false);
+  await tellTab(tabId, { type: 'step', direction }, frame.frameId);
 }
 
 async function titleOfButton(state: ButtonState, contested: number | null): Promise<string> {

@@ -5,7 +5,9 @@ import { createCard, type CardController } from './card.ts';
 import { isSentence, type CardContent, type PageChoices } from '../platform/exchange.ts';
 import { canBeSeen, holdClippingBoxes } from './in-sight.ts';
 import { placeOf, samePlace } from './mark.ts';
+import { createInView } from './in-view.ts';
 import { createMarks, type Mark, type Marks } from './marks.ts';
+import type { CardKey } from '../platform/settings-values.ts';
 import type { DrawCard } from './model.ts';
 import { parentOf, rootElementOf } from './nodes.ts';
 import { createPageReader, type PageReader } from './page-reader.ts';
@@ -15,6 +17,7 @@ import type { PageBlock } from './reading.ts';
 import { createSchedule } from './schedule.ts';
 import { createPageSession, type AskForMarks } from './session.ts';
 import { nextStop } from './steps.ts';
+import { createTicks } from './ticks.ts';
 import { viewOf } from './view.ts';
 import { watchVisibility } from './visible.ts';
 import { watchChanges } from './watch.ts';
@@ -34,9 +37,9 @@ export interface AnnotatorOptions {
   marksCss: string;
   /** Which places are not marked because the page hides them, each time that has changed. */
   onHidden(places: number[]): void;
-  onMute(target: string, where: 'here' | 'everywhere', isMuted: boolean): void;
   /** A click on a mark, where there is no room for a card. */
   onNoRoom(content: CardContent): void;
+  onMute(target: string, where: 'here' | 'everywhere', isMuted: boolean): Promise<boolean>;
   /** For tests: they cannot look into a closed shadow tree. */
   openShadow?: boolean;
 }
@@ -46,6 +49,10 @@ export interface Annotator {
   step(direction: 1 | -1): void;
   /** Scrolls to a place of the dossier and opens its card. */
   jump(place: number): void;
+  /** Hides all marks, and with them their cards, or shows them again. */
+  hide(isHidden: boolean): void;
+  /** Tells which places are in view, now and as that changes, until the signal. */
+  watchView(tell: (places: number[]) => void, signal: AbortSignal): void;
   /** Asks the background again: what the reader chose has changed, or the background has forgotten the page. Settles when that is done. */
   renew(): Promise<void>;
   /** Takes everything off the page. */
@@ -59,7 +66,15 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
   const stopping = new AbortController();
   const { signal } = stopping;
   options.signal.addEventListener('abort', () => stopping.abort(), { signal });
-  let choices: PageChoices = { dwellMs: 300, density: 'every', markStyle: 'dotted', sentences: 'contested' };
+  let choices: PageChoices = {
+    dwellMs: 300,
+    cardKey: 'none',
+    density: 'every',
+    markStyle: 'dotted',
+    sentences: 'contested',
+    ticks: false,
+    isHidden: false,
+  };
 
   const marks = createMarks(document, options.marksCss);
   const reader = createPageReader({ onRoot: (root) => watch.observe(root), onRootGone: marks.leave });
@@ -83,11 +98,14 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     onMute,
     onNoRoom,
     signal,
-    dwellMs: () => choices.dwellMs,
+    // Who holds the key has made up their mind.
+    dwellMs: () => (choices.cardKey === 'none' ? choices.dwellMs : 0),
     onClose: () => pointer.listen(),
   });
-  const pointer = createPointer({ marks, card, signal, isNeeded: () => !painter.isEmpty() || card.shown() !== null });
+  const pointer = createPointer({ marks, card, signal, isNeeded, cardKey: () => choices.cardKey });
   const stops = createStops({ reader, painter, marks, card });
+  const inView = createInView({ reader, painter, marks });
+  const ticks = createTicks({ document, marks, onGo: stops.show, openShadow, signal });
   let isFirst = true;
   /** The background is to be asked though no text has changed. */
   let isStale = false;
@@ -104,6 +122,14 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
   return {
     step: stops.step,
     jump: stops.jump,
+    watchView: inView.watch,
+    hide(isHidden) {
+      choose({ ...choices, isHidden });
+      if (isHidden) card.send({ type: 'close' });
+      // An answer that is under way may not know of it.
+      isStale = true;
+      void watch.prompt();
+    },
     renew() {
       isStale = true;
       contents.forget();
@@ -144,9 +170,25 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     // Without an answer it is asked again with the next batch.
     isStale = answer === null;
     if (!answer) return 0;
-    choices = answer;
-    marks.restyle(choices.markStyle);
+    choose(answer);
     return paint(blocks);
+  }
+
+  function choose(now: PageChoices) {
+    choices = now;
+    marks.restyle(now.markStyle, now.isHidden);
+    pointer.listen();
+    drawTicks();
+  }
+
+  /** The frames of a page have no edge of their own. */
+  function drawTicks() {
+    const isWanted = choices.ticks && !choices.isHidden && globalThis.top === globalThis.self;
+    ticks.draw(isWanted ? stops.contested() : []);
+  }
+
+  function isNeeded(): boolean {
+    return (!choices.isHidden && !painter.isEmpty()) || card.shown() !== null;
   }
 
   async function paint(blocks: readonly PageBlock[]): Promise<number> {
@@ -164,7 +206,11 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
     // Without a successor the card stays until the reader leaves it: it may offer to undo what took the mark away.
     const successor = open && removed.includes(open) ? stops.find((mark) => isSuccessor(mark, open)) : null;
     if (successor) card.replace(successor);
-    if (changed) pointer.listen();
+    if (changed) {
+      pointer.listen();
+      inView.nudge();
+      drawTicks();
+    }
     if (places.join() === hidden) return;
     hidden = places.join();
     options.onHidden(places);
@@ -183,17 +229,18 @@ interface PointerParts {
   card: CardController;
   signal: AbortSignal;
   isNeeded(): boolean;
+  cardKey(): CardKey;
 }
 
 /** A page without marks gets no listeners. */
-function createPointer({ marks, card, signal, isNeeded }: PointerParts): { listen(): void } {
+function createPointer({ isNeeded, signal, ...parts }: PointerParts): { listen(): void } {
   let listening: AbortController | null = null;
   return {
     listen() {
       if (signal.aborted || isNeeded() === (listening !== null)) return;
       listening?.abort();
       listening = isNeeded() ? new AbortController() : null;
-      if (listening) listenToPointer({ marks, card, signal: AbortSignal.any([signal, listening.signal]) });
+      if (listening) listenToPointer({ ...parts, signal: AbortSignal.any([signal, listening.signal]) });
     },
   };
 }
@@ -236,6 +283,10 @@ function createStops({ reader, painter, marks, card }: StopParts) {
 
   return {
     find,
+    show,
+
+    /** The sentences that are painted as contested. */
+    contested: () => [...allMarks()].filter(({ kind, quiet }) => kind === 'contested' && !quiet),
 
     step(direction: 1 | -1) {
       const all = [...allMarks()].filter((mark) => !isSentence(mark.kind) || !(mark.quiet || hasMention(mark)));

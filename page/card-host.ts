@@ -3,8 +3,10 @@
  * or define it; each opening puts it back as it was. It is there only while a card is open: a page that takes over its own markup late
  * (hydration) would throw that away for one element that it does not know.
  */
+import { bornOutside } from './born-outside.ts';
 import { closest, parentOf, rootElementOf } from './nodes.ts';
 import type { Place } from './place.ts';
+import { sheetOf } from './sheet.ts';
 import type { Theme } from './theme.ts';
 
 export interface CardHost {
@@ -37,8 +39,6 @@ export interface CardHost {
 /** A higher card would cover more than it tells: it scrolls inside. In the reader's own font size. */
 const tallestEm = 22;
 
-const xhtml = 'http://www.w3.org/1999/xhtml' as const;
-
 /**
  * Only what the placing needs; the looks are the caller's. What is important in a shadow tree outweighs all that the page says of the host.
  * A card that came under a pointer at rest takes no wheel from the page: it scrolls once the pointer has moved in it.
@@ -57,12 +57,10 @@ const frameCss = `
 
 export function createCardHost(document: Document, css: string, openShadow: boolean): CardHost {
   const root = rootElementOf(document);
-  // Born where the page has no say: a page may define `bridle-card` and is then handed the closed shadow tree of what is born in it
-  const nursery = new Document();
-  const element = createElement('bridle-card');
+  const element = bornOutside('bridle-card');
   const shadow = element.attachShadow({ mode: openShadow ? 'open' : 'closed' });
   const sheets = [sheetOf(frameCss), sheetOf(css)];
-  const panel = createElement('div');
+  const panel = bornOutside('div');
   panel.className = 'bridle-panel';
   panel.setAttribute('popover', 'manual');
   shadow.append(panel);
@@ -140,12 +138,8 @@ export function createCardHost(document: Document, css: string, openShadow: bool
     hasFocus: () => shadow.activeElement !== null,
   };
 
-  function createElement(name: string): HTMLElement {
-    return nursery.createElementNS(xhtml, name);
-  }
-
   function createContainer(): HTMLElement {
-    const created = createElement('div');
+    const created = bornOutside('div');
     created.className = 'bridle-card';
     created.tabIndex = -1;
     created.addEventListener('click', ({ target, isTrusted }) => {
@@ -189,11 +183,5 @@ export function createCardHost(document: Document, css: string, openShadow: bool
 
 /** Takes away hosts that have no script any more, or one that an update has left behind. */
 export function removeLeftHosts(document: Document): void {
-  for (const left of rootElementOf(document).querySelectorAll(':scope > bridle-card')) left.remove();
-}
-
-function sheetOf(css: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  return sheet;
+  for (const left of rootElementOf(document).querySelectorAll(':scope > :is(bridle-card, bridle-ticks)')) left.remove();
 }

@@ -18,7 +18,7 @@ export interface CardOptions {
   css: string;
   openShadow: boolean;
   dwellMs(): number;
-  onMute(target: string, where: 'here' | 'everywhere', isMuted: boolean): void;
+  onMute(target: string, where: 'here' | 'everywhere', isMuted: boolean): Promise<boolean>;
   /** Called after the card has closed. */
   onClose(): void;
   /** The reader clicked on a mark, and there is no room for a card, as in a small frame. */
@@ -61,6 +61,8 @@ interface Opening {
   content: CardContent;
   /** The targets of the cards that were opened from this one, the one that shows last. */
   trail: string[];
+  /** The reader called the match wrong: the card goes on to say so, whatever else its sentence says. */
+  isMuted: boolean;
   container: HTMLElement;
   lineAt: number;
   touch: boolean;
@@ -96,7 +98,7 @@ export function createCard(options: CardOptions): CardController {
       if (state.phase !== 'resting') state = { ...state, target: mark };
       if (opening && opening.mark === before) opening.mark = mark;
       // What its sentence says was found out while the card was open: it tells that now, and what the reader was at in it stays
-      if (before?.target !== mark.target)
+      if (before?.target !== mark.target && !opening?.isMuted)
         whenHere(mark, mark.target, (content) => opening?.trail.length === 0 && fill(content));
       put();
     },
@@ -148,7 +150,19 @@ export function createCard(options: CardOptions): CardController {
     host ??= newHost();
     const container = host.open(near, themeBehind(near), sheet);
     const lineAt = lineUnder(marks.rects(mark), latest.at);
-    opening = { mark, content, trail: [], container, lineAt, touch, sheet, cameFrom, placed: null, ending };
+    opening = {
+      mark,
+      content,
+      trail: [],
+      isMuted: false,
+      container,
+      lineAt,
+      touch,
+      sheet,
+      cameFrom,
+      placed: null,
+      ending,
+    };
     fill(content);
     put();
     if (latest.focus) host.focus();
@@ -174,7 +188,10 @@ export function createCard(options: CardOptions): CardController {
       show: (entity) => goTo([...trail, entityTarget(entity)]),
       back: trail.length > 0 ? () => goTo(trail.slice(0, -1)) : null,
       link: isSentence(mark.kind) ? () => sentenceLink(location.href, textOf(mark)) : null,
-      mute: (where, isMuted) => onMute(mark.target, where, isMuted),
+      mute(where, isMuted) {
+        if (opening) opening.isMuted = isMuted;
+        return onMute(mark.target, where, isMuted);
+      },
     });
   }
 

@@ -3,15 +3,18 @@
  * it; what is painted is therefore kept here too, and put back when it is next needed.
  */
 import { rangeOf, stillReads } from './blocks.ts';
-import type { MarkKind } from '../platform/exchange.ts';
+import { isSentence, type MarkKind } from '../platform/exchange.ts';
 import type { Span } from './mark.ts';
 import type { MarkStyle } from '../platform/settings-values.ts';
 import { closest, hostOf, localNameOf, parentOf, rootOf } from './nodes.ts';
 import type { PageBlock } from './reading.ts';
+import { sheetOf } from './sheet.ts';
 
 export interface Mark extends Span {
   block: PageBlock;
   range: StaticRange;
+  /** What is painted of it. */
+  ink: StaticRange;
   /** The text nodes that it runs over. */
   nodes: Text[];
 }
@@ -29,8 +32,8 @@ export interface Marks {
   at(x: number, y: number, top: Node): Mark | null;
   /** The lines of the mark as now laid out, in the viewport's coordinates; empty when it is not laid out. */
   rects(mark: Mark): DOMRect[];
-  /** Paints in another style from now on. */
-  restyle(style: MarkStyle): void;
+  /** Paints in another style from now on, or paints and finds nothing while all is hidden. */
+  restyle(style: MarkStyle, isHidden: boolean): void;
   /** Draws the eye to a mark for a moment. */
   flash(mark: Mark): void;
   /** Forgets a shadow root that is no longer in the document. */
@@ -50,19 +53,27 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
   const roots = new Set<ShadowRoot>();
   let sheet: CSSStyleSheet | null = null;
   let style = initialStyle;
+  let isHidden = false;
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   return {
-    make: (block, span) => ({
-      ...span,
-      block,
-      range: rangeOf(block, span.start, span.end),
-      nodes: block.pieces.filter((piece) => piece.end > span.start && piece.start < span.end).map(({ node }) => node),
-    }),
+    make(block, span) {
+      const { start, end } = span;
+      const nodes = block.pieces.filter((piece) => piece.end > start && piece.start < end).map(({ node }) => node);
+      const range = rangeOf(block, start, end);
+      const isShort = isSentence(span.kind) && hasForcedColors();
+      return {
+        ...span,
+        block,
+        nodes,
+        range,
+        ink: isShort ? rangeOf(block, start, endOfFirstWord(block, span)) : range,
+      };
+    },
 
     add(mark) {
       if (mark.quiet) return;
-      paint(mark.kind, mark.range);
+      paint(mark.kind, mark.ink);
       for (const node of mark.nodes) {
         const marks = byNode.get(node);
         if (marks) marks.add(mark);
@@ -73,7 +84,7 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
     },
 
     remove(mark) {
-      unpaint(mark.kind, mark.range);
+      unpaint(mark.kind, mark.ink);
       for (const node of mark.nodes) {
         const marks = byNode.get(node);
         marks?.delete(mark);
@@ -83,14 +94,14 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
 
     loosen(node) {
       for (const mark of byNode.get(node) ?? []) {
-        if (!stillReads(mark.block, mark.start, mark.end)) unpaint(mark.kind, mark.range);
+        if (!stillReads(mark.block, mark.start, mark.end)) unpaint(mark.kind, mark.ink);
       }
     },
 
     restore() {
       for (const [kind, { highlight, ranges }] of painted) {
         const [first] = ranges;
-        if (!first) continue;
+        if (!first || !isSeen(kind)) continue;
         if (highlight.size !== ranges.size || !highlight.has(first)) {
           highlight.clear();
           for (const range of ranges) highlight.add(range);
@@ -101,6 +112,7 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
 
     at(x, y, top) {
       let best: Mark | null = null;
+      if (isHidden) return best;
       for (const mark of marksAt(x, y, top)) {
         if (!best || priorities[mark.kind] > priorities[best.kind]) best = mark;
       }
@@ -109,12 +121,11 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
 
     rects: rectsOf,
 
-    restyle(now) {
-      if (now === style) return;
-      for (const [kind, { highlight }] of painted) {
-        if (CSS.highlights.get(nameOf(kind)) === highlight) CSS.highlights.delete(nameOf(kind));
-      }
-      style = now;
+    restyle(nowStyle, nowHidden) {
+      if (nowStyle === style && nowHidden === isHidden) return;
+      for (const kind of painted.keys()) withdraw(kind);
+      style = nowStyle;
+      isHidden = nowHidden;
       this.restore();
     },
 
@@ -131,7 +142,7 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
       clearTimeout(flashTimer);
       for (const [kind, { highlight }] of painted) {
         highlight.clear();
-        if (CSS.highlights.get(nameOf(kind)) === highlight) CSS.highlights.delete(nameOf(kind));
+        withdraw(kind);
       }
       painted.clear();
       byNode.clear();
@@ -143,6 +154,15 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
     return highlightName(kind, style);
   }
 
+  /** A place that the reader asked for is shown also where marks are not. */
+  function isSeen(kind: string): boolean {
+    return !isHidden || kind === 'flash';
+  }
+
+  function withdraw(kind: string) {
+    if (CSS.highlights.get(nameOf(kind)) === painted.get(kind)?.highlight) CSS.highlights.delete(nameOf(kind));
+  }
+
   function paint(kind: string, range: StaticRange) {
     let paint = painted.get(kind);
     if (!paint) {
@@ -152,15 +172,14 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
     }
     paint.ranges.add(range);
     paint.highlight.add(range);
-    if (paint.ranges.size === 1) CSS.highlights.set(nameOf(kind), paint.highlight);
+    if (paint.ranges.size === 1 && isSeen(kind)) CSS.highlights.set(nameOf(kind), paint.highlight);
   }
 
   function unpaint(kind: string, range: StaticRange) {
     const paint = painted.get(kind);
     if (!paint?.ranges.delete(range)) return;
     paint.highlight.delete(range);
-    if (paint.ranges.size === 0 && CSS.highlights.get(nameOf(kind)) === paint.highlight)
-      CSS.highlights.delete(nameOf(kind));
+    if (paint.ranges.size === 0) withdraw(kind);
   }
 
   /**
@@ -219,11 +238,8 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
   function enterRoot(root: ShadowRoot) {
     if (roots.has(root)) return;
     roots.add(root);
-    if (!CSS.supports('-moz-appearance', 'none')) return;
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-    }
+    if (!isFirefox()) return;
+    sheet ??= sheetOf(css);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
 
@@ -231,6 +247,18 @@ export function createMarks(document: Document, css: string, initialStyle: MarkS
     const root = node as ShadowRoot;
     if (roots.delete(root)) root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((other) => other !== sheet);
   }
+}
+
+/**
+ * Chromium then paints every highlight in the colours of selected text, whatever its style: a whole sentence would be a block, so only its
+ * first word is painted. Asked when a mark is made; a theme that is switched on later counts from the next page on.
+ */
+function hasForcedColors(): boolean {
+  return matchMedia('(forced-colors: active)').matches;
+}
+
+function endOfFirstWord({ text }: PageBlock, { start, end }: Span): number {
+  return start + (/^\S+/.exec(text.slice(start, end))?.[0].length ?? end - start);
 }
 
 function elementsFromPoint(root: Node, x: number, y: number): Element[] {
@@ -251,8 +279,22 @@ const isDrawn: ReadonlySet<string> = new Set(
   'img picture video canvas svg iframe embed object input textarea select'.split(' '),
 );
 
-/** The name in page/marks.css. Its rules are there from the start, so another style is another name. */
+/**
+ * The name in page/marks.css. Its rules are there from the start, so another style is another name. Where no lines are painted, every
+ * mark is a shade.
+ */
 export function highlightName(kind: string, style: MarkStyle): string {
+  if (kind === 'flash') return 'bridle-flash';
+  if (!paintsLines()) return `bridle-${kind}-shaded`;
   const isStyled = (kind === 'mention' || kind === 'doubtful') && (style === 'solid' || style === 'shaded');
   return isStyled ? `bridle-${kind}-${style}` : `bridle-${kind}`;
+}
+
+/** Firefox before 146 takes no `text-decoration` in a highlight, and does not say so; it learnt that in the same version as `@scope`. */
+function paintsLines(): boolean {
+  return !isFirefox() || 'CSSScopeRule' in globalThis;
+}
+
+function isFirefox(): boolean {
+  return CSS.supports('-moz-appearance', 'none');
 }

@@ -11,8 +11,8 @@ export interface CardActions {
   back: (() => void) | null;
   /** The page's address with a text fragment that leads to the sentence; null for a name. */
   link: (() => string) | null;
-  /** "Wrong match": what led to the card is no longer marked, on this site or anywhere; or that is taken back. */
-  mute(where: 'here' | 'everywhere', isMuted: boolean): void;
+  /** "Wrong match": what led to the card is no longer marked, on this site or anywhere; or that is taken back. Resolves with whether it was done. */
+  mute(where: 'here' | 'everywhere', isMuted: boolean): Promise<boolean>;
 }
 
 /** Draws a card into a container inside Bridle's own shadow root, before it returns; the page layer places it. */

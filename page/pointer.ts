@@ -1,36 +1,49 @@
 /** What the reader's pointer, finger and Escape key say to the card. Never in the page's way: passive listeners, nothing prevented but Escape. */
 import type { CardController } from './card.ts';
-import type { Marks } from './marks.ts';
+import type { CardKey } from '../platform/settings-values.ts';
+import type { Mark, Marks } from './marks.ts';
 
 export interface PointerOptions {
   marks: Marks;
   card: CardController;
   signal: AbortSignal;
+  /** Which key is held while cards open on hover. */
+  cardKey(): CardKey;
 }
 
 /** What answers a tap by itself: there the page has its way. */
 const interactive =
   'a[href], area[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [role="tab"]';
 
+const KEYS: Partial<Record<CardKey, string>> = { alt: 'Alt', ctrl: 'Control', shift: 'Shift' };
+
 /** Events that a script made up are no reader, and open nothing. */
-export function listenToPointer({ marks, card, signal }: PointerOptions): void {
+export function listenToPointer({ marks, card, signal, cardKey }: PointerOptions): void {
   let lastPointer = 'mouse';
   let lastAt = '';
+  /** Where the pointer rests. */
+  let resting: { x: number; y: number; top: Node } | null = null;
   const on = <K extends keyof WindowEventMap>(type: K, act: (event: WindowEventMap[K]) => void, capture = true) =>
     globalThis.addEventListener(type, (event) => event.isTrusted && act(event), { capture, passive: true, signal });
 
   on('pointermove', (event) => {
-    if (event.pointerType === 'touch' || event.buttons !== 0 || isAtRest(event)) return;
+    if (event.pointerType === 'touch' || event.buttons !== 0) return;
+    resting = { x: event.clientX, y: event.clientY, top: topOf(event) };
+    if (isAtRest(event)) return;
     if (card.holds(event)) return card.send({ type: 'card' });
-    marks.restore();
-    const at = { x: event.clientX, y: event.clientY };
-    card.send({ type: 'over', target: marks.at(at.x, at.y, topOf(event)) }, { at });
+    point(isHeld(event));
+  });
+
+  on('keydown', (event) => {
+    if (!event.repeat && event.key === KEYS[cardKey()] && resting && card.shown() === null) point(true);
   });
 
   on('pointerout', (event) => {
     // Inside a frame, the moves are its own
     const isGone = event.relatedTarget === null || isFrame(event.relatedTarget);
-    if (isGone && event.pointerType !== 'touch') card.send({ type: 'over', target: null });
+    if (!isGone || event.pointerType === 'touch') return;
+    resting = null;
+    card.send({ type: 'over', target: null });
   });
 
   on('pointerdown', (event) => {
@@ -77,6 +90,19 @@ export function listenToPointer({ marks, card, signal }: PointerOptions): void {
   on('scroll', () => card.scrolled());
 
   on('pagehide', () => card.send({ type: 'close' }));
+
+  /** Says what the pointer rests on. Without the key that the reader chose, that opens no card, and only keeps the one that is open. */
+  function point(mayOpen: boolean) {
+    const { x, y, top } = resting!;
+    marks.restore();
+    const found: Mark | null = marks.at(x, y, top);
+    card.send({ type: 'over', target: mayOpen || found === card.shown() ? found : null }, { at: { x, y } });
+  }
+
+  function isHeld(event: PointerEvent): boolean {
+    const key = cardKey();
+    return key === 'none' || event[`${key}Key`];
+  }
 
   /** Browsers tell of a pointer that lies still when the page moves under it. That is no reader who points. */
   function isAtRest({ screenX, screenY, clientX, clientY }: PointerEvent): boolean {

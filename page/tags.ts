@@ -24,7 +24,8 @@ const names: Record<Exclude<Flow, 'word'>, string> = {
     'footer foreignObject form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p search section summary table tbody td ' +
     'tfoot th thead tr ul',
   break: 'br',
-  nothing: 'head link meta noframes noscript param rp rt script style template title track wbr bridle-card',
+  nothing:
+    'head link meta noframes noscript param rp rt script style template title track wbr bridle-card bridle-ticks',
   object:
     'area audio canvas code datalist embed iframe img input kbd listing math meter object optgroup option picture plaintext pre progress ' +
     'samp select textarea video xmp',

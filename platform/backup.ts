@@ -2,11 +2,13 @@
 import * as z from 'zod/mini';
 import { isHost } from './hosts.ts';
 import {
+  CARD_KEYS,
   DENSITIES,
   LANGUAGE_CHOICES,
   MARK_STYLES,
   SENTENCE_CHOICES,
   MAX_ALIAS_LENGTH,
+  MAX_CLAIM_LENGTH,
   MAX_DWELL_MS,
   MAX_MUTED,
   MAX_SITES,
@@ -30,6 +32,7 @@ const MAX_DEPTH = 8;
 const KIND = 'bridle-settings';
 
 const host = z.string().check(z.refine(isHost));
+const where = { site: z.nullable(host), from: z.optional(host) };
 const FILE = z.strictObject({
   kind: z.literal(KIND),
   version: z.literal(SETTINGS_VERSION),
@@ -39,17 +42,18 @@ const FILE = z.strictObject({
     dwellMs: z.int().check(z.minimum(0), z.maximum(MAX_DWELL_MS)),
     density: z.enum(DENSITIES),
     markStyle: z.enum(MARK_STYLES),
-    // Files of before this choice do not have it.
+    // Files of before these choices do not have them.
     sentences: z.optional(z.enum(SENTENCE_CHOICES)),
+    cardKey: z.optional(z.enum(CARD_KEYS)),
+    ticks: z.optional(z.boolean()),
     badge: z.boolean(),
     language: z.enum(LANGUAGE_CHOICES),
     muted: z
       .array(
-        z.strictObject({
-          alias: z.string().check(z.minLength(1), z.maxLength(MAX_ALIAS_LENGTH)),
-          site: z.nullable(host),
-          from: z.optional(host),
-        }),
+        z.union([
+          z.strictObject({ alias: z.string().check(z.minLength(1), z.maxLength(MAX_ALIAS_LENGTH)), ...where }),
+          z.strictObject({ claim: z.string().check(z.minLength(1), z.maxLength(MAX_CLAIM_LENGTH)), ...where }),
+        ]),
       )
       .check(z.maxLength(MAX_MUTED)),
   }),

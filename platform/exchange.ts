@@ -1,7 +1,7 @@
 /** What a page's script and the background say to each other about the page. Plain data: it is copied as JSON. */
 import type { CardView } from '../presentation/card-view.ts';
 import type { Language } from '../data/facts.ts';
-import type { Density, MarkStyle, SentenceChoice } from './settings-values.ts';
+import type { CardKey, Density, MarkStyle, SentenceChoice } from './settings-values.ts';
 
 /**
  * How the list of the page's blocks has changed: one splice, as of an array. The background keeps the list and numbers the texts as they
@@ -48,9 +48,15 @@ export const isSentence = (kind: MarkKind): boolean => kind === 'contested' || k
 export interface PageChoices {
   /** How long the pointer rests on a mark before its card opens. */
   dwellMs: number;
+  /** Which key is held while cards open on hover. */
+  cardKey: CardKey;
   density: Density;
   markStyle: MarkStyle;
   sentences: SentenceChoice;
+  /** Whether ticks at the page's edge show where contested sentences are. */
+  ticks: boolean;
+  /** The reader has hidden all marks in this tab. */
+  isHidden: boolean;
 }
 
 export interface CardRequest {
@@ -69,7 +75,7 @@ export interface CardContent {
   language: Language;
   /** The card's own words, where the page does not have them in this language. */
   words: Record<string, string> | null;
-  /** The alias that "wrong match" offers to mute; null for a sentence. */
+  /** The alias that "wrong match" offers to mute; null for a sentence, of which the claim is muted. */
   alias: string | null;
   /** How the record that the card is of is cited; null where there is none. */
   citation: string | null;

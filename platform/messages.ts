@@ -13,7 +13,7 @@ export interface PageRequests {
   card: { sent: CardRequest; got: CardContent | 'busy' };
   /** Which places of the dossier the page does not show. */
   hidden: { sent: number[]; got: true };
-  /** "Wrong match": the alias of a target is muted on the frame's site or everywhere, or that is taken back. */
+  /** "Wrong match": the alias of a target, or the claim of a sentence's, is muted on the frame's site or everywhere, or that is taken back. */
   mute: { sent: MuteRequest; got: true };
   /** A record of the fact base is to be opened in the explorer. */
   explore: { sent: ExploreRequest; got: true };
@@ -63,6 +63,8 @@ export interface DossiersChanged {
 export type TabMessage =
   | { type: 'step'; direction: 1 | -1 }
   | { type: 'jump'; place: number }
+  /** All marks of the tab are hidden, or shown again. */
+  | { type: 'hide'; isHidden: boolean }
   /** Ask for the marks again: the reader has chosen something else, or the background was restarted. Answered when that is done. */
   | { type: 'renew' }
   /** End, on pages that one of these match patterns covers: the reader took the access back. */

@@ -5,13 +5,14 @@
 import type { Frame } from './answering.ts';
 import { browser } from './browser.ts';
 import { siteOfHost } from './hosts.ts';
-import { changeSettings, unmute } from './settings.ts';
-import { MAX_MUTED, type Muted, type Settings } from './settings-values.ts';
+import { isSame, unmute } from './muted.ts';
+import { changeSettings } from './settings.ts';
+import { MAX_MUTED, type Mutable, type Muted, type Settings } from './settings-values.ts';
 
 export interface PageMutes {
   /** Answers whether it was done. */
-  mute(frame: Frame, alias: string, where: 'here' | 'everywhere'): Promise<boolean>;
-  unmute(frame: Frame, alias: string, where: 'here' | 'everywhere'): Promise<boolean>;
+  mute(frame: Frame, what: Mutable, where: 'here' | 'everywhere'): Promise<boolean>;
+  unmute(frame: Frame, what: Mutable, where: 'here' | 'everywhere'): Promise<boolean>;
 }
 
 /** Many times what a reader does on one site. */
@@ -31,21 +32,21 @@ export function keepPageMutes(): PageMutes {
   browser.tabs.onRemoved.addListener((tabId) => void queue(() => browser.storage.session.remove(itemOf(tabId))));
 
   return {
-    mute: (frame, alias, where) =>
+    mute: (frame, what, where) =>
       queue(async () => {
-        const muted = mutedBy(frame, alias, where);
+        const muted = mutedBy(frame, what, where);
         let isNew = false;
         const { muted: after } = await changeSettings((settings) => {
           isNew = mayAdd(settings, muted);
           return isNew ? { ...settings, muted: [...settings.muted, muted] } : settings;
         });
         if (isNew) await remember(frame.tabId, [...(await askedOn(frame.tabId)), keyOf(muted)]);
-        return after.some((entry) => entry.alias === alias && entry.site === muted.site);
+        return after.some((entry) => isSame(entry, what) && entry.site === muted.site);
       }),
 
-    unmute: (frame, alias, where) =>
+    unmute: (frame, what, where) =>
       queue(async () => {
-        const muted = mutedBy(frame, alias, where);
+        const muted = mutedBy(frame, what, where);
         const asked = await askedOn(frame.tabId);
         if (!asked.includes(keyOf(muted))) return false;
         await changeSettings(unmute(muted));
@@ -58,26 +59,27 @@ export function keepPageMutes(): PageMutes {
   };
 }
 
-function mutedBy({ site: host }: Frame, alias: string, where: 'here' | 'everywhere'): Muted & { from: string } {
+function mutedBy({ site: host }: Frame, what: Mutable, where: 'here' | 'everywhere'): Muted & { from: string } {
   const from = siteOfHost(host);
-  return { alias, site: where === 'here' ? from : null, from };
+  return { ...what, site: where === 'here' ? from : null, from };
 }
 
-function mayAdd({ muted }: Settings, { alias, site, from }: Muted): boolean {
-  const own = muted.filter((entry) => entry.from === from);
-  const everywhere = own.filter((entry) => entry.site === null);
+function mayAdd({ muted }: Settings, entry: Muted): boolean {
+  const { site, from } = entry;
+  const own = muted.filter((other) => other.from === from);
+  const everywhere = own.filter((other) => other.site === null);
   return (
     from !== '' &&
     muted.length < MAX_MUTED &&
     own.length < mostFromSite &&
     (site !== null || everywhere.length < mostEverywhereFromSite) &&
-    !muted.some((entry) => entry.alias === alias && entry.site === site)
+    !muted.some((other) => isSame(other, entry) && other.site === site)
   );
 }
 
 /** In the session's storage, because the browser may end the background between "wrong match" and "undo". */
 const itemOf = (tabId: number): string => `muted-on:${tabId}`;
-const keyOf = ({ alias, site, from }: Muted): string => JSON.stringify([alias, site, from]);
+const keyOf = ({ site, from, ...what }: Muted): string => JSON.stringify([what, site, from]);
 
 async function askedOn(tabId: number): Promise<string[]> {
   const { [itemOf(tabId)]: keys } = await browser.storage.session.get(itemOf(tabId));

@@ -11,11 +11,15 @@ export type MarkStyle = 'dotted' | 'solid' | 'shaded' | 'none';
 /** Which matched sentences are marked: those where something is contested, every match, or none. */
 export type SentenceChoice = 'contested' | 'every' | 'none';
 
+/** Which key is held while cards open on hover; `none` where the pointer alone opens them. */
+export type CardKey = 'none' | 'alt' | 'ctrl' | 'shift';
+
 export const SETTINGS_VERSION = 2;
 
 export const LANGUAGE_CHOICES = ['auto', ...LANGUAGES] as const;
 export const DENSITIES = ['every', 'section', 'page'] as const satisfies readonly Density[];
 export const SENTENCE_CHOICES = ['contested', 'every', 'none'] as const satisfies readonly SentenceChoice[];
+export const CARD_KEYS = ['none', 'alt', 'ctrl', 'shift'] as const satisfies readonly CardKey[];
 export const MARK_STYLES = ['dotted', 'solid', 'shaded', 'none'] as const satisfies readonly MarkStyle[];
 
 /**
@@ -26,6 +30,7 @@ export const MAX_SITES = 2_000;
 export const MAX_MUTED = 500;
 export const MAX_DWELL_MS = 2000;
 export const MAX_ALIAS_LENGTH = 80;
+export const MAX_CLAIM_LENGTH = 80;
 
 export interface Settings {
   version: typeof SETTINGS_VERSION;
@@ -33,10 +38,14 @@ export interface Settings {
   sites: { off: string[] };
   /** How long the pointer rests on a mark before its card opens. */
   dwellMs: number;
+  /** Which key is held while cards open on hover. */
+  cardKey: CardKey;
   /** Which mentions of the same entity are marked. */
   density: Density;
   markStyle: MarkStyle;
   sentences: SentenceChoice;
+  /** Whether ticks at the page's edge show where contested sentences are. */
+  ticks: boolean;
   /** Whether the toolbar button shows how much is contested on the page. */
   badge: boolean;
   /** Language of the interface; `auto` follows the browser. */
@@ -44,13 +53,15 @@ export interface Settings {
   muted: Muted[];
 }
 
-/** An alias that the reader does not want marked: on one site, or anywhere (`site` is null). */
-export interface Muted {
-  alias: string;
+/** What can be called a wrong match: an alias, or a claim that sentences are matched with. */
+export type Mutable = { alias: string } | { claim: string };
+
+/** What the reader does not want marked: on one site, or anywhere (`site` is null). */
+export type Muted = Mutable & {
   site: string | null;
   /** The site on a page of which "wrong match" was chosen. A page whose process is in wrong hands could ask for that itself. */
   from?: string;
-}
+};
 
 /** What the reader chooses, each kept by itself. */
 export type SettingKey = Exclude<keyof Settings, 'version'>;
@@ -59,9 +70,11 @@ export const DEFAULT_SETTINGS: Settings = {
   version: SETTINGS_VERSION,
   sites: { off: [] },
   dwellMs: 300,
+  cardKey: 'none',
   density: 'every',
   markStyle: 'dotted',
   sentences: 'contested',
+  ticks: false,
   badge: true,
   language: 'auto',
   muted: [],
@@ -82,16 +95,18 @@ const READERS: { [Key in SettingKey]: (stored: unknown) => Reading<Settings[Key]
     const intact = typeof stored === 'number' && stored >= 0 && stored <= MAX_DWELL_MS;
     return { value: intact ? Math.round(stored) : DEFAULT_SETTINGS.dwellMs, intact };
   },
+  cardKey: oneOf(CARD_KEYS, DEFAULT_SETTINGS.cardKey),
   density: oneOf(DENSITIES, DEFAULT_SETTINGS.density),
   markStyle: oneOf(MARK_STYLES, DEFAULT_SETTINGS.markStyle),
   sentences: oneOf(SENTENCE_CHOICES, DEFAULT_SETTINGS.sentences),
+  ticks: oneOf([true, false], DEFAULT_SETTINGS.ticks),
   badge: oneOf([true, false], DEFAULT_SETTINGS.badge),
   language: oneOf(LANGUAGE_CHOICES, DEFAULT_SETTINGS.language),
   muted(stored) {
     const { value, intact } = readList(stored, isMutedEntry, MAX_MUTED);
     return {
-      value: value.map(({ alias, site, from }) => ({
-        alias,
+      value: value.map(({ site, from, ...what }) => ({
+        ...('claim' in what ? { claim: what.claim } : { alias: what.alias }),
         site: site === null ? null : siteOfHost(site),
         ...(from !== undefined && { from: siteOfHost(from) }),
       })),
@@ -117,15 +132,18 @@ export function repairSettings(stored: unknown): { settings: Settings; lost: Set
 export const parseSettings = (stored: unknown): Settings => repairSettings(stored).settings;
 
 function isMutedEntry(value: unknown): value is Muted {
-  const { alias, site, from } = (value ?? {}) as Record<string, unknown>;
+  const { alias, claim, site, from } = (value ?? {}) as Record<string, unknown>;
   return (
-    typeof alias === 'string' &&
-    alias.length > 0 &&
-    alias.length <= MAX_ALIAS_LENGTH &&
+    (claim === undefined
+      ? isTextOf(alias, MAX_ALIAS_LENGTH)
+      : alias === undefined && isTextOf(claim, MAX_CLAIM_LENGTH)) &&
     (site === null || isHost(site)) &&
     (from === undefined || isHost(from))
   );
 }
+
+const isTextOf = (value: unknown, longest: number): boolean =>
+  typeof value === 'string' && value.length > 0 && value.length <= longest;
 
 function oneOf<Value>(choices: readonly Value[], fallback: Value): (stored: unknown) => Reading<Value> {
   return (stored) => {

@@ -10,7 +10,6 @@ import {
   repairSettings,
   SETTING_KEYS,
   SETTINGS_VERSION,
-  type Muted,
   type SettingKey,
   type Settings,
 } from './settings-values.ts';
@@ -116,13 +115,6 @@ export const switchedOn = (settings: Settings, site: string): Settings => ({
   ...settings,
   sites: { off: settings.sites.off.filter((off) => !isWithin(off, site)) },
 });
-
-export const unmute =
-  ({ alias, site }: Muted) =>
-  (settings: Settings): Settings => ({
-    ...settings,
-    muted: settings.muted.filter((other) => other.alias !== alias || other.site !== site),
-  });
 
 /** What is stored, choice by choice: on this device before what sync holds, and both before version 1. */
 async function readStored(): Promise<{ values: Record<string, unknown>; isOld: boolean; isOnlyHere: boolean }> {

@@ -29,9 +29,10 @@ export function readStop({ type, origins }: Record<string, unknown>): Told<'stop
   return isStop ? { type, origins } : null;
 }
 
-export function readPageMessage(raw: Record<string, unknown>): Told<'step' | 'jump' | 'renew'> | null {
-  const { type, direction, place } = raw;
+export function readPageMessage(raw: Record<string, unknown>): Told<'step' | 'jump' | 'hide' | 'renew'> | null {
+  const { type, direction, place, isHidden } = raw;
   if (type === 'step' && (direction === 1 || direction === -1)) return { type, direction };
   if (type === 'jump' && isCount(place)) return { type, place };
+  if (type === 'hide' && typeof isHidden === 'boolean') return { type, isHidden };
   return type === 'renew' ? { type } : null;
 }

@@ -152,6 +152,8 @@ function tabOf(page: Page): Tab {
       await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     },
     press: (key) => page.keyboard.press(key),
+    hold: (key) => page.keyboard.down(key),
+    release: (key) => page.keyboard.up(key),
     type: (text) => page.keyboard.type(text),
     resize: (size) => page.setViewportSize(size),
     async emulate({ medium = '', ...features }) {

@@ -170,6 +170,8 @@ function tabOf(page: Page): Tab {
       await page.keyboard.press(key as never);
       for (const modifier of held) await page.keyboard.up(modifier as never);
     },
+    hold: (key) => page.keyboard.down(key as never),
+    release: (key) => page.keyboard.up(key as never),
     type: (text) => page.keyboard.type(text),
     resize: (size) => page.setViewport(size),
     emulate: () => Promise.reject(new Error('Firefox cannot be told')),

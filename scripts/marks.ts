@@ -10,8 +10,7 @@ export interface Mark {
 }
 
 /** Whether the mark is that of a sentence, not of a name. */
-export const isSentence = ({ highlight }: Mark): boolean =>
-  highlight === 'bridle-contested' || highlight === 'bridle-claim';
+export const isSentence = ({ highlight }: Mark): boolean => /^bridle-(?:contested|claim)/.test(highlight);
 
 /** Runs in the page, also in one whose images take the names of the document's methods. The marks of the page and of its frames of the same origin, those of each frame in the order of the registry. */
 export function readMarks(): Mark[] {
@@ -26,6 +25,8 @@ export function readMarks(): Mark[] {
       'doubtful-shaded',
       'contested',
       'claim',
+      'contested-shaded',
+      'claim-shaded',
     ].map((kind) => `bridle-${kind}`)) {
       for (const span of (view.CSS.highlights.get(highlight) ?? []) as Iterable<AbstractRange>) {
         const range = new view.Range();

@@ -42,6 +42,9 @@ export interface Tab {
   tap(x: number, y: number): Promise<void>;
   /** A key by its DOM name: `Escape`, `ArrowDown`, `Shift+Tab`. */
   press(key: string): Promise<void>;
+  /** Presses a modifier key and keeps it down; `release` lets it go. */
+  hold(key: string): Promise<void>;
+  release(key: string): Promise<void>;
   type(text: string): Promise<void>;
   resize(size: Size): Promise<void>;
   /** What the reader has set in the system, or holds in the hand: media features by name, and the `medium` (`print`). Chromium alone can be told. */

@@ -14,10 +14,18 @@ interface Props {
   contested: ContestedEntry[];
   /** The place that was jumped to last. */
   current: Place | null;
+  /** By frame, the places that the reader can see on the page. */
+  inView?: ReadonlyMap<number, readonly number[]>;
   /** Everything at once: also what is folded at first. */
   unfolded?: boolean;
   onJump(place: Place, name: string): void;
   onOpen(subject: Subject): void;
+}
+
+/** Whether a place was jumped to last, and whether the reader can see it on the page. */
+interface PlaceState {
+  'aria-current': 'location' | undefined;
+  'data-in-view': '' | undefined;
 }
 
 const MENTIONS_OPEN = 4;
@@ -26,17 +34,20 @@ const MENTIONS_OPEN = 4;
 const SIGNS = { restates: '=', disputes: '≠' };
 
 /** What is contested, by contradiction; other sentences that meet a claim, folded; then mentions by entity. Each leads to its place on the page; names and claims open their card here. */
-export function DossierList({ model, contested, current, unfolded = false, onJump, onOpen }: Props) {
+export function DossierList({ model, contested, current, inView, unfolded = false, onJump, onOpen }: Props) {
   const { groups } = model;
   const [isOpen, setOpen] = useState(false);
   const others = othersThan(contested, model);
   const showsOthers = unfolded || isOpen;
   const { t } = useWords();
   const roving = useRoving<HTMLDivElement>();
-  const isCurrent = ({ frameId, place }: Place) => current?.frameId === frameId && current.place === place;
+  const stateOf = ({ frameId, place }: Place): PlaceState => ({
+    'aria-current': current?.frameId === frameId && current.place === place ? 'location' : undefined,
+    'data-in-view': inView?.get(frameId)?.includes(place) ? '' : undefined,
+  });
   return (
     <div class="dossier" {...roving}>
-      {contested.length > 0 && <Contested entries={contested} isCurrent={isCurrent} onJump={onJump} onOpen={onOpen} />}
+      {contested.length > 0 && <Contested entries={contested} stateOf={stateOf} onJump={onJump} onOpen={onOpen} />}
       {others.length > 0 && (
         <section class="matches" aria-labelledby="matches">
           <h2 id="matches" class="eyebrow">
@@ -57,7 +68,7 @@ export function DossierList({ model, contested, current, unfolded = false, onJum
             <ul>
               {others.map((match) => (
                 <li key={keyOf(match)}>
-                  <Match match={match} current={isCurrent(match)} onJump={onJump} onOpen={onOpen} />
+                  <Match match={match} state={stateOf(match)} onJump={onJump} onOpen={onOpen} />
                 </li>
               ))}
             </ul>
@@ -75,7 +86,7 @@ export function DossierList({ model, contested, current, unfolded = false, onJum
               entity={entity}
               mentions={mentions}
               unfolded={unfolded}
-              isCurrent={isCurrent}
+              stateOf={stateOf}
               onJump={onJump}
               onOpen={onOpen}
             />
@@ -89,10 +100,10 @@ export function DossierList({ model, contested, current, unfolded = false, onJum
 /** A list of contradictions, each with the sentences that raise it and what stands against them. */
 function Contested({
   entries,
-  isCurrent,
+  stateOf,
   onJump,
   onOpen,
-}: { entries: ContestedEntry[]; isCurrent(place: Place): boolean } & Pick<Props, 'onJump' | 'onOpen'>) {
+}: { entries: ContestedEntry[]; stateOf(place: Place): PlaceState } & Pick<Props, 'onJump' | 'onOpen'>) {
   const { t } = useWords();
   return (
     <section class="matches" aria-labelledby="contested">
@@ -105,7 +116,7 @@ function Contested({
             {entry.statements
               .flatMap(({ matches }) => matches)
               .map((match) => (
-                <Match key={keyOf(match)} match={match} current={isCurrent(match)} onJump={onJump} onOpen={onOpen} />
+                <Match key={keyOf(match)} match={match} state={stateOf(match)} onJump={onJump} onOpen={onOpen} />
               ))}
             {entry.against && <Against against={entry.against} onOpen={onOpen} />}
           </li>
@@ -134,12 +145,12 @@ function Against({
 
 function Match({
   match: { claim, claimant, stance, sentence, frameId, place, origin },
-  current,
+  state,
   onJump,
   onOpen,
 }: {
   match: MatchEntry;
-  current: boolean;
+  state: PlaceState;
 } & Pick<Props, 'onJump' | 'onOpen'>) {
   const { t, text, date } = useWords();
   return (
@@ -148,7 +159,7 @@ function Match({
         type="button"
         class="place"
         data-row
-        aria-current={current ? 'location' : undefined}
+        {...state}
         onClick={() => onJump({ frameId, place }, t('panel_sentence'))}
       >
         <span class={stance === 'disputes' ? 'sign' : 'sign quiet'} aria-hidden="true">
@@ -177,14 +188,14 @@ function Group({
   entity,
   mentions,
   unfolded,
-  isCurrent,
+  stateOf,
   onJump,
   onOpen,
 }: {
   entity: DossierModel['groups'][number]['entity'];
   mentions: MentionEntry[];
   unfolded: boolean;
-  isCurrent(place: Place): boolean;
+  stateOf(place: Place): PlaceState;
 } & Pick<Props, 'onJump' | 'onOpen'>) {
   const { t, text } = useWords();
   const [isOpen, setOpen] = useState(false);
@@ -209,7 +220,7 @@ function Group({
               type="button"
               class="place"
               data-row
-              aria-current={isCurrent(mention) ? 'location' : undefined}
+              {...stateOf(mention)}
               onClick={() => onJump({ frameId: mention.frameId, place: mention.place }, text(entity.name))}
             >
               {mention.doubtful && (

@@ -23,6 +23,8 @@ interface Props {
   host: string;
   state: PanelState;
   frames: readonly HeldByFrame[];
+  /** By frame, the places that the reader can see on the page. */
+  inView: ReadonlyMap<number, readonly number[]>;
   onJump(place: Place): void;
   onAllow(): void;
   onOnce(): void;
@@ -34,7 +36,7 @@ interface Props {
 
 /** The page's dossier beside the page: what it holds in reading order, each with the way to its place. */
 export function Panel(props: Props) {
-  const { facts, host, state, frames, onJump, onAllow, onOnce, onSwitchOn, onSave, reporting } = props;
+  const { facts, host, state, frames, inView, onJump, onAllow, onOnce, onSwitchOn, onSave, reporting } = props;
   const { t, date } = useWords();
   const [filter, setFilter] = useState(NO_FILTER);
   const [subject, setSubject] = useState<Subject | null>(null);
@@ -50,6 +52,9 @@ export function Panel(props: Props) {
   const nothingFits = !isEmpty && shown.groups.length + shown.matches.length === 0;
   const summary = useSummary(shown);
   useEffect(() => setJumped(null), [summary]);
+  const seen = [...inView].map(([frameId, places]) => `${frameId}: ${places.join()}`).join();
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => bringIntoView(list.current), [seen]);
   return (
     <>
       {/* Behind a card it only names the page, for a screen reader. */}
@@ -69,7 +74,7 @@ export function Panel(props: Props) {
         )}
       </header>
       {subject && <CardPane facts={facts} subject={subject} reporting={reporting} onBack={() => setSubject(null)} />}
-      <main hidden={subject !== null} aria-busy={state === 'waiting'}>
+      <main ref={list} hidden={subject !== null} aria-busy={state === 'waiting'}>
         {isEmpty && state !== 'waiting' && (
           <NoDossier state={state} host={host} onAllow={onAllow} onOnce={onOnce} onSwitchOn={onSwitchOn} />
         )}
@@ -85,6 +90,7 @@ export function Panel(props: Props) {
           model={shown}
           contested={contestedOn(shown, facts)}
           current={jumped?.place ?? null}
+          inView={inView}
           unfolded={filter.text.trim() !== ''}
           onJump={(place, name) => {
             setJumped({ place, name });
@@ -112,6 +118,12 @@ export function Panel(props: Props) {
       </footer>
     </>
   );
+}
+
+/** The list goes along with the page, but not under the reader's hand. */
+function bringIntoView(list: HTMLElement | null) {
+  if (!list || list.matches(':hover, :focus-within')) return;
+  list.querySelector('[data-in-view]')?.scrollIntoView({ block: 'nearest' });
 }
 
 /** "4 names, 12 mentions, 2 sentences". */

@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import { MAX_DWELL_MS } from '../../platform/settings-values.ts';
+import { CARD_KEYS, MAX_DWELL_MS } from '../../platform/settings-values.ts';
 import { useWords } from '../words.ts';
+import { Choices } from './Choices.tsx';
 import type { OptionsActions, OptionsState } from './model.ts';
 import { Section } from './Section.tsx';
 
@@ -46,6 +47,12 @@ export function CardSection({ state, actions }: { state: OptionsState; actions: 
           <abbr title={t('options_milliseconds')}>ms</abbr>
         </label>
       </div>
+      <Choices
+        label={t('options_cardkey')}
+        value={state.settings.cardKey}
+        choices={CARD_KEYS.map((value) => ({ value, label: t(`options_cardkey_${value}`) }))}
+        onChoose={(value) => actions.change((settings) => ({ ...settings, cardKey: value }))}
+      />
       <p class="soft">{t('options_dwell_about')}</p>
     </Section>
   );

@@ -8,7 +8,7 @@ import { Switch } from './Switch.tsx';
 
 export function MarksSection({ state, actions }: { state: OptionsState; actions: OptionsActions }) {
   const { t } = useWords();
-  const { density, markStyle, sentences, badge } = state.settings;
+  const { density, markStyle, sentences, ticks, badge } = state.settings;
   return (
     <Section id="marks" title={t('options_marks')}>
       <Choices
@@ -39,6 +39,11 @@ export function MarksSection({ state, actions }: { state: OptionsState; actions:
         </p>
       </Sample>
       <p class="soft">{t('options_sample_about')}</p>
+      <Switch
+        label={t('options_ticks')}
+        on={ticks}
+        onSwitch={(on) => actions.change((settings) => ({ ...settings, ticks: on }))}
+      />
       <Switch
         label={t('options_badge')}
         on={badge}

@@ -5,7 +5,7 @@ import type { OptionsActions, OptionsState } from './model.ts';
 import { RemovableList } from './RemovableList.tsx';
 import { Section } from './Section.tsx';
 
-const keyOf = ({ alias, site }: Muted) => JSON.stringify([alias, site]);
+const keyOf = ({ site, from: _from, ...what }: Muted) => JSON.stringify([what, site]);
 
 export function MutedSection({ state, actions }: { state: OptionsState; actions: OptionsActions }) {
   const { t } = useWords();
@@ -37,14 +37,14 @@ export function MutedSection({ state, actions }: { state: OptionsState; actions:
         onRemove={remove}
         entries={muted.map((entry) => ({
           key: keyOf(entry),
-          name: entry.alias,
+          name: state.nameOfMuted(entry),
           detail: placeOf(entry),
         }))}
       />
       <div role="status" class="done">
         {undoable && (
           <>
-            <span>{t('options_unmuted', { alias: undoable.alias })}</span>{' '}
+            <span>{t('options_unmuted', { alias: state.nameOfMuted(undoable) })}</span>{' '}
             <button type="button" class="link" onClick={() => undo(undoable)}>
               {t('options_undo')}
             </button>

@@ -9,6 +9,7 @@ const NAMES: Record<string, MessageKey> = {
   _execute_action: 'options_command_execute_action',
   'next-mention': 'options_command_next_mention',
   'previous-mention': 'options_command_previous_mention',
+  'hide-marks': 'options_command_hide_marks',
   'open-panel': 'options_command_open_panel',
   'switch-site': 'options_command_switch_site',
 };

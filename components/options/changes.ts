@@ -1,5 +1,5 @@
 /** What a backup would change, in the reader's words. */
-import type { Settings } from '../../platform/settings-values.ts';
+import type { Mutable, Settings } from '../../platform/settings-values.ts';
 import type { Words } from '../../presentation/words.ts';
 import type { Access } from './model.ts';
 
@@ -14,17 +14,20 @@ interface Kept {
   access: Access;
 }
 
-export function changesBetween(now: Kept, then: Kept, { t }: Words): Change[] {
+export function changesBetween(now: Kept & { nameOfMuted(what: Mutable): string }, then: Kept, { t }: Words): Change[] {
+  const { nameOfMuted } = now;
   const rows = ({ settings }: Kept): [what: string, said: string, exact: unknown][] => [
     [t('options_density'), t(`options_density_${settings.density}`), settings.density],
     [t('options_style'), t(`options_style_${settings.markStyle}`), settings.markStyle],
     [t('options_sentences'), t(`options_sentences_${settings.sentences}`), settings.sentences],
+    [t('options_ticks'), t(settings.ticks ? 'options_yes' : 'options_no'), settings.ticks],
     [t('options_badge'), t(settings.badge ? 'options_yes' : 'options_no'), settings.badge],
     [t('options_dwell'), t('options_ms', { count: settings.dwellMs }), settings.dwellMs],
+    [t('options_cardkey'), t(`options_cardkey_${settings.cardKey}`), settings.cardKey],
     [t('options_language_label'), t(`options_language_${settings.language}`), settings.language],
     [
       t('options_muted_list'),
-      listed(settings.muted.map(({ alias, site }) => (site ? `${alias} (${site})` : alias))),
+      listed(settings.muted.map((entry) => nameOfMuted(entry) + (entry.site ? ` (${entry.site})` : ''))),
       settings.muted,
     ],
     [t('options_off'), listed(settings.sites.off), settings.sites.off],

@@ -1,6 +1,6 @@
 /** What the options page shows and does; the door fills it in. */
 import type { BackupFault } from '../../platform/backup.ts';
-import type { SettingKey, Settings } from '../../platform/settings-values.ts';
+import type { Mutable, SettingKey, Settings } from '../../platform/settings-values.ts';
 import type { Shortcut } from '../../platform/shortcuts.ts';
 import type { SiteFault } from '../../platform/site-name.ts';
 import type { Area } from '../../platform/stored.ts';
@@ -24,6 +24,8 @@ export interface OptionsState {
   /** Kept on this device alone: it goes neither with what is synchronised nor into a back-up. */
   isJournalOn: boolean;
   shortcuts: Shortcut[];
+  /** How a name, or the statement of a claim, reads that is not marked. */
+  nameOfMuted(what: Mutable): string;
   /** Characters in each area. */
   stored: Record<Area, number>;
 }

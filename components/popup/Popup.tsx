@@ -3,9 +3,10 @@ import type { Facts } from '../../data/facts.ts';
 import { CardPane, type Reporting } from '../card/CardPane.tsx';
 import type { Subject } from '../../presentation/card.ts';
 import type { HeldByFrame, Place } from '../../presentation/dossier.ts';
-import type { SentenceChoice } from '../../platform/settings-values.ts';
+import type { Muted, SentenceChoice } from '../../platform/settings-values.ts';
+import { HideMarks } from './HideMarks.tsx';
 import { MarkedChoice } from './MarkedChoice.tsx';
-import { MutedNames } from './MutedNames.tsx';
+import { MutedHere } from './MutedHere.tsx';
 import { PageMentions, type PageState } from './PageMentions.tsx';
 import type { Search } from '../../presentation/search/search.ts';
 import { SearchBox } from './SearchBox.tsx';
@@ -19,12 +20,12 @@ interface Props {
   host: string;
   page: PageState;
   frames: readonly HeldByFrame[];
-  /** Aliases that are not marked on this site. */
-  muted: string[];
+  /** What is not marked on this site. */
+  muted: Muted[];
   onAllow(): void;
   onOnce(): void;
   onSwitch(on: boolean): void;
-  onUnmute(alias: string): void;
+  onUnmute(entries: Muted[]): void;
   /** Opens the panel. Absent where the browser has none, as on phones: the popup then lists all places itself. */
   onPanel?: (() => void) | undefined;
   onJump(place: Place): void;
@@ -32,6 +33,9 @@ interface Props {
   sentences: SentenceChoice;
   onSentences(choice: SentenceChoice): void;
   reporting: Reporting;
+  /** Whether all marks of this tab are hidden. */
+  areMarksHidden: boolean;
+  onHideMarks(isHidden: boolean): void;
   /** Whether the reader keeps a journal. */
   hasJournal: boolean;
 }
@@ -53,6 +57,8 @@ export function Popup({
   sentences,
   onSentences,
   reporting,
+  areMarksHidden,
+  onHideMarks,
   hasJournal,
 }: Props) {
   const [query, setQuery] = useState('');
@@ -93,17 +99,18 @@ export function Popup({
               onPanel={onPanel}
               onJump={onJump}
             />
-            {muted.length > 0 && <MutedNames aliases={muted} onUnmute={onUnmute} />}
+            {muted.length > 0 && <MutedHere facts={facts} muted={muted} onUnmute={onUnmute} />}
           </>
         ) : (
           results.length === 0 && <NothingFound query={query} sources={facts.sources.length} onTry={setQuery} />
         )}
         <Ends facts={facts} query={query.trim()} hasJournal={hasJournal} />
       </main>
-      {(page === 'on' || page === 'off') && (
+      {(page === 'on' || page === 'off' || frames.length > 0) && (
         <footer class="foot">
-          <SiteSwitch host={host} on={page === 'on'} onSwitch={onSwitch} />
+          {(page === 'on' || page === 'off') && <SiteSwitch host={host} on={page === 'on'} onSwitch={onSwitch} />}
           {page === 'on' && <MarkedChoice value={sentences} onChoose={onSentences} />}
+          {frames.length > 0 && <HideMarks areHidden={areMarksHidden} onHide={onHideMarks} />}
         </footer>
       )}
     </>

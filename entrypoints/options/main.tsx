@@ -1,10 +1,12 @@
 import { render } from 'preact';
+import { facts } from 'virtual:bridle/facts';
 import { words as journalWords } from 'virtual:bridle/words/journal';
 import { words as optionsWords } from 'virtual:bridle/words/options';
 import { download } from '../../components/download.ts';
 import { accessToAskFor } from '../../components/options/changes.ts';
 import type { OptionsActions, OptionsState } from '../../components/options/model.ts';
 import { Options } from '../../components/options/Options.tsx';
+import type { Language } from '../../data/facts.ts';
 import { createWords } from '../../presentation/words.ts';
 import { WordsProvider } from '../../components/words.ts';
 import { MAX_BACKUP_BYTES, readBackup, writeBackup } from '../../platform/backup.ts';
@@ -19,7 +21,7 @@ import {
   readSettings,
   watchStorage,
 } from '../../platform/settings.ts';
-import type { Settings } from '../../platform/settings-values.ts';
+import type { Mutable, Settings } from '../../platform/settings-values.ts';
 import { openShortcutSettings, readShortcuts } from '../../platform/shortcuts.ts';
 import { siteNameOf } from '../../platform/site-name.ts';
 import {
@@ -52,7 +54,14 @@ async function readState(): Promise<OptionsState> {
     readShortcuts(),
     readStoredSizes(),
   ]);
-  return { settings, access, isOnlyHere, notice, isRefused, isJournalOn, shortcuts, stored };
+  const nameOfMuted = (what: Mutable) => nameOf(what, languageOf(settings.language));
+  return { settings, access, isOnlyHere, notice, isRefused, isJournalOn, shortcuts, stored, nameOfMuted };
+}
+
+/** Of a claim that this fact base does not know, from the backup of another version, its id. */
+function nameOf(what: Mutable, language: Language): string {
+  if ('alias' in what) return what.alias;
+  return facts.claims.find(({ id }) => id === what.claim)?.statement[language] ?? what.claim;
 }
 
 const lookAgain = latestOnly(readState, (seen) => {

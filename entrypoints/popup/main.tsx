@@ -14,11 +14,12 @@ import { createSearch } from '../../presentation/search/search.ts';
 import { createWords } from '../../presentation/words.ts';
 import { WordsProvider } from '../../components/words.ts';
 import { watchDossiers, type FrameDossier } from '../../platform/dossiers.ts';
+import { areMarksHidden, hideMarks } from '../../platform/hidden-marks.ts';
 import { languageOf } from '../../platform/language.ts';
 import { isJournalOn } from '../../platform/journal.ts';
 import { latestOnly } from '../../platform/latest-only.ts';
-import { changeSettings, readSettings, unmute, watchSettings } from '../../platform/settings.ts';
-import { isMuted } from '../../platform/muted.ts';
+import { changeSettings, readSettings, watchSettings } from '../../platform/settings.ts';
+import { isMutedOn, unmute } from '../../platform/muted.ts';
 import { ownVersion } from '../../platform/own-version.ts';
 import { pageTab } from '../../platform/page-tab.ts';
 import { hasPanel, openPanel } from '../../platform/panel.ts';
@@ -40,6 +41,7 @@ const tab = await pageTab();
 let site = await siteOf(tab?.url);
 let hasJournal = await isJournalOn();
 let frames: FrameDossier[] = [];
+let isHidden = tab?.id !== undefined && (await areMarksHidden(tab.id));
 
 const language = languageOf(settings.language);
 document.documentElement.lang = language;
@@ -57,7 +59,7 @@ const search = createSearch(
 
 function draw() {
   const state: PageState = site.state;
-  const muted = settings.muted.filter(({ alias }) => isMuted(settings, alias, site.host)).map(({ alias }) => alias);
+  const muted = settings.muted.filter((entry) => isMutedOn(entry, site.host));
   render(
     <WordsProvider value={words}>
       <Popup
@@ -66,7 +68,7 @@ function draw() {
         host={site.host}
         page={state}
         frames={frames}
-        muted={[...new Set(muted)]}
+        muted={muted}
         onAllow={() => void allow(site.host)}
         onOnce={() => tab?.id !== undefined && void annotateNow(tab.id)}
         onSwitch={(on) => void (on ? switchOn(site.host) : withdraw(site.host))}
@@ -76,9 +78,9 @@ function draw() {
         reporting={{ version: ownVersion(), address: tab?.url ?? '' }}
         sentences={settings.sentences}
         onSentences={(sentences) => void changeSettings((old) => ({ ...old, sentences }))}
-        onUnmute={(alias) =>
-          void changeSettings((old) => unmute({ alias, site: null })(unmute({ alias, site: site.host })(old)))
-        }
+        areMarksHidden={isHidden}
+        onHideMarks={(hidden) => void hide(hidden)}
+        onUnmute={(entries) => void changeSettings((old) => entries.reduce((now, entry) => unmute(entry)(now), old))}
       />
     </WordsProvider>,
     root,
@@ -89,6 +91,13 @@ function draw() {
 async function jump(place: number, frameId: number) {
   if (tab?.id !== undefined) await tellTab(tab.id, { type: 'jump', place }, frameId);
   window.close();
+}
+
+async function hide(hidden: boolean) {
+  if (tab?.id === undefined) return;
+  await hideMarks(tab.id, hidden);
+  isHidden = hidden;
+  draw();
 }
 
 const lookAgain = latestOnly(

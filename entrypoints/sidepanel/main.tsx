@@ -22,6 +22,7 @@ import { siteOf } from '../../platform/site.ts';
 import { allow, switchOn } from '../../platform/site-switch.ts';
 import { annotateNow } from '../../platform/start-scripts.ts';
 import { tellTab } from '../../platform/tell-tabs.ts';
+import { watchView } from '../../platform/view-watching.ts';
 
 /** A page that is just being read, or read anew, is not said to be empty before this. */
 const CALM_MS = 600;
@@ -33,6 +34,8 @@ addEventListener('pagehide', () => life.abort());
 let tab: Tabs.Tab | undefined;
 let site: { host: string; state: PanelState } = { host: '', state: 'waiting' };
 let frames: FrameDossier[] = [];
+/** By frame, the places in view. */
+const inView = new Map<number, number[]>();
 let settings: Settings = await readSettings();
 let watching = new AbortController();
 let calm: ReturnType<typeof setTimeout> | undefined;
@@ -50,6 +53,7 @@ function draw() {
         host={host}
         state={calm === undefined ? state : 'waiting'}
         frames={frames}
+        inView={inView}
         onJump={({ place, frameId }) => tab?.id !== undefined && void tellTab(tab.id, { type: 'jump', place }, frameId)}
         onAllow={() => void allow(host)}
         onOnce={() => tab?.id !== undefined && void annotateNow(tab.id)}
@@ -62,6 +66,11 @@ function draw() {
   );
 }
 
+const view = watchView((frameId, places) => {
+  inView.set(frameId, places);
+  draw();
+});
+
 function save(form: 'html' | 'markdown', language: Language) {
   const page = tab?.url === undefined ? undefined : { title: tab.title ?? tab.url, url: tab.url };
   const { html, markdown } = dossierDocument(frames, facts, language, page);
@@ -73,6 +82,11 @@ function save(form: 'html' | 'markdown', language: Language) {
 function show(now: FrameDossier[]) {
   clearTimeout(calm);
   calm = undefined;
+  if (tab?.id !== undefined)
+    view.follow(
+      tab.id,
+      now.map(({ frameId }) => frameId),
+    );
   if (now.length > 0) frames = now;
   else {
     calm = setTimeout(() => {
@@ -110,6 +124,7 @@ function turnTo(tabId: number | undefined) {
   show([]);
 }
 
+life.signal.addEventListener('abort', view.stop);
 watchPageTab((changed) => {
   if (changed === undefined || changed === tab?.id) void lookAgain();
 }, life.signal);

@@ -1,9 +1,9 @@
 /** The card on a page: when it opens and closes, where it lies, what it shows. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Mark } from '../../scripts/marks.ts';
 import type { Tab } from '../../scripts/session.ts';
-import { cardBox, cardTitle, markOf } from './card.ts';
-import { aWhile, becomes, inBothBrowsers, longestWaitMs, markedNames, markup } from './harness.ts';
+import { cardBox, cardTitle, markOf, pressInCard } from './card.ts';
+import { aWhile, becomes, inBothBrowsers, markedNames, markup } from './harness.ts';
 import { openFixtures } from './open-fixtures.ts';
 
 const FAR = { x: 5, y: 5 };
@@ -30,19 +30,7 @@ inBothBrowsers('card', (family) => {
     return mark;
   }
 
-  /** With a real click, once the control is there. */
-  async function press(selector: string): Promise<void> {
-    const place = await vi.waitFor(
-      async () => {
-        const found = await tab.evaluate(placeInCard, selector);
-        if (!found) throw new Error(`there is no ${selector} in the card`);
-        return found;
-      },
-      { timeout: longestWaitMs },
-    );
-    await tab.click(place.x, place.y);
-  }
-
+  const press = (selector: string) => pressInCard(tab, selector);
   const title = () => tab.evaluate(cardTitle);
   const opens = (name: string) => becomes(title, name, 'title of the card');
   const closes = () => becomes(title, null, 'the card is closed');
@@ -278,14 +266,6 @@ function cardText(): string {
 
 function countInCard(selector: string): number {
   return document.querySelector('bridle-card')!.shadowRoot!.querySelectorAll(selector).length;
-}
-
-/** Middle of the first control that the selector finds, scrolled into view. */
-function placeInCard(selector: string): { x: number; y: number } | null {
-  const control = document.querySelector('bridle-card')?.shadowRoot?.querySelector(selector);
-  control?.scrollIntoView({ block: 'nearest' });
-  const box = control?.getBoundingClientRect();
-  return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
 }
 
 /** 0 for black to 1 for white, of the first background behind the card's text. */

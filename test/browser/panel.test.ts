@@ -88,6 +88,21 @@ inBothBrowsers('panel and toolbar', (family) => {
       expect(box.bottom).toBeLessThan(700);
     });
 
+    test('marks the rows of what can be seen on the page, and follows as it scrolls', async () => {
+      const { tab, panel } = await openBoth('contradictions.html', 4);
+      const inView = async () => {
+        const rows = await panel.evaluate(() =>
+          [...document.querySelectorAll('[data-in-view] .sentence')].map(({ textContent }) => textContent.slice(0, 9)),
+        );
+        // A sentence that meets two statements stands in two rows.
+        return [...new Set(rows)].toSorted();
+      };
+      await tab.front();
+      await becomes(inView, ['NSO Group', 'The iPhon'], 'at first');
+      await tab.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      await becomes(inView, ['Prime Min'], 'at the end');
+    });
+
     test('an entity opens to its card in the panel, and the way back leads to its row', async () => {
       const { panel } = await openBoth('article.html', 5);
       await becomes(async () => (await groups(panel)).length, 4);

@@ -117,8 +117,8 @@ function start(signal: AbortSignal): { annotator: Annotator; beside: Beside } {
     cardCss: '',
     marksCss: '::highlight(bridle-mention) { color: red }',
     onHidden: (places) => beside.session().hide(places),
-    onMute: () => undefined,
     onNoRoom: () => undefined,
+    onMute: async () => true,
     openShadow: true,
   });
   return { annotator, beside };

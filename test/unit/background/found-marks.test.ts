@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { marksOf } from '../../../background/found-marks.ts';
 import type { Subjects } from '../../../background/subjects.ts';
+import type { Mutable } from '../../../platform/settings-values.ts';
 import { match, mention } from './finds.ts';
 
 /** The claim `c` is contested; so is any that the sentence disputes. */
@@ -36,8 +37,18 @@ test('a sentence that disputes a claim is contested', () => {
 
 test('doubtful mentions are marked as such, muted ones not at all', () => {
   const mentions = [mention(0, 3, { doubtful: true }), mention(9, 12, { alias: 'ONS' })];
-  const marks = marksOf({ mentions, matches: [] }, subjects, (alias) => alias === 'ONS');
+  const marks = marksOf({ mentions, matches: [] }, subjects, (what) => 'alias' in what && what.alias === 'ONS');
   expect(marks.map(({ kind }) => kind)).toEqual(['doubtful']);
+});
+
+test('a muted claim is told nowhere; what else the sentence takes up still is', () => {
+  const matches = [match(0, 20, 'c', 0.9), match(0, 20, 'a', 0.7)];
+  const isMuted = (what: Mutable) => 'claim' in what && what.claim === 'c';
+  expect(marksOf({ mentions: [mention(4, 7)], matches }, subjects, isMuted)).toMatchObject([
+    { kind: 'claim', matches: [{ claim: 'a' }] },
+    { kind: 'mention', matches: [{ claim: 'a' }] },
+  ]);
+  expect(marksOf({ mentions: [], matches: matches.slice(0, 1) }, subjects, isMuted)).toEqual([]);
 });
 
 test('a statement to which a sentence is only related makes no mark', () => {

@@ -3,6 +3,7 @@ import { createFrameSession } from '../../../background/frame-session.ts';
 import { atOnce } from '../../../matching/at-once.ts';
 import type { Engine } from '../../../matching/model.ts';
 import type { BlocksUpdate, MarksUpdate } from '../../../platform/exchange.ts';
+import type { Mutable } from '../../../platform/settings-values.ts';
 import { CHOICES } from '../../fixtures/beside.ts';
 import { match, mention } from './finds.ts';
 
@@ -28,7 +29,7 @@ function open() {
   const muted = new Set<string>();
   const reader = {
     choices: CHOICES,
-    isMuted: (alias: string) => muted.has(alias),
+    isMuted: (what: Mutable) => 'alias' in what && muted.has(what.alias),
   };
   const update = (revision: number, insert: BlocksUpdate['insert'], more: Partial<BlocksUpdate> = {}) =>
     atOnce(session.update({ revision, at: 0, remove: 0, insert, more: false, ...more }, reader));

@@ -24,7 +24,7 @@ function open() {
       return engine;
     },
     subjects: { ofEntity: () => 1, ofContest: () => null },
-    choicesFor: async (site) => ({
+    choicesFor: async ({ site }) => ({
       choices: CHOICES,
       isMuted: () => site === 'quiet.example',
     }),

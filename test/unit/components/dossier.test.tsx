@@ -39,11 +39,23 @@ const frames: HeldByFrame[] = [
 const nothing = () => undefined;
 const REPORTING = { version: '1.2.3', address: 'https://news.example/dam?id=7' };
 
-function showPanel({ state = 'on', held = frames }: { state?: PanelState; held?: typeof frames } = {}) {
+function showPanel({
+  state = 'on',
+  held = frames,
+  inView = [],
+}: { state?: PanelState; held?: typeof frames; inView?: number[] } = {}) {
   const acts = { onJump: vi.fn(), onAllow: vi.fn(), onOnce: vi.fn(), onSwitchOn: vi.fn(), onSave: vi.fn() };
   render(
     <WordsProvider value={words}>
-      <Panel facts={facts} host="news.example" state={state} frames={held} reporting={REPORTING} {...acts} />
+      <Panel
+        facts={facts}
+        host="news.example"
+        state={state}
+        frames={held}
+        inView={new Map([[4, inView]])}
+        reporting={REPORTING}
+        {...acts}
+      />
     </WordsProvider>,
   );
   return acts;
@@ -62,6 +74,12 @@ describe('panel', () => {
       expect.stringMatching(/Record: entity zoe-muller\nBridle 1\.2\.3 .*\nPage: news\.example$/),
     );
     vi.unstubAllGlobals();
+  });
+
+  test('the rows of what is in view on the page are marked', () => {
+    showPanel({ inView: [2, 11] });
+    const marked = [...document.querySelectorAll('[data-in-view]')].map((row) => row.textContent);
+    expect(marked).toEqual([expect.stringContaining('It leaks.'), expect.stringContaining('1 by dam-works')]);
   });
 
   test('a sentence and a mention jump to their frame and place, and it is said aloud', () => {
@@ -154,7 +172,7 @@ describe('panel', () => {
 });
 
 describe('popup', () => {
-  const showPopup = (onPanel?: () => void, held = frames, onSentences: (choice: string) => void = nothing) => {
+  const showPopup = (onPanel?: () => void, held = frames, more: Partial<Parameters<typeof Popup>[0]> = {}) => {
     const onJump = vi.fn();
     render(
       <WordsProvider value={words}>
@@ -174,7 +192,10 @@ describe('popup', () => {
           reporting={REPORTING}
           hasJournal={false}
           sentences="contested"
-          onSentences={onSentences}
+          onSentences={nothing}
+          areMarksHidden={false}
+          onHideMarks={nothing}
+          {...more}
         />
       </WordsProvider>,
     );
@@ -232,8 +253,22 @@ describe('popup', () => {
 
   test('the choice of what is marked is at hand', () => {
     const onSentences = vi.fn();
-    showPopup(nothing, frames, onSentences);
+    showPopup(nothing, frames, { onSentences });
     fireEvent.change(screen.getByRole('combobox', { name: 'Sentences marked' }), { target: { value: 'every' } });
     expect(onSentences).toHaveBeenCalledWith('every');
+  });
+
+  test('all marks of the page are hidden and shown again from here', () => {
+    const onHideMarks = vi.fn();
+    showPopup(nothing, frames, { onHideMarks });
+    fireEvent.click(screen.getByRole('button', { name: 'Hide all marks on this page' }));
+    expect(onHideMarks).toHaveBeenLastCalledWith(true);
+    cleanup();
+    showPopup(nothing, frames, { onHideMarks, areMarksHidden: true });
+    fireEvent.click(screen.getByRole('button', { name: 'Show the marks on this page again' }));
+    expect(onHideMarks).toHaveBeenLastCalledWith(false);
+    cleanup();
+    showPopup(nothing, []);
+    expect(screen.queryByRole('button', { name: /marks on this page/ })).toBe(null);
   });
 });

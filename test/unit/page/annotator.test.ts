@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { Annotation, Engine, ScannedBlock } from '../../../matching/model.ts';
 import { startAnnotator, type Annotator } from '../../../page/annotator.ts';
-import type { CardContent } from '../../../platform/exchange.ts';
+import type { CardContent, PageChoices } from '../../../platform/exchange.ts';
 import { backgroundBeside, type Beside } from '../../fixtures/beside.ts';
 
 /** What happy-dom lacks of the highlights, in the smallest form. */
@@ -64,6 +64,7 @@ function annotate({ text }: ScannedBlock): Annotation {
 let annotator: Annotator | null = null;
 let beside: Beside;
 const muted = new Set<string>();
+let choices: Partial<PageChoices> = {};
 
 interface StartOptions {
   onScan?(): void;
@@ -78,7 +79,10 @@ function start(html: string, { onScan, content = contentOf }: StartOptions = {})
   const containers: HTMLElement[] = [];
   const hidden: number[][] = [];
   const controller = new AbortController();
-  beside = backgroundBeside(engine, { isMuted: (alias) => muted.has(alias) });
+  beside = backgroundBeside(engine, {
+    choices: () => choices,
+    isMuted: (what) => 'alias' in what && muted.has(what.alias),
+  });
   annotator = startAnnotator({
     ask: { marks: beside.askForMarks, card: content },
     draw(container, { model }, actions) {
@@ -92,8 +96,8 @@ function start(html: string, { onScan, content = contentOf }: StartOptions = {})
     cardCss: '',
     marksCss: '',
     onHidden: (places) => hidden.push(places),
-    onMute: () => {},
     onNoRoom: () => {},
+    onMute: async () => true,
     openShadow: true,
   });
   return { scanned, drawn, containers, hidden, controller, annotator };
@@ -131,6 +135,7 @@ beforeEach(() => {
 afterEach(async () => {
   annotator?.stop();
   muted.clear();
+  choices = {};
   await settle();
   vi.restoreAllMocks();
   vi.useRealTimers();
@@ -145,6 +150,19 @@ test('marks mentions and the sentences that match claims, and leaves the markup 
   expect(marksIn('contested')).toEqual(['Nobody denies Pegasus.']);
   expect(document.body.innerHTML).toBe(html);
   expect(host(), 'no host before a card').toBeNull();
+});
+
+test('in forced colours of a sentence only the first word is painted, and it is whole otherwise', async () => {
+  vi.stubGlobal('matchMedia', () => ({ matches: true }));
+  const { annotator: running } = start('<p>The NSO spoke. Nobody denies Pegasus.</p>');
+  await settle();
+  expect(marksIn('contested')).toEqual(['Nobody']);
+  expect(marksIn('mention')).toEqual(['NSO', 'Pegasus']);
+  running.jump(dossier().matches[0]!.place);
+  expect(marksIn('flash')).toEqual(['Nobody denies Pegasus.']);
+  document.querySelector('p')!.remove();
+  await settle();
+  expect(marksIn('contested')).toEqual([]);
 });
 
 test('a page without a mention gets nothing', async () => {
@@ -321,6 +339,35 @@ test('what the page takes out of the registry is put back at the next change', a
   document.body.append(Object.assign(document.createElement('p'), { textContent: 'Pegasus' }));
   await settle();
   expect(marksIn('mention').toSorted()).toEqual(['NSO', 'Pegasus']);
+});
+
+test('hidden, nothing is painted, what comes later neither; a jump still leads to its place, and all comes back', async () => {
+  const { drawn, annotator: running } = start('<p>The NSO spoke.</p>');
+  await settle();
+  choices = { isHidden: true };
+  running.hide(true);
+  expect(registry.size, 'at once').toBe(0);
+  document.body.append(Object.assign(document.createElement('p'), { textContent: 'Pegasus' }));
+  await settle();
+  expect(registry.size).toBe(0);
+  running.jump(dossier().mentions[0]!.place);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(marksIn('flash')).toEqual(['NSO']);
+  expect(marksIn('mention')).toEqual([]);
+  expect(drawn).toMatchObject([{ alias: 'NSO' }]);
+  choices = {};
+  running.hide(false);
+  expect(marksIn('mention')).toEqual(['NSO', 'Pegasus']);
+  await settle();
+  expect(marksIn('mention')).toEqual(['NSO', 'Pegasus']);
+});
+
+test('a frame that comes while marks are hidden paints none', async () => {
+  choices = { isHidden: true };
+  start('<p>The NSO spoke.</p>');
+  await settle();
+  expect(dossier().mentions).toHaveLength(1);
+  expect(registry.size).toBe(0);
 });
 
 test('stopping, or the signal, leaves nothing', async () => {

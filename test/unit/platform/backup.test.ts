@@ -4,6 +4,7 @@ import { MAX_BACKUP_BYTES, readBackup, writeBackup, type Backup } from '../../..
 import {
   MAX_MUTED,
   DEFAULT_SETTINGS,
+  CARD_KEYS,
   DENSITIES,
   LANGUAGE_CHOICES,
   MARK_STYLES,
@@ -36,19 +37,20 @@ test('what is saved comes back as it was', () => {
   expect(readBackup(`\uFEFF${text}`)).toEqual({ backup });
 });
 
-const muted = fc.record({
-  alias: fc.string({ minLength: 1, maxLength: 80 }),
-  site: fc.option(fc.domain(), { nil: null }),
-});
+const words = fc.string({ minLength: 1, maxLength: 80 });
+const site = fc.option(fc.domain(), { nil: null });
+const muted = fc.oneof(fc.record({ alias: words, site }), fc.record({ claim: words, site }));
 test('any settings come back as they were', () => {
   const any: fc.Arbitrary<Backup> = fc.record({
     settings: fc.record({
       version: fc.constant(2 as const),
       sites: fc.record({ off: fc.uniqueArray(fc.domain(), { maxLength: 9 }) }),
       dwellMs: fc.integer({ min: 0, max: 2000 }),
+      cardKey: fc.constantFrom(...CARD_KEYS),
       density: fc.constantFrom(...DENSITIES),
       sentences: fc.constantFrom(...SENTENCE_CHOICES),
       markStyle: fc.constantFrom(...MARK_STYLES),
+      ticks: fc.boolean(),
       badge: fc.boolean(),
       language: fc.constantFrom(...LANGUAGE_CHOICES),
       muted: fc.uniqueArray(muted, { maxLength: 9, selector: (entry) => JSON.stringify(entry) }),

@@ -46,6 +46,7 @@ test('the background’s messages are understood, others are not', () => {
   expect(readPageMessage({ type: 'step', direction: -1 })).toEqual({ type: 'step', direction: -1 });
   expect(readPageMessage({ type: 'step', direction: 2 })).toBe(null);
   expect(readPageMessage({ type: 'jump', place: 1.5 })).toBe(null);
+  expect(readPageMessage({ type: 'hide', isHidden: 1 })).toBe(null);
   expect(readStop({ type: 'stop', origins: ['*://a.example/*'] })).toEqual({
     type: 'stop',
     origins: ['*://a.example/*'],

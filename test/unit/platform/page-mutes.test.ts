@@ -13,19 +13,19 @@ const store = (entries: Muted[]) => changeSettings((settings) => ({ ...settings,
 
 test('a name is muted here or everywhere, says from which site, and is taken back there', async () => {
   const mutes = keepPageMutes();
-  expect(await mutes.mute(frame('www.a.example'), 'NSO', 'here')).toBe(true);
-  expect(await mutes.mute(frame('www.a.example'), 'NSO', 'everywhere')).toBe(true);
+  expect(await mutes.mute(frame('www.a.example'), { alias: 'NSO' }, 'here')).toBe(true);
+  expect(await mutes.mute(frame('www.a.example'), { alias: 'NSO' }, 'everywhere')).toBe(true);
   expect(await muted()).toEqual([
     { alias: 'NSO', site: 'a.example', from: 'a.example' },
     { alias: 'NSO', site: null, from: 'a.example' },
   ]);
-  expect(await mutes.unmute(frame('www.a.example'), 'NSO', 'everywhere')).toBe(true);
+  expect(await mutes.unmute(frame('www.a.example'), { alias: 'NSO' }, 'everywhere')).toBe(true);
   expect(await muted()).toEqual([{ alias: 'NSO', site: 'a.example', from: 'a.example' }]);
 });
 
 test('undo works after the browser has ended the background', async () => {
-  await keepPageMutes().mute(frame('a.example'), 'NSO', 'here');
-  expect(await keepPageMutes().unmute(frame('a.example'), 'NSO', 'here')).toBe(true);
+  await keepPageMutes().mute(frame('a.example'), { alias: 'NSO' }, 'here');
+  expect(await keepPageMutes().unmute(frame('a.example'), { alias: 'NSO' }, 'here')).toBe(true);
 });
 
 test('a page takes back nothing that was not asked for on it', async () => {
@@ -36,11 +36,14 @@ test('a page takes back nothing that was not asked for on it', async () => {
   await store(own);
   const mutes = keepPageMutes();
   // Muting again what is muted is not a way to own it.
-  expect(await mutes.mute(frame('a.example'), 'NSO', 'everywhere')).toBe(true);
-  expect(await mutes.unmute(frame('a.example'), 'NSO', 'everywhere')).toBe(false);
-  expect(await mutes.unmute(frame('a.example'), 'Pegasus', 'here')).toBe(false);
-  await mutes.mute(frame('b.example'), 'Shalev', 'everywhere');
-  expect(await mutes.unmute(frame('c.example'), 'Shalev', 'everywhere'), 'a later page in the same tab').toBe(false);
+  expect(await mutes.mute(frame('a.example'), { alias: 'NSO' }, 'everywhere')).toBe(true);
+  expect(await mutes.unmute(frame('a.example'), { alias: 'NSO' }, 'everywhere')).toBe(false);
+  expect(await mutes.unmute(frame('a.example'), { alias: 'Pegasus' }, 'here')).toBe(false);
+  await mutes.mute(frame('b.example'), { alias: 'Shalev' }, 'everywhere');
+  expect(
+    await mutes.unmute(frame('c.example'), { alias: 'Shalev' }, 'everywhere'),
+    'a later page in the same tab',
+  ).toBe(false);
   expect(await muted()).toEqual([...own, { alias: 'Shalev', site: null, from: 'b.example' }]);
 });
 
@@ -49,22 +52,33 @@ test('a page that mutes without end adds a bounded number, and pushes nothing ou
   await store(own);
   const mutes = keepPageMutes();
   const done = await Promise.all(
-    names(600).map((name, at) => mutes.mute(frame('a.example'), name, at % 2 ? 'here' : 'everywhere')),
+    names(600).map((name, at) => mutes.mute(frame('a.example'), { alias: name }, at % 2 ? 'here' : 'everywhere')),
   );
   const after = await muted();
   expect(after.slice(0, 30)).toEqual(own);
   expect(done.filter(Boolean)).toHaveLength(50);
   expect(after.filter(({ site, from }) => from === 'a.example' && site === null)).toHaveLength(20);
-  expect(await mutes.mute(frame('b.example'), 'NSO', 'here'), 'other sites have their own room').toBe(true);
+  expect(await mutes.mute(frame('b.example'), { alias: 'NSO' }, 'here'), 'other sites have their own room').toBe(true);
 });
 
 test('a full list takes no more and loses nothing', async () => {
   const own: Muted[] = names(MAX_MUTED).map((alias) => ({ alias, site: null }));
   await store(own);
-  expect(await keepPageMutes().mute(frame('a.example'), 'NSO', 'here')).toBe(false);
+  expect(await keepPageMutes().mute(frame('a.example'), { alias: 'NSO' }, 'here')).toBe(false);
   expect(await muted()).toEqual(own);
 });
 
+test('a claim is muted and taken back as a name is, within the same bounds', async () => {
+  const mutes = keepPageMutes();
+  expect(await mutes.mute(frame('a.example'), { claim: 'c1' }, 'here')).toBe(true);
+  expect(await muted()).toEqual([{ claim: 'c1', site: 'a.example', from: 'a.example' }]);
+  expect(await mutes.unmute(frame('a.example'), { alias: 'c1' }, 'here'), 'no name').toBe(false);
+  expect(await mutes.unmute(frame('a.example'), { claim: 'c1' }, 'here')).toBe(true);
+  for (const name of names(49)) await mutes.mute(frame('a.example'), { alias: name }, 'here');
+  expect(await mutes.mute(frame('a.example'), { claim: 'c2' }, 'here')).toBe(true);
+  expect(await mutes.mute(frame('a.example'), { claim: 'c3' }, 'here')).toBe(false);
+});
+
 test('a page without a host mutes nothing', async () => {
-  expect(await keepPageMutes().mute(frame(''), 'NSO', 'everywhere')).toBe(false);
+  expect(await keepPageMutes().mute(frame(''), { alias: 'NSO' }, 'everywhere')).toBe(false);
 });

@@ -10,11 +10,11 @@ import {
   readNotice,
   readSettings,
   settleSettings,
-  unmute,
   watchSettings,
 } from '../../../platform/settings.ts';
-import { isMuted } from '../../../platform/muted.ts';
+import { isMuted, unmute } from '../../../platform/muted.ts';
 import {
+  CARD_KEYS,
   DENSITIES,
   SENTENCE_CHOICES,
   LANGUAGE_CHOICES,
@@ -180,17 +180,18 @@ test('a choice made beside what a newer version stored changes nothing else', as
   expect(await readNotice()).toEqual([]);
 });
 
-const muted = fc.record({
-  alias: fc.string({ minLength: 1, maxLength: 80 }),
-  site: fc.option(fc.domain(), { nil: null }),
-});
+const words = fc.string({ minLength: 1, maxLength: 80 });
+const site = fc.option(fc.domain(), { nil: null });
+const muted = fc.oneof(fc.record({ alias: words, site }), fc.record({ claim: words, site }));
 const settings: fc.Arbitrary<Settings> = fc.record({
   version: fc.constant(2 as const),
   sites: fc.record({ off: fc.uniqueArray(fc.domain(), { maxLength: 20 }) }),
   dwellMs: fc.integer({ min: 0, max: 2000 }),
+  cardKey: fc.constantFrom(...CARD_KEYS),
   density: fc.constantFrom(...DENSITIES),
   sentences: fc.constantFrom(...SENTENCE_CHOICES),
   markStyle: fc.constantFrom(...MARK_STYLES),
+  ticks: fc.boolean(),
   badge: fc.boolean(),
   language: fc.constantFrom(...LANGUAGE_CHOICES),
   muted: fc.uniqueArray(muted, { maxLength: 20, selector: (entry) => JSON.stringify(entry) }),
@@ -224,14 +225,25 @@ test('one foreign value costs its own choice and no other, and is named', () => 
 test('a name is muted on its site or everywhere, and marked again after that', () => {
   const here: Settings = { ...DEFAULT_SETTINGS, muted: [{ alias: 'NSO', site: 'a.example' }] };
   expect([
-    isMuted(here, 'NSO', 'a.example'),
-    isMuted(here, 'NSO', 'www.a.example'),
-    isMuted(here, 'NSO', 'b.example'),
-    isMuted(here, 'ONS', 'a.example'),
+    isMuted(here, { alias: 'NSO' }, 'a.example'),
+    isMuted(here, { alias: 'NSO' }, 'www.a.example'),
+    isMuted(here, { alias: 'NSO' }, 'b.example'),
+    isMuted(here, { alias: 'ONS' }, 'a.example'),
   ]).toEqual([true, true, false, false]);
   const everywhere: Settings = { ...here, muted: [...here.muted, { alias: 'NSO', site: null }] };
-  expect(isMuted(everywhere, 'NSO', 'b.example')).toBe(true);
+  expect(isMuted(everywhere, { alias: 'NSO' }, 'b.example')).toBe(true);
   expect(unmute({ alias: 'NSO', site: null })(everywhere)).toEqual(here);
+});
+
+test('a muted claim is no muted name, whatever it is called', () => {
+  const here: Settings = { ...DEFAULT_SETTINGS, muted: [{ claim: 'NSO', site: 'a.example' }] };
+  expect([
+    isMuted(here, { claim: 'NSO' }, 'a.example'),
+    isMuted(here, { alias: 'NSO' }, 'a.example'),
+    isMuted(here, { claim: 'NSO' }, 'b.example'),
+  ]).toEqual([true, false, false]);
+  expect(unmute({ alias: 'NSO', site: 'a.example' })(here)).toEqual(here);
+  expect(unmute({ claim: 'NSO', site: 'a.example' })(here).muted).toEqual([]);
 });
 
 test('a watcher hears of a change until it ends', async () => {
