@@ -37,6 +37,10 @@ export function unpackFloats(packed: string): Float32Array {
   return new Float32Array(bytes.buffer, 0, bytes.length / 4);
 }
 
+/** Bytes as they are. */
+export const packBytes = (bytes: Uint8Array): string => toBase64(bytes);
+export const unpackBytes = (packed: string): Uint8Array<ArrayBuffer> => fromBase64(packed);
+
 function toBase64(bytes: Uint8Array): string {
   if (bytes.toBase64) return bytes.toBase64();
   const parts: string[] = [];

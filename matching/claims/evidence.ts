@@ -1,4 +1,5 @@
 /** What speaks for and against each claim of a sentence: the features by which the fitted models decide. */
+import { encode, type Encoder } from './encoder.ts';
 import type { Memory } from './memory.ts';
 import type { ClaimProfile, SentenceProfile } from './profile.ts';
 import type { StatementIndex } from './statement-index.ts';
@@ -19,6 +20,9 @@ export const FEATURES = [
   'vectorsMargin',
   'vectorsRank',
   'vectorsAny',
+  'encoder',
+  'encoderMargin',
+  'encoderRank',
   'known',
   'knownStems',
   'prior',
@@ -45,6 +49,9 @@ export const FEATURES = [
   'denial',
   'correction',
   'refusal',
+  'retort',
+  'extent',
+  'affirmation',
   'replies',
   'contextVectors',
   'contextFirst',
@@ -85,6 +92,12 @@ export interface Vectors {
   biases: Float32Array;
 }
 
+/** What was fitted to the remembered texts. */
+export interface Fitted {
+  vectors: Vectors;
+  encoder: Encoder;
+}
+
 /** Where a sentence stands: who is named in it and before it, and what was found in the three sentences before it. */
 export interface Setting {
   named: ReadonlySet<string>;
@@ -112,6 +125,8 @@ export interface Evidence {
   vectors: Float32Array;
   /** The highest of the claims among them. */
   mostVectors: number;
+  /** By claim, log odds against no claim. */
+  encoder: Float32Array;
   /** How much of the sentence's stems and concepts the claim's texts know, weighed by rarity. */
   known: Float32Array;
   /** The same of its stems alone. */
@@ -138,7 +153,7 @@ export class EvidenceFinder {
   readonly claims: readonly ClaimProfile[];
   readonly #memory: Memory;
   readonly #labels: Labels;
-  readonly #vectors: Vectors;
+  readonly #fitted: Fitted;
   readonly #statements: StatementIndex;
   /** By feature, as far as a sentence has asked. */
   readonly #holding = new Map<number, Holding>();
@@ -151,13 +166,13 @@ export class EvidenceFinder {
     claims: readonly ClaimProfile[];
     memory: Memory;
     labels: Labels;
-    vectors: Vectors;
+    fitted: Fitted;
     statements: StatementIndex;
   }) {
     this.claims = parts.claims;
     this.#memory = parts.memory;
     this.#labels = parts.labels;
-    this.#vectors = parts.vectors;
+    this.#fitted = parts.fitted;
     this.#statements = parts.statements;
     const { counts, companions } = companionsOf(parts.labels, parts.claims.length);
     this.#priors = Float32Array.from(counts, (count) => Math.log(1 + count) / 4);
@@ -178,12 +193,12 @@ export class EvidenceFinder {
   }
 
   /** @param hidden texts that do not count: when fitting, those of the sentence's own file */
-  gather(profile: SentenceProfile, vectors = this.#vectors, hidden?: Uint8Array): Evidence {
+  gather(profile: SentenceProfile, fitted = this.#fitted, hidden?: Uint8Array): Evidence {
     const size = this.claims.length;
     const { surface, concepts } = this.#memory.compare(profile.features);
     const { starts, claims, disputes, isStatement } = this.#labels;
     const make = (): Float32Array => new Float32Array(size);
-    const scores = scoresOf(vectors, surface, concepts);
+    const scores = scoresOf(fitted.vectors, surface, concepts);
     const found: Evidence = {
       best: make(),
       second: make(),
@@ -199,6 +214,7 @@ export class EvidenceFinder {
       bestOfNone: 0,
       vectors: scores,
       mostVectors: Math.max(...scores.subarray(0, size)),
+      encoder: encode(fitted.encoder, profile.features, this.#memory),
       ...this.#knowledgeOf(profile, hidden),
       candidates: [],
     };
@@ -229,7 +245,13 @@ export class EvidenceFinder {
         } else if (value > found.bestRestating[claim]!) found.bestRestating[claim] = value;
       }
     }
-    found.candidates = [...new Set([...highest(found.vectors, size, 5), ...highest(found.best, size, 4)])];
+    found.candidates = [
+      ...new Set([
+        ...highest(found.vectors, size, 5),
+        ...highest(found.best, size, 4),
+        ...highest(found.encoder, size, 3),
+      ]),
+    ];
     return found;
   }
 
@@ -279,6 +301,9 @@ export class EvidenceFinder {
       vectorsMargin: found.vectors[claim]! - this.#bestOther(found.vectors, claim),
       vectorsRank: 1 / (1 + rankOf(found.vectors, claim, size)),
       vectorsAny: found.vectors[size]!,
+      encoder: found.encoder[claim]!,
+      encoderMargin: found.encoder[claim]! - this.#bestOther(found.encoder, claim),
+      encoderRank: 1 / (1 + rankOf(found.encoder, claim, size)),
       known: found.known[claim]!,
       knownStems: found.knownStems[claim]!,
       prior: this.#priors[claim]!,
@@ -305,6 +330,9 @@ export class EvidenceFinder {
       denial,
       correction,
       refusal: Math.min(cues.refusal, 2) / 2,
+      retort: Math.min(cues.retort, 2) / 2,
+      extent: Math.min(cues.extent, 2) / 2,
+      affirmation: Math.min(cues.affirmation, 2) / 2,
       replies: cues.replies ? 1 : 0,
       contextVectors: Math.max(-1.5, ...setting.before.map(({ vectors }, at) => vectors[claim]! - at * 0.1)),
       contextFirst: leads[0] ? 1 : leads.includes(true) ? 0.5 : 0,

@@ -2,7 +2,8 @@ import model from '../../data/claim-model.json' with { type: 'json' };
 import type { Claim, Concept, Entity } from '../../data/facts.ts';
 import { foldText } from '../../data/fold.ts';
 import { packNumbers, unpackNumbers } from './bytes.ts';
-import type { Labels, Vectors } from './evidence.ts';
+import { unpackEncoder, type PackedEncoder } from './encoder.ts';
+import type { Fitted, Labels } from './evidence.ts';
 import { languageOf } from './language.ts';
 import { Memory, packMemory, type PackedMemory } from './memory.ts';
 import type { ClaimModel } from './model.ts';
@@ -22,7 +23,10 @@ export interface ClaimKnowledge {
   /** From this text on they are statements, those before are examples. */
   firstStatement: number;
   vectors: PackedVectors;
-  model: Omit<ClaimModel, 'vectors' | 'claims' | 'examples' | 'sentences'>;
+  encoder: PackedEncoder;
+  /** For each claim its place among those that the encoder was fitted on, -1 for none. */
+  encoderPlaces: number[];
+  model: Omit<ClaimModel, 'vectors' | 'encoder' | 'claims' | 'examples' | 'sentences'>;
 }
 
 /** What the knowledge is made from. */
@@ -55,7 +59,7 @@ export function claimKnowledge(
   base: ClaimSources,
   fitted: ClaimModel = model as unknown as ClaimModel,
 ): ClaimKnowledge {
-  const { vectors, claims: fittedClaims, examples: fittedOn, sentences, ...rest } = fitted;
+  const { vectors, encoder, claims: fittedClaims, examples: fittedOn, sentences, ...rest } = fitted;
   if (base.examples.length > 0 && fittedOn !== fingerprintOf(base))
     throw new Error('data/claim-model.json was fitted on other examples: run `npm run fit`.');
   const finder = new ConceptFinder(base.concepts);
@@ -84,6 +88,8 @@ export function claimKnowledge(
     ),
     firstStatement: examples.length,
     vectors: packVectors(rearrange(unpackVectors(vectors), classes, textOf)),
+    encoder,
+    encoderPlaces: classes.slice(0, profiles.length),
     model: rest,
   };
 }
@@ -137,11 +143,14 @@ export function fingerprintOf({ examples }: Pick<ClaimSources, 'examples'>): str
 
 /** Ready for use. */
 export function unpackKnowledge(
-  packed: Pick<ClaimKnowledge, 'memory' | 'labelCounts' | 'labels' | 'firstStatement' | 'vectors'>,
+  packed: Pick<
+    ClaimKnowledge,
+    'memory' | 'labelCounts' | 'labels' | 'firstStatement' | 'vectors' | 'encoder' | 'encoderPlaces'
+  >,
 ): {
   memory: Memory;
   labels: Labels;
-  vectors: Vectors;
+  fitted: Fitted;
 } {
   const memory = new Memory(packed.memory);
   const counts = unpackNumbers(packed.labelCounts, memory.size);
@@ -156,6 +165,9 @@ export function unpackKnowledge(
       disputes: Uint8Array.from(labels, (label) => label & 1),
       isStatement: Uint8Array.from({ length: memory.size }, (_, text) => (text >= packed.firstStatement ? 1 : 0)),
     },
-    vectors: unpackVectors(packed.vectors),
+    fitted: {
+      vectors: unpackVectors(packed.vectors),
+      encoder: unpackEncoder(packed.encoder, packed.encoderPlaces),
+    },
   };
 }

@@ -11,7 +11,7 @@ import { contextFeatures, leastFirst, SECOND_FEATURES, type FirstPass } from './
 import type { Passage } from './passages.ts';
 import { ConceptFinder, SentenceReader, type ClaimProfile, type SentenceProfile } from './profile.ts';
 import { StatementIndex } from './statement-index.ts';
-import { disavows, mayDispute, mayRestate } from './stance.ts';
+import { disavows, mayDispute, mayRestate, tellsTheContrary } from './stance.ts';
 
 const mostMatches = 3;
 const mostContext = 3;
@@ -204,13 +204,15 @@ export class ClaimMatcher {
     return judged
       .slice(0, mostMatches)
       .filter(({ confidence }) => confidence >= least.related)
-      .map(({ claim, stance, confidence, stanceConfidence }, rank) => {
+      .map(({ claim, stance: likelier, confidence, stanceConfidence }, rank) => {
+        const isContrary = tellsTheContrary(profile, claim);
+        const stance = isContrary ? 'disputes' : likelier;
+        const isCertain = isContrary || (stance === 'disputes' && disavows(profile));
+        const isRight = isCertain ? confidence : confidence * stanceConfidence;
         const isSure =
           !profile.cues.question &&
-          confidence >= (rank === 0 ? least[stance].claim : least[stance].further) &&
-          (stance === 'disputes'
-            ? (stanceConfidence >= least.disputes.stance || disavows(profile)) && mayDispute(profile, claim)
-            : stanceConfidence >= least.restates.stance && mayRestate(profile, claim));
+          isRight >= (rank === 0 ? least[stance].first : least[stance].further) &&
+          (stance === 'disputes' ? mayDispute(profile, claim) : mayRestate(profile, claim));
         return {
           claim: claim.id,
           stance: isSure ? stance : 'related',

@@ -1,4 +1,5 @@
 /** What `npm run fit` writes to `data/claim-model.json`. */
+import type { PackedEncoder } from './encoder.ts';
 import type { Tree } from './forest.ts';
 import type { PackedVectors } from './vectors.ts';
 
@@ -23,6 +24,7 @@ export interface ClaimModel {
   /** Ids, in the order of the vectors' classes. */
   claims: string[];
   vectors: PackedVectors;
+  encoder: PackedEncoder;
   first: FittedModel;
   match: FittedModel;
   restates: FittedModel;
@@ -32,21 +34,19 @@ export interface ClaimModel {
   thresholds: Thresholds;
 }
 
-/** Least confidences. */
 export interface Thresholds {
   restates: StanceThresholds;
   disputes: StanceThresholds;
-  /** Of the claim, to be related. */
+  /** Least confidence of the claim, to be related. */
   related: number;
 }
 
+/** Least products of the confidences of claim and stance: that both are right. */
 export interface StanceThresholds {
-  /** Of the claim, for the surest claim of a sentence. */
-  claim: number;
+  /** For the likeliest claim of a sentence. */
+  first: number;
   /** And for further ones. */
   further: number;
-  /** Of the stance. */
-  stance: number;
 }
 
 export function calibrated({ said, right }: Calibration, value: number): number {

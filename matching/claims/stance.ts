@@ -10,12 +10,24 @@ export function mayRestate(sentence: SentenceProfile, claim: ClaimProfile): bool
   if (cues.disavowal > 0) return false;
   if (claim.negative && cues.negation + cues.denial + cues.correction + cues.refusal === 0) return false;
   if (claim.figures.length === 0 || figures.size === 0) return true;
-  return claim.figures.some((figure) => figures.has(figure));
+  if (!claim.figures.some((figure) => figures.has(figure))) return false;
+  // "Not nine but five" names the claim's figure, and another in its place
+  const isReplaced = cues.negation > 0 && [...figures].some((figure) => !claim.figures.includes(figure));
+  return claim.negative || !isReplaced;
 }
 
 /** Whether it says in so many words that something is not true: then what the models take for a dispute is one. */
 export function disavows({ cues }: SentenceProfile): boolean {
   return cues.disavowal > 0;
+}
+
+/**
+ * Whether it tells what a denial denies without any word that says no: "reporters were spied on", "Amnesty accuses the firm of it". Then it
+ * disputes the denial, whatever the models make of the stance.
+ */
+export function tellsTheContrary({ cues }: SentenceProfile, claim: ClaimProfile): boolean {
+  const no = cues.negation + cues.denial + cues.correction + cues.refusal + cues.disavowal;
+  return claim.negative && claim.denies && no === 0;
 }
 
 /**

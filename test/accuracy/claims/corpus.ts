@@ -4,9 +4,11 @@ import {
   EvidenceFinder,
   FEATURES,
   type Evidence,
+  type Fitted,
   type Labels,
   type Vectors,
 } from '../../../matching/claims/evidence.ts';
+import { rowsOf } from '../../../matching/claims/encoder.ts';
 import { rememberedTexts } from '../../../matching/claims/knowledge.ts';
 import { languageOf } from '../../../matching/claims/language.ts';
 import { Memory, packMemory } from '../../../matching/claims/memory.ts';
@@ -19,6 +21,7 @@ import {
 import { StatementIndex } from '../../../matching/claims/statement-index.ts';
 import type { Engine } from '../../../matching/model.ts';
 import { examplesOf, type Example } from './examples.ts';
+import { trainEncoder } from './train-encoder.ts';
 import { trainSupportVectors, type Sparse } from './support-vectors.ts';
 
 /** A pair of a sentence and a claim. */
@@ -41,7 +44,7 @@ export interface Judged {
 export interface Corpus {
   isCompanion: (claim: number, other: number) => boolean;
   judged: Judged[];
-  vectors: Vectors;
+  fitted: Fitted;
 }
 
 /** Batches of one kind of which there is only one: each group has a part of it. */
@@ -75,7 +78,11 @@ export function buildCorpus(base: FactBase, engine: Engine, groups: number, log:
   const labels = labelsOf(texts, remembered.examples.length);
   const groupsOfTexts = texts.map((_, at) => (at < examples.length ? groupOf(examples[at]!) : -1));
   const sparse = sparseOf(texts.map(({ features }) => memory.vectorOf(features)));
-  const train = (without: number): Vectors => {
+  const encoded = texts.map(({ features, labels: own }) => ({
+    ...rowsOf(features, memory),
+    classes: own.length > 0 ? own.map(({ claim }) => claim) : [claims.length],
+  }));
+  const train = (without: number): Fitted => {
     const targets = [
       ...claims.map((_, claim) =>
         texts.map(({ labels: own }) => (own.some((label) => label.claim === claim) ? 1 : -1)),
@@ -89,21 +96,23 @@ export function buildCorpus(base: FactBase, engine: Engine, groups: number, log:
         }),
       ),
     ];
-    return vectorsOf(
+    const vectors = vectorsOf(
       targets.map((target, kind) => {
         const seen = Int8Array.from(target, (value, text) => (groupsOfTexts[text] === without ? 0 : value));
         return trainSupportVectors(sparse, seen, kind < claims.length ? costs : costsOfOthers, rounds);
       }),
     );
+    const seen = encoded.filter((_, text) => groupsOfTexts[text] !== without);
+    return { vectors, encoder: trainEncoder(seen, claims.length + 1) };
   };
   const withoutGroup = Array.from({ length: groups }, (_, group) => train(group));
-  const vectors = train(-2);
-  log('support vectors');
+  const fitted = train(-2);
+  log('support vectors and encoder');
   const evidence = new EvidenceFinder({
     claims,
     memory,
     labels,
-    vectors,
+    fitted,
     statements: new StatementIndex(
       claims,
       base.concepts.map(({ kind }) => kind),
@@ -138,9 +147,9 @@ export function buildCorpus(base: FactBase, engine: Engine, groups: number, log:
     }));
     return { example, group, pairs, gold };
   });
-  const fitted = judged.filter(({ example: { batch } }) => !statementsOnly.test(batch));
-  log(`${fitted.reduce((sum, { pairs }) => sum + pairs.length, 0)} pairs of ${FEATURES.length} features`);
-  return { judged: fitted, vectors, isCompanion: (claim, other) => evidence.isCompanion(claim, other) };
+  const asked = judged.filter(({ example: { batch } }) => !statementsOnly.test(batch));
+  log(`${asked.reduce((sum, { pairs }) => sum + pairs.length, 0)} pairs of ${FEATURES.length} features`);
+  return { judged: asked, fitted, isCompanion: (claim, other) => evidence.isCompanion(claim, other) };
 }
 
 function labelsOf(

@@ -184,3 +184,10 @@ it('a denial told in the third person is never taken for a dispute of itself', (
   const said = statedOf('The company denies that its software was used against people like them.', before);
   expect(said).not.toContain('disputes nso-denies-targeting-of-defenders');
 });
+
+it.each([
+  'Amnesty International wirft der NSO Group vor, Pegasus sei gegen Menschenrechtler gerichtet worden.',
+  'Des journalistes et des défenseurs des droits ont été visés par Pegasus, le logiciel espion de NSO.',
+])('what tells the content of a denial without a word that says no disputes it: %s', (text) => {
+  expect(statedOf(text, ['The spyware Pegasus of NSO Group.'])).toContain('disputes nso-denies-targeting-of-defenders');
+});
