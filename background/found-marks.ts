@@ -13,7 +13,7 @@ export interface FoundMark {
   subject: number;
   /** Null for a sentence. */
   mention: Mention | null;
-  /** The claim matches of the sentence: first those that are contested, then the surest. */
+  /** The claim matches of the sentence: first those that are contested, then what it says before what it disputes, then the surest. */
   matches: StatedMatch[];
   /** What the page asks for the card by. */
   target: string;
@@ -32,7 +32,12 @@ export function marksOf(
   const matches = all
     .filter(isStated)
     .filter(({ claim }) => !isMuted({ claim }))
-    .toSorted((a, b) => Number(isContested(b)) - Number(isContested(a)) || b.confidence - a.confidence);
+    .toSorted(
+      (a, b) =>
+        Number(isContested(b)) - Number(isContested(a)) ||
+        Number(b.stance === 'restates') - Number(a.stance === 'restates') ||
+        b.confidence - a.confidence,
+    );
   const marks: FoundMark[] = mentions
     .filter(({ alias }) => !isMuted({ alias }))
     .map((mention) => {

@@ -35,6 +35,12 @@ test('a sentence that disputes a claim is contested', () => {
   ]);
 });
 
+test('what a sentence says is told before what it disputes: the other side of a contradiction is a mark of its own', () => {
+  const disputed = { ...match(0, 30, 'a', 0.99), stance: 'disputes' as const };
+  const [sentence] = marksOf({ mentions: [], matches: [disputed, match(0, 30, 'c', 0.9)] }, subjects, nothingMuted);
+  expect(sentence).toMatchObject({ kind: 'contested', subject: 50, matches: [{ claim: 'c' }, { claim: 'a' }] });
+});
+
 test('doubtful mentions are marked as such, muted ones not at all', () => {
   const mentions = [mention(0, 3, { doubtful: true }), mention(9, 12, { alias: 'ONS' })];
   const marks = marksOf({ mentions, matches: [] }, subjects, (what) => 'alias' in what && what.alias === 'ONS');
