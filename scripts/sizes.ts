@@ -12,7 +12,7 @@ const build = join(root, '.output/chrome-mv3');
 /** Budgets in bytes, minified and gzipped. 1 kB = 1,000 bytes. */
 const BUDGETS: Record<string, { file: string; budget: number }> = {
   'gate, on every enabled page': { file: 'gate.js', budget: 4_000 },
-  'annotator, on pages of the affair': { file: 'annotator.js', budget: 28_000 },
+  'annotator, on pages of the affair': { file: 'annotator.js', budget: 29_500 },
 };
 
 /** Words that survive minifying, each with the file that proves that the library still has it. */

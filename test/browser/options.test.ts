@@ -154,12 +154,12 @@ inBothBrowsers('options', (family) => {
       await becomes(
         () =>
           tab.evaluate(() =>
-            [...document.querySelectorAll<HTMLInputElement>('#marks :checked')].map(({ value }) => value),
+            [...document.querySelectorAll<HTMLInputElement>('#marks [type=radio]:checked')].map(({ value }) => value),
           ),
         ['section', 'shaded', 'contested'],
       );
     }
-    expect(await stored(one, 'settings:badge')).toBe(false);
+    expect(await stored(one, 'settings:ticks')).toBe(true);
   });
 
   describe('back-up', () => {

@@ -172,7 +172,7 @@ describe('access by choice (firefox)', () => {
 
   test('the sites of the list, in one prompt; then another list; then none', async () => {
     const { article, surface } = await openBoth('welcome.html');
-    await clickOn(surface, 'summary');
+    await clickOn(surface, 'details:has(.boxes) > summary');
     await clickOn(surface, '.field input');
     await surface.type(here.site.origin);
     await surface.press('Enter');
