@@ -147,10 +147,13 @@ inBothBrowsers('security', (family) => {
     expect(answers[0]).toBe(null);
     expect(answers[2]).toBe(null);
     expect(Object.keys((answers[1] as { choices: object }).choices).toSorted()).toEqual([
+      'cardKey',
       'density',
       'dwellMs',
+      'isHidden',
       'markStyle',
       'sentences',
+      'ticks',
     ]);
     expect(JSON.stringify(answers)).not.toContain('secret.example');
   });
