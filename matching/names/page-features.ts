@@ -79,11 +79,11 @@ export function pageFeatures(
     ),
     'names in the sentence': Math.log1p(meeting(central, others, ({ block, sentence }) => `${block} ${sentence}`)),
     'names in the paragraph': Math.log1p(meeting(central, others, ({ block }) => `${block}`)),
-    'places of central names': Math.log1p(central.length),
-    'places borne out': Math.log1p(
+    'places of central names': counted(central.length),
+    'places borne out': counted(
       central.filter((place) => !isTrapped(place) && place.around.cues[0]! + place.around.cues[1]! > 0).length,
     ),
-    'trapped places': Math.log1p(trapped),
+    'trapped places': counted(trapped),
     'share of trapped places': trapped / Math.max(1, central.length + othersNames),
     'traps in the sentence': most(({ around }) => around.traps[0]! + around.traps[1]!),
     'spelled out': Number(
@@ -93,6 +93,10 @@ export function pageFeatures(
     'names of others': Math.log1p(othersNames),
   };
 }
+
+/** The fitted texts are short: what a long page has more of says nothing that they could teach. */
+const mostPlaces = 3;
+const counted = (places: number): number => Math.log1p(Math.min(places, mostPlaces));
 
 /** Different words of the affair, each by its weight, of other matters, and of other spyware. */
 function subjectOf(blocks: readonly ReadBlock[]): { affair: number; traps: number; rivals: number } {

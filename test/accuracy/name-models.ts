@@ -34,7 +34,7 @@ export interface ReadText {
 const penalties = { page: 3, first: 0.5, second: 0.5 };
 const innerFolds = 5;
 /** Chosen by cross-validation: it takes a third of the false marks from pages of other matters, and hardly a mention from those of the affair. */
-export const pageThreshold = 0.7;
+export const pageThreshold = 0.62;
 
 /** Finds the places of texts where names may be mentions, and what the models see of them. */
 export function readTexts(texts: readonly LabelledText[], lexicon: Lexicon): ReadText[] {
