@@ -7,6 +7,7 @@ import cardCss from '../components/card/card.css?inline';
 import tokensCss from '../components/tokens.css?inline';
 import { WordsProvider } from '../components/words.ts';
 import type { CardContent, MarksUpdate } from '../platform/exchange.ts';
+import { DEFAULT_LOOKS } from '../platform/default-looks.ts';
 import { createWords, type Words } from '../presentation/words.ts';
 import { gateFor } from '../page/gate/expressions.ts';
 import { startAnnotator } from '../page/annotator.ts';
@@ -129,15 +130,7 @@ const inPage = {
     const life = new AbortController();
     running = life;
     await ask('open', {
-      choices: {
-        dwellMs,
-        cardKey: 'none',
-        density: 'every',
-        markStyle: 'dotted',
-        sentences: 'contested',
-        ticks: false,
-        isHidden: false,
-      },
+      choices: { ...DEFAULT_LOOKS, dwellMs, isHidden: false },
     });
     const gaps = watchFrames();
     await pause(100);

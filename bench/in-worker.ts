@@ -10,6 +10,7 @@ import { ClaimMatcher } from '../matching/claims/matcher.ts';
 import { atOnce } from '../matching/at-once.ts';
 import { createEngine } from '../matching/engine.ts';
 import type { BlocksUpdate, CardRequest, PageChoices } from '../platform/exchange.ts';
+import { DEFAULT_LOOKS } from '../platform/default-looks.ts';
 import { searchKnowledge } from '../presentation/search/knowledge.ts';
 import { createSearch } from '../presentation/search/search.ts';
 import { withAliases, withClaims } from './synthetic.ts';
@@ -40,15 +41,7 @@ const engine = createEngine(lexicon, new ClaimMatcher(claims));
 const engineMs = performance.now() - started;
 const cards = createCards(facts, words, '0');
 const subjects = createSubjects(facts);
-let choices: PageChoices = {
-  dwellMs: 0,
-  cardKey: 'none',
-  density: 'every',
-  markStyle: 'dotted',
-  sentences: 'contested',
-  ticks: false,
-  isHidden: false,
-};
+let choices: PageChoices = { ...DEFAULT_LOOKS, dwellMs: 0, isHidden: false };
 let session: FrameSession = newSession();
 let marksMs = 0;
 

@@ -7,6 +7,7 @@ import { canBeSeen, holdClippingBoxes } from './in-sight.ts';
 import { placeOf, samePlace } from './mark.ts';
 import { createInView } from './in-view.ts';
 import { createMarks, type Mark, type Marks } from './marks.ts';
+import { DEFAULT_LOOKS } from '../platform/default-looks.ts';
 import type { CardKey } from '../platform/settings-values.ts';
 import type { DrawCard } from './model.ts';
 import { parentOf, rootElementOf } from './nodes.ts';
@@ -66,15 +67,7 @@ export function startAnnotator(options: AnnotatorOptions): Annotator {
   const stopping = new AbortController();
   const { signal } = stopping;
   options.signal.addEventListener('abort', () => stopping.abort(), { signal });
-  let choices: PageChoices = {
-    dwellMs: 300,
-    cardKey: 'none',
-    density: 'every',
-    markStyle: 'dotted',
-    sentences: 'contested',
-    ticks: false,
-    isHidden: false,
-  };
+  let choices: PageChoices = { ...DEFAULT_LOOKS, isHidden: false };
 
   const marks = createMarks(document, options.marksCss);
   const reader = createPageReader({ onRoot: (root) => watch.observe(root), onRootGone: marks.leave });

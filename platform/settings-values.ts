@@ -1,5 +1,6 @@
 /** What settings may hold, and how whatever was stored is read back: what is usable is kept, the rest is as at first. */
 import { LANGUAGES } from '../data/languages.ts';
+import { DEFAULT_LOOKS } from './default-looks.ts';
 import { isHost, siteOfHost } from './hosts.ts';
 
 /** Which mentions of the same entity are marked: every one, the first after each heading, or the first on the page. */
@@ -69,12 +70,7 @@ export type SettingKey = Exclude<keyof Settings, 'version'>;
 export const DEFAULT_SETTINGS: Settings = {
   version: SETTINGS_VERSION,
   sites: { off: [] },
-  dwellMs: 300,
-  cardKey: 'none',
-  density: 'every',
-  markStyle: 'dotted',
-  sentences: 'contested',
-  ticks: false,
+  ...DEFAULT_LOOKS,
   badge: true,
   language: 'auto',
   muted: [],

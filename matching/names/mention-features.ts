@@ -196,7 +196,6 @@ export function secondFeatures(first: readonly number[], features: readonly Feat
     );
   }
   const surePlaces = places.filter((_, at) => likely[at]! > sure);
-  const sureOnPage = entities(surePlaces);
   const central = likely.filter((_, at) => places[at]!.kind === 'central');
   // Where there is none, the page stands in for it
   if (central.length === 0 && places.length > 0) central.push(probability(features[0]!['page']!));
@@ -235,7 +234,6 @@ export function secondFeatures(first: readonly number[], features: readonly Feat
       'best in the sentence': best(near.filter((other) => places[other]!.sentence === place.sentence)),
       'sure in the paragraph': Math.log1p(inBlock.size - Number(inBlock.has(entity))),
       'sure around': Math.log1p(around.size),
-      'sure on the page': Math.log1p(sureOnPage.size - Number(sureOnPage.has(entity))),
       'share of sure places': surePlaces.length / places.length,
       'rejected near': near.filter((other) => likely[other]! < rejected).length / Math.max(1, near.length),
       'same name elsewhere': others > 0 ? (sums.get(name)! - bound(first[at]!)) / others : 0,

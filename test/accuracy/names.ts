@@ -57,7 +57,7 @@ function measureAside(engine: Engine, report: Report): void {
   const further = results.filter(({ text }) => furtherBatches.includes(text.batch));
   const lookalikes = results.filter(({ text }) => text.kind === 'lookalike');
   report.share('set aside, ordinary: precision', precision(ordinary), 0.98);
-  report.share('set aside, ordinary: recall', recall(ordinary), 0.96);
+  report.share('set aside, ordinary: recall', recall(ordinary), 0.98);
   report.share('set aside, six further batches: precision', precision(further), 0.9);
   report.share('set aside, six further batches: recall', recall(further), 0.8);
   report.share('set aside, hard: precision', precision(hard), 0.94);

@@ -1,6 +1,7 @@
 /** axe-core in a page of the extension, whose policy lets no script in but by the debugger. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { expect } from 'vitest';
 import type { Tab } from '../../scripts/session.ts';
 
 const source = readFileSync(
@@ -28,6 +29,21 @@ const standards = {
  */
 export function faultsOf(tab: Tab, within = ''): Promise<string[]> {
   return run(tab, within, standards);
+}
+
+/** Expects that axe finds nothing on a page of the extension, light or dark, and in a narrow window, which nothing runs out of. */
+export async function expectNoFaults(tab: Tab): Promise<void> {
+  for (const theme of ['light', 'dark']) {
+    await tab.evaluate((wanted) => {
+      document.documentElement.dataset.theme = wanted;
+    }, theme);
+    expect(await faultsOf(tab), theme).toEqual([]);
+  }
+  await tab.resize({ width: 320, height: 700 });
+  expect(await tab.evaluate(() => document.documentElement.scrollWidth), 'no sideways scrolling').toBeLessThanOrEqual(
+    320,
+  );
+  expect(await faultsOf(tab), 'narrow').toEqual([]);
 }
 
 /** The same of what a theme alone can break: whether texts stand out from what is behind them. */

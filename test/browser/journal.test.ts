@@ -1,7 +1,7 @@
 /** The journal: what is kept of contested statements, and only where the reader wants it. */
 import { expect, onTestFinished, test } from 'vitest';
 import type { Tab } from '../../scripts/session.ts';
-import { faultsOf } from './axe.ts';
+import { expectNoFaults } from './axe.ts';
 import { aWhile, becomes, inBothBrowsers, markedNames } from './harness.ts';
 import { openFixtures } from './open-fixtures.ts';
 import { clickOn, resetStorage, setStored, stored } from './surfaces.ts';
@@ -115,17 +115,6 @@ inBothBrowsers('journal', (family) => {
     });
     await becomes(async () => (await shown(journal, 'article li')).length, 1, 'listed');
     await becomes(() => journal.evaluate(() => document.documentElement.lang), language);
-    for (const theme of ['light', 'dark']) {
-      await journal.evaluate((wanted) => {
-        document.documentElement.dataset.theme = wanted;
-      }, theme);
-      expect(await faultsOf(journal), theme).toEqual([]);
-    }
-    await journal.resize({ width: 320, height: 700 });
-    expect(
-      await journal.evaluate(() => document.documentElement.scrollWidth),
-      'no sideways scrolling',
-    ).toBeLessThanOrEqual(320);
-    expect(await faultsOf(journal), 'narrow').toEqual([]);
+    await expectNoFaults(journal);
   });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readMarks } from '../../scripts/marks.ts';
 import type { Size, Tab } from '../../scripts/session.ts';
-import { faultsOf } from './axe.ts';
+import { expectNoFaults } from './axe.ts';
 import { becomes, inBothBrowsers, markedNames } from './harness.ts';
 import { openFixtures } from './open-fixtures.ts';
 import { clickOn, resetStorage, setStored, stored } from './surfaces.ts';
@@ -298,18 +298,7 @@ inBothBrowsers('options', (family) => {
     });
     await becomes(() => options.evaluate(() => document.documentElement.lang), language);
     await clickOn(options, '#stored .body > button');
-    for (const theme of ['light', 'dark']) {
-      await options.evaluate((wanted) => {
-        document.documentElement.dataset.theme = wanted;
-      }, theme);
-      expect(await faultsOf(options), theme).toEqual([]);
-    }
-    await options.resize({ width: 320, height: 700 });
-    expect(
-      await options.evaluate(() => document.documentElement.scrollWidth),
-      'no sideways scrolling',
-    ).toBeLessThanOrEqual(320);
-    expect(await faultsOf(options), 'narrow').toEqual([]);
+    await expectNoFaults(options);
   });
 
   test('a walk by keyboard reaches every control, with the focus seen, and changes a setting', async () => {
