@@ -1,5 +1,5 @@
 /** Compiles the fact base into what runs in a browser: the records without validation and without what only authors need. */
-import type { Facts, Lexicon } from './facts.ts';
+import type { Facts, Lexicon, Synonyms } from './facts.ts';
 import { spaceOut } from './fold.ts';
 import { gateOf } from './gate-words.ts';
 import type { Gate } from './gate-words.ts';
@@ -37,6 +37,14 @@ export function compileLexicon({ entities, vocabulary }: FactBase): Lexicon {
       titles: vocabulary.titles.map(spaceOut),
       rivals: vocabulary.rivals.map(spaceOut),
     },
+  };
+}
+
+/** What a search needs besides the facts: other names of the entities, and words for one thing. */
+export function compileSynonyms({ entities, concepts }: FactBase): Synonyms {
+  return {
+    aliases: entities.map(({ id, aliases }) => ({ id, aliases: aliases.map(({ text }) => ({ text })) })),
+    concepts,
   };
 }
 

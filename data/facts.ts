@@ -40,6 +40,12 @@ export interface Lexicon {
   vocabulary: Vocabulary;
 }
 
+/** What a search needs besides the facts: other names of the entities, and words for one thing in every language. */
+export interface Synonyms {
+  aliases: { id: string; aliases: { text: string }[] }[];
+  concepts: readonly Concept[];
+}
+
 /** An entry of `data/concepts.json`: one notion, and the words for it in every language, folded as in the vocabulary. */
 export interface Concept {
   id: string;

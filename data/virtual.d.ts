@@ -11,6 +11,10 @@ declare module 'virtual:bridle/lexicon' {
   export const lexicon: import('./facts.ts').Lexicon;
 }
 
+declare module 'virtual:bridle/synonyms' {
+  export const synonyms: import('./facts.ts').Synonyms;
+}
+
 declare module 'virtual:bridle/gate' {
   export const gate: import('./gate-words.ts').Gate;
 }

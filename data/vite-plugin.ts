@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
 import { checkFactBase } from './checks.ts';
-import { compileFacts, compileGate, compileLexicon } from './compile.ts';
+import { compileFacts, compileGate, compileLexicon, compileSynonyms } from './compile.ts';
 import { compileDocuments } from './documents.ts';
 import { FactBaseError } from './problem.ts';
 import { factBaseFiles, readFactBase } from './read.ts';
@@ -12,13 +12,14 @@ const MODULES: Record<string, (base: FactBase) => unknown> = {
   facts: compileFacts,
   documents: compileDocuments,
   lexicon: compileLexicon,
+  synonyms: compileSynonyms,
   gate: compileGate,
 };
 
 const PREFIX = 'virtual:bridle/';
 
 /**
- * Serves the compiled fact base as `virtual:bridle/facts`, `…/documents`, `…/lexicon` and `…/gate` (types in `virtual.d.ts`), and as
+ * Serves the compiled fact base as `virtual:bridle/facts`, `…/documents`, `…/lexicon`, `…/synonyms` and `…/gate` (types in `virtual.d.ts`), and as
  * `…/claims` what `claimsOf` makes of it: the matching knows how it wants the claims, and the data know nothing of the matching. A fact base that
  * cannot be read or does not hold together fails the build with every problem. A build asks for each module several times: the files
  * are read, checked and compiled anew only when one of them has changed.

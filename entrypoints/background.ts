@@ -115,7 +115,7 @@ export default defineBackground(() => {
         return true;
       },
     },
-    surfaces: { dossiers: ({ tabId }) => dossiersOf(tabId) },
+    surfaces: { dossiers: ({ tabId }) => dossiersOf(tabId), sentence: knowledge.matchSentence },
   });
 
   // Phones have no keyboard commands.
@@ -220,10 +220,8 @@ async function readWords(): Promise<Words> {
   return createWords({ ...menuWords[language], ...omniboxWords[language] }, language);
 }
 
-let index: Search | null = null;
-
-/** The index is made when the address bar first asks, and then kept while the background lives. */
-const search: Search = (query) =>
-  (index ??= createSearch(searchKnowledge({ facts, lexicon, concepts: claims.concepts, engine })))(query);
+const knowledge = searchKnowledge({ facts, lexicon, concepts: claims.concepts, engine });
+/** Its index is made when the address bar first asks, and then kept while the background lives. */
+const search: Search = createSearch(knowledge);
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

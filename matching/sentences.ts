@@ -78,3 +78,8 @@ export function sentenceAt(sentences: readonly Span[], offset: number): Span {
   }
   return sentences[low] ?? { start: 0, end: 0 };
 }
+
+/** Whether a sign ends it. Headlines, captions and by-lines have none. */
+export function isEnded(sentence: string): boolean {
+  return /[.!?…:;؟。]["'»«”“’)\]]*\s*$/u.test(sentence);
+}

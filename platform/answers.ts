@@ -21,4 +21,5 @@ const CHECKS: Partial<Record<keyof AnyRequests, (answer: unknown) => boolean>> =
       answer.blocks.every(Array.isArray)),
   card: (answer) => answer === 'busy' || (isRecord(answer) && isRecord(answer.model)),
   dossiers: Array.isArray,
+  sentence: Array.isArray,
 };

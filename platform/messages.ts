@@ -4,6 +4,7 @@
  */
 import type { BlocksUpdate, CardContent, CardRequest, MarksUpdate, NoMarks } from './exchange.ts';
 import type { Dossier } from '../presentation/dossier.ts';
+import type { SentenceMatch } from '../presentation/search/search.ts';
 
 /** What a page's script may ask of the background. */
 export interface PageRequests {
@@ -36,6 +37,8 @@ export interface ExploreRequest {
 export interface SurfaceRequests {
   /** What the page of a tab holds, frame by frame, the top frame first. */
   dossiers: { sent: { tabId: number }; got: FrameDossier[] };
+  /** Which claims a sentence speaks of: the engine is in the background alone. */
+  sentence: { sent: string; got: SentenceMatch[] };
 }
 
 /** What one frame of a page holds. */

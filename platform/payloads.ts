@@ -2,6 +2,7 @@
 import type { BlocksUpdate, CardRequest } from './exchange.ts';
 import { longestBlock } from './exchange.ts';
 import { isCount, isList, isRecord, isText } from './guards.ts';
+import { MAX_QUERY_LENGTH } from '../presentation/search/query.ts';
 import type { AnyRequests, ExploreRequest, MuteRequest } from './messages.ts';
 
 /** What was sent, in its own shape; undefined where it is not what the request takes. */
@@ -52,6 +53,7 @@ export const PAYLOADS: Payloads = {
   },
 
   dossiers: (sent) => (isRecord(sent) && isCount(sent.tabId) ? { tabId: sent.tabId } : undefined),
+  sentence: (sent) => (isText(sent, MAX_QUERY_LENGTH) ? sent : undefined),
 };
 
 function readNothing(): null {

@@ -25,7 +25,7 @@ export async function* gallery(stage: Stage, width: Width, main = false): AsyncG
 
 async function* onPage(news: Tab, wide: boolean): AsyncGenerator<Picture> {
   const by = wide ? 'move' : 'tap';
-  await openCard(news, { name: 'Pegasus' }, by);
+  await openCard(news, { name: 'NSO' }, by);
   yield { name: 'card', tab: news };
   const pair = await boxInCard(news, '[data-relation]');
   yield { name: 'card-contradiction', tab: news, ...(pair && wide && { clip: pair }) };
@@ -33,7 +33,7 @@ async function* onPage(news: Tab, wide: boolean): AsyncGenerator<Picture> {
   await boxInCard(news, '.wrong');
   yield { name: 'card-wrong-match', tab: news };
   await news.press('Escape');
-  await openCard(news, { sentence: 'Jean Asselborn' }, by);
+  await openCard(news, { sentence: 'Pegasus Project' }, by);
   yield { name: 'card-claim', tab: news };
   await news.press('Escape');
 }

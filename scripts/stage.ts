@@ -68,7 +68,7 @@ export async function openStage(family: Family, scheme: Scheme): Promise<Stage> 
   };
 }
 
-/** Rests the pointer on the first mark of a name, or of a sentence that holds some words and repeats or disputes a statement, until its card is there. */
+/** Rests the pointer on the highest mark of a name, or of a sentence that holds some words, until its card is there. */
 export async function openCard(
   tab: Tab,
   wanted: { name: string } | { sentence: string },
@@ -76,9 +76,13 @@ export async function openCard(
 ): Promise<void> {
   await tab.move(2, 2);
   const marks = await tab.evaluate(readMarks);
-  const mark = marks.find((it) =>
-    'name' in wanted ? it.text === wanted.name && !isSentence(it) : isSentence(it) && it.text.includes(wanted.sentence),
-  );
+  const [mark] = marks
+    .filter((it) =>
+      'name' in wanted
+        ? it.text === wanted.name && !isSentence(it)
+        : isSentence(it) && it.text.includes(wanted.sentence),
+    )
+    .toSorted((a, b) => a.y - b.y);
   if (!mark) throw new Error(`Nothing is marked for ${JSON.stringify(wanted)}.`);
   await tab[by](mark.x, mark.y);
   await until(() => tab.evaluate(hasArrived), 'the card');

@@ -1,35 +1,33 @@
 import { render } from 'preact';
-import { claims } from 'virtual:bridle/claims';
 import { documents } from 'virtual:bridle/documents';
 import { facts } from 'virtual:bridle/facts';
-import { lexicon } from 'virtual:bridle/lexicon';
+import { synonyms } from 'virtual:bridle/synonyms';
 import { words as cardWords } from 'virtual:bridle/words/card';
 import { words as explorerWords } from 'virtual:bridle/words/explorer';
 import { words as legendWords } from 'virtual:bridle/words/legend';
 import { Explorer } from '../../components/explorer/Explorer.tsx';
-import { createEngine } from '../../matching/engine.ts';
-import { ClaimMatcher } from '../../matching/claims/matcher.ts';
-import { searchKnowledge } from '../../presentation/search/knowledge.ts';
-import { createSearch } from '../../presentation/search/search.ts';
+import { createSearch, type Search } from '../../presentation/search/search.ts';
 import { createWords } from '../../presentation/words.ts';
 import { WordsProvider } from '../../components/words.ts';
 import { languageOf } from '../../platform/language.ts';
-import { readSettings, watchSettings, type Settings } from '../../platform/settings.ts';
-
-const search = createSearch(
-  searchKnowledge({
-    facts,
-    lexicon,
-    concepts: claims.concepts,
-    engine: () => createEngine(lexicon, new ClaimMatcher(claims)),
-  }),
-);
+import { matchedInBackground } from '../../platform/sentence-matches.ts';
+import { readSettings, watchSettings } from '../../platform/settings.ts';
 
 const root = document.getElementById('facts')!;
 const life = new AbortController();
 addEventListener('pagehide', () => life.abort());
 
-function draw(settings: Settings) {
+let settings = await readSettings();
+const find = createSearch({ facts, ...synonyms, matchSentence: matchedInBackground(searchAgain) });
+let search: Search = find;
+
+/** The same search is another one to who remembers its results. */
+function searchAgain() {
+  search = (query) => find(query);
+  draw();
+}
+
+function draw() {
   const language = languageOf(settings.language);
   document.documentElement.lang = language;
   const words = createWords({ ...cardWords[language], ...explorerWords[language], ...legendWords[language] }, language);
@@ -41,5 +39,8 @@ function draw(settings: Settings) {
   );
 }
 
-draw(await readSettings());
-watchSettings(draw, life.signal);
+draw();
+watchSettings((now) => {
+  settings = now;
+  draw();
+}, life.signal);

@@ -1,16 +1,12 @@
 import { render } from 'preact';
-import { claims } from 'virtual:bridle/claims';
 import { facts } from 'virtual:bridle/facts';
-import { lexicon } from 'virtual:bridle/lexicon';
+import { synonyms } from 'virtual:bridle/synonyms';
 import { words as cardWords } from 'virtual:bridle/words/card';
 import { words as panelWords } from 'virtual:bridle/words/panel';
 import { words as popupWords } from 'virtual:bridle/words/popup';
 import type { PageState } from '../../components/popup/PageMentions.tsx';
 import { Popup } from '../../components/popup/Popup.tsx';
-import { createEngine } from '../../matching/engine.ts';
-import { ClaimMatcher } from '../../matching/claims/matcher.ts';
-import { searchKnowledge } from '../../presentation/search/knowledge.ts';
-import { createSearch } from '../../presentation/search/search.ts';
+import { createSearch, type Search } from '../../presentation/search/search.ts';
 import { createWords } from '../../presentation/words.ts';
 import { WordsProvider } from '../../components/words.ts';
 import { watchDossiers, type FrameDossier } from '../../platform/dossiers.ts';
@@ -18,6 +14,7 @@ import { areMarksHidden, hideMarks } from '../../platform/hidden-marks.ts';
 import { languageOf } from '../../platform/language.ts';
 import { isJournalOn } from '../../platform/journal.ts';
 import { latestOnly } from '../../platform/latest-only.ts';
+import { matchedInBackground } from '../../platform/sentence-matches.ts';
 import { changeSettings, readSettings, watchSettings } from '../../platform/settings.ts';
 import { isMutedOn, unmute } from '../../platform/muted.ts';
 import { ownVersion } from '../../platform/own-version.ts';
@@ -47,15 +44,14 @@ const language = languageOf(settings.language);
 document.documentElement.lang = language;
 document.title = 'Bridle';
 const words = createWords({ ...cardWords[language], ...popupWords[language], ...panelWords[language] }, language);
-const search = createSearch(
-  searchKnowledge({
-    facts,
-    lexicon,
-    concepts: claims.concepts,
-    engine: () => createEngine(lexicon, new ClaimMatcher(claims)),
-  }),
-  MAX_RESULTS,
-);
+const find = createSearch({ facts, ...synonyms, matchSentence: matchedInBackground(searchAgain) }, MAX_RESULTS);
+let search: Search = find;
+
+/** The same search is another one to who remembers its results. */
+function searchAgain() {
+  search = (query) => find(query);
+  draw();
+}
 
 function draw() {
   const state: PageState = site.state;

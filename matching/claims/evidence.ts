@@ -56,6 +56,8 @@ export const FEATURES = [
   'contextVectors',
   'contextFirst',
   'contextBest',
+  'inBlock',
+  'unended',
   'coreLanguage',
   'disputing',
   'bestDisputing',
@@ -104,6 +106,10 @@ export interface Setting {
   near: ReadonlySet<string>;
   /** Evidence of the sentences before it, the nearest first. */
   before: readonly Evidence[];
+  /** How many of these stand in the same block: a caption or a headline answers nothing. */
+  inBlock: number;
+  /** Whether a sign ends it, as no headline, caption or by-line. */
+  isEnded: boolean;
 }
 
 /** Of one sentence, by claim. */
@@ -337,6 +343,8 @@ export class EvidenceFinder {
       contextVectors: Math.max(-1.5, ...setting.before.map(({ vectors }, at) => vectors[claim]! - at * 0.1)),
       contextFirst: leads[0] ? 1 : leads.includes(true) ? 0.5 : 0,
       contextBest: Math.max(0, ...setting.before.map((before) => before.best[claim]!)),
+      inBlock: setting.inBlock / 3,
+      unended: setting.isEnded ? 0 : 1,
       coreLanguage: language === 'en' || language === 'fr' || language === 'de' ? 1 : 0,
       disputing: found.bestDisputing[claim]! - found.bestRestating[claim]!,
       bestDisputing: found.bestDisputing[claim]!,

@@ -1,6 +1,6 @@
 import { atOnce } from '../at-once.ts';
 import type { ClaimMatch, Stance } from '../model.ts';
-import { sentencesOf, type Span } from '../sentences.ts';
+import { isEnded, sentencesOf, type Span } from '../sentences.ts';
 import { EvidenceFinder, FEATURES, type Evidence, type Setting } from './evidence.ts';
 import { logistic, scoreOf, type Model } from './forest.ts';
 import { Recent } from '../recent.ts';
@@ -23,6 +23,8 @@ const mostKept = 64;
 /** A sentence in its place. */
 interface Placed {
   text: string;
+  /** Of the page, as text. */
+  block: string;
   language: string | null;
   named: Set<string>;
   near: Set<string>;
@@ -130,13 +132,13 @@ export class ClaimMatcher {
       }
       yield;
       const { profile, evidence } = this.#readSentence(sentence);
+      const before = sentences.slice(Math.max(0, at - mostContext), at).toReversed();
       const setting: Setting = {
         named: sentence.named,
         near: sentence.near,
-        before: sentences
-          .slice(Math.max(0, at - mostContext), at)
-          .toReversed()
-          .map((earlier) => this.#readSentence(earlier).evidence),
+        before: before.map((earlier) => this.#readSentence(earlier).evidence),
+        inBlock: before.filter(({ block }) => block === sentence.block).length,
+        isEnded: isEnded(sentence.text),
       };
       const rows = this.#evidence
         .candidates(evidence, setting)
@@ -174,7 +176,13 @@ export class ClaimMatcher {
       const named = new Set<string>();
       const near = new Set(before);
       for (const mention of mentions) if (mention.start < end) (mention.end > start ? named : near).add(mention.entity);
-      return { text: said, language: this.#languageOf(said) ?? (around ??= languageOf(text)), named, near };
+      return {
+        text: said,
+        block: text,
+        language: this.#languageOf(said) ?? (around ??= languageOf(text)),
+        named,
+        near,
+      };
     });
   }
 

@@ -47,10 +47,10 @@ export function* link(
   if (probability(page) < weights.pageThreshold) return mentions;
   yield;
   const index = new PlaceIndex(places);
-  const features = firstFeatures(page, index, blocks);
+  const features = yield* firstFeatures(page, index, blocks);
   const first = places.map(({ kind }, at) => score(weights.first[kind], features[at]!));
   yield;
-  const second = secondFeatures(first, features, index);
+  const second = yield* secondFeatures(first, features, index);
   const probable = places.map(({ kind }, at) => probability(score(weights.second[kind], second[at]!)));
   const threshold = thresholdFor(probability(page), probable, weights);
   for (const [at, place] of places.entries()) {

@@ -10,6 +10,8 @@ import type { ReadBlock } from './scan.ts';
 const reach = 25;
 /** And so many blocks. */
 const blocksAround = 2;
+/** A page may hold thousands, and others wait for their turn. */
+const placesInAStep = 200;
 
 /** A page's places, in ways in which features look at them. */
 export class PlaceIndex {
@@ -48,8 +50,12 @@ export class PlaceIndex {
   }
 }
 
-/** The first pass: the page, the words at the place, and what other names stand near, whoever they mean. `page`: its log odds. */
-export function firstFeatures(page: number, index: PlaceIndex, blocks: readonly ReadBlock[]): Features[] {
+/** In steps. The first pass: the page, the words at the place, and what other names stand near, whoever they mean. `page`: its log odds. */
+export function* firstFeatures(
+  page: number,
+  index: PlaceIndex,
+  blocks: readonly ReadBlock[],
+): Generator<undefined, Features[]> {
   const { places } = index;
   const inBlock = new Map<number, Set<number>>();
   const affairIn = new Map<number, number>();
@@ -80,7 +86,9 @@ export function firstFeatures(page: number, index: PlaceIndex, blocks: readonly 
   const bearers = bearerFeatures(places);
   const bounded = Math.max(-6, Math.min(6, page));
 
-  return places.map((place, at) => {
+  const rows: Features[] = [];
+  for (const [at, place] of places.entries()) {
+    if (at % placesInAStep === 0) yield;
     const { block, candidate, entity, around, beside, isAgency } = place;
     const { form } = candidate;
     const near = index
@@ -92,7 +100,7 @@ export function firstFeatures(page: number, index: PlaceIndex, blocks: readonly 
       if (away !== 0) for (const other of inBlock.get(block + away) ?? []) if (other !== entity) neighbours.add(other);
     const without = (set: ReadonlySet<number>): number => set.size - Number(set.has(entity));
     const name = named.get(place.name)!;
-    return {
+    rows.push({
       bias: 1,
       page: bounded,
       'page, for a name in two senses': bounded * name['share of trapped places']!,
@@ -135,8 +143,9 @@ export function firstFeatures(page: number, index: PlaceIndex, blocks: readonly 
       agency: Number(isAgency),
       'agency in the last paragraph': Number(isAgency && block === blocks.length - 1),
       ...bearers[at],
-    };
-  });
+    });
+  }
+  return rows;
 }
 
 /** Whom a surname meant last: a full name says that it is ours, another given name that it is somebody else's. */
@@ -173,8 +182,12 @@ function nameFeatures(places: readonly Place[], others: number): Features {
   };
 }
 
-/** The second pass: its own log odds in the first, and those of the names near and of the same name elsewhere. */
-export function secondFeatures(first: readonly number[], features: readonly Features[], index: PlaceIndex): Features[] {
+/** In steps. The second pass: its own log odds in the first, and those of the names near and of the same name elsewhere. */
+export function* secondFeatures(
+  first: readonly number[],
+  features: readonly Features[],
+  index: PlaceIndex,
+): Generator<undefined, Features[]> {
   const { places } = index;
   const likely = first.map(probability);
   const best = (numbers: Iterable<number>): number => {
@@ -208,7 +221,9 @@ export function secondFeatures(first: readonly number[], features: readonly Feat
   for (const [at, { entity, candidate }] of places.entries())
     if (candidate.form.words.length > 1) inFull.set(entity, Math.max(inFull.get(entity) ?? 0, likely[at]!));
 
-  return places.map((place, at) => {
+  const rows: Features[] = [];
+  for (const [at, place] of places.entries()) {
+    if (at % placesInAStep === 0) yield;
     const { entity, block, name } = place;
     const near = index.near(at).filter((other) => places[other]!.entity !== entity);
     const around = new Set<number>();
@@ -218,7 +233,7 @@ export function secondFeatures(first: readonly number[], features: readonly Feat
     const before = last.get(entity);
     last.set(entity, at);
     const inBlock = sureIn.get(block)!;
-    return {
+    rows.push({
       bias: 1,
       'first pass': bound(first[at]!),
       page: features[at]!['page']!,
@@ -239,8 +254,9 @@ export function secondFeatures(first: readonly number[], features: readonly Feat
       'same name elsewhere': others > 0 ? (sums.get(name)! - bound(first[at]!)) / others : 0,
       'place before': before === undefined || block - places[before]!.block > blocksAround ? 0 : bound(first[before]!),
       'in full': place.candidate.form.words.length > 1 ? 0 : (inFull.get(entity) ?? 0),
-    };
-  });
+    });
+  }
+  return rows;
 }
 
 /** Sure and rejected names, for others. */

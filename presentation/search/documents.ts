@@ -1,5 +1,5 @@
 /** The records of the fact base as what a reader may remember of each: all languages together, so that every query finds the same in each. */
-import type { Facts, FactsClaim, Lexicon, Text } from '../../data/facts.ts';
+import type { Facts, FactsClaim, Synonyms, Text } from '../../data/facts.ts';
 import { foldText } from '../../data/fold.ts';
 import type { RelationKind } from '../../data/relation-kinds.ts';
 import { figuresOf } from '../../matching/claims/figures.ts';
@@ -23,11 +23,8 @@ export const attitudeMark = (attitude: FactsClaim['attitude']): string => `?atti
 /** Borne by whatever tells a number. */
 export const NUMBER_MARK = '?number';
 
-export function documentsOf(
-  facts: Facts,
-  lexicon: Pick<Lexicon['entities'][number], 'id' | 'aliases'>[],
-): SearchDocument[] {
-  const aliases = new Map(lexicon.map(({ id, aliases: list }) => [id, list.map(({ text }) => text)]));
+export function documentsOf(facts: Facts, synonyms: Synonyms['aliases']): SearchDocument[] {
+  const aliases = new Map(synonyms.map(({ id, aliases: list }) => [id, list.map(({ text }) => text)]));
   const entities = new Map(facts.entities.map((entity) => [entity.id, entity]));
   const claims = new Map(facts.claims.map((claim) => [claim.id, claim]));
   const sources = new Map(facts.sources.map((source) => [source.id, source]));

@@ -4,7 +4,7 @@ import type { Engine } from '../../matching/model.ts';
 import type { SearchKnowledge } from './search.ts';
 
 /**
- * What every surface's search knows.
+ * What a search knows that has the engine at hand.
  * @param engine asked for when the first sentence is looked up
  */
 export function searchKnowledge({
@@ -17,7 +17,7 @@ export function searchKnowledge({
   lexicon: Lexicon;
   concepts: readonly Concept[];
   engine: () => Engine;
-}): SearchKnowledge {
+}): Required<SearchKnowledge> {
   let made: Engine | undefined;
   // A sentence is looked up in the affair, wherever it comes from: the engine reads it below a heading that names what it is about.
   const heading = lexicon.entities.flatMap(({ central, aliases: [first] }) => (central && first ? [first.text] : []));

@@ -3,7 +3,7 @@
  * query that they hold: rare words count more, and none has to be there. A word may be the beginning or another form of one in the text,
  * part of a compound, another word for the same thing in any language (`data/concepts.json`), or misspelt.
  */
-import type { Concept, Facts, Lexicon } from '../../data/facts.ts';
+import type { Concept, Facts, Synonyms } from '../../data/facts.ts';
 import type { ClaimMatch } from '../../matching/model.ts';
 import { attitudeMark, documentsOf, figureMark, kindMark, NUMBER_MARK, type SearchDocument } from './documents.ts';
 import type { Meant } from './near-words.ts';
@@ -15,14 +15,17 @@ export type SearchResult = Pick<SearchDocument, 'kind' | 'id'>;
 /** Best first. */
 export type Search = (query: string) => SearchResult[];
 
+/** A claim that a sentence speaks of, and how sure that is, 0 to 1. */
+export type SentenceMatch = Pick<ClaimMatch, 'claim' | 'confidence'>;
+
 export interface SearchKnowledge {
   facts: Facts;
   /** Other names of the entities. */
-  aliases: Pick<Lexicon['entities'][number], 'id' | 'aliases'>[];
+  aliases: Synonyms['aliases'];
   /** Words for one thing in every language. */
   concepts: readonly Concept[];
   /** Which claims a sentence speaks of; asked only for queries of the length of a sentence. */
-  matchSentence?: (sentence: string) => Pick<ClaimMatch, 'claim' | 'confidence'>[];
+  matchSentence?: (sentence: string) => SentenceMatch[];
 }
 
 // The following were set by hand on the tuned half of test/labelled/queries.jsonl.

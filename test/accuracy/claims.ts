@@ -18,8 +18,8 @@ interface Asked extends Answer {
   ranked: JudgedSentence['judged'];
 }
 
-/** Thirds of batches that were fitted on: the same hand, so they are measured apart. */
-const thirds = /-third$/;
+/** Parts of batches of which the rest was fitted on: the same hand, so they are measured apart. */
+const parts = /-(?:third|part)$/;
 const core = ['en', 'fr', 'de'];
 const neighbours = ['es', 'it', 'nl', 'pt'];
 
@@ -33,32 +33,32 @@ export function measureClaims(
   const all = readExamples(join(import.meta.dirname, '../labelled/aside')).flatMap((batch) =>
     ask(batch, engine, matcher),
   );
-  const asked = all.filter(({ batch }) => !thirds.test(batch));
+  const asked = all.filter(({ batch }) => !parts.test(batch));
   const isOf = (languages: readonly string[]) => asked.filter(({ language }) => languages.includes(language));
   for (const [what, languages, precision, recall] of [
-    ['English, French, German', core, 0.95, 0.35],
-    ['Spanish, Italian, Dutch, Portuguese', neighbours, 0.93, 0.29],
+    ['English, French, German', core, 0.95, 0.37],
+    ['Spanish, Italian, Dutch, Portuguese', neighbours, 0.93, 0.33],
   ] as const) {
     const score = scoreOf(isOf(languages));
     report.share(`set aside, ${what}: precision`, score.precision, precision);
     report.share(`set aside, ${what}: recall`, score.recall, recall);
   }
   const score = scoreOf(asked);
-  report.atMost('set aside: stance wrong, per 100 that are said', 100 * score.wrongStance, 2);
-  report.share('set aside, disputes: precision', score.disputesPrecision, 0.88);
+  report.atMost('set aside: stance wrong, per 100 that are said', 100 * score.wrongStance, 5);
+  report.share('set aside, disputes: precision', score.disputesPrecision, 0.85);
   report.share('set aside, disputes: recall', score.disputesRecall, 0.17);
   report.atMost('set aside: sentences of no claim that get one, per 100', 100 * score.falseAlarms, 2);
   for (const [what, outcomes] of Object.entries(outcomesOf(asked)))
-    report.atMost(`set aside: expected error of the confidence of the ${what}`, binsOf(outcomes).error, 0.05);
-  const sameHands = scoreOf(all.filter(({ batch }) => thirds.test(batch)));
-  report.share('thirds set aside of fitted batches: precision', sameHands.precision, 0.95);
-  report.share('thirds set aside of fitted batches: recall', sameHands.recall, 0.55);
+    report.atMost(`set aside: expected error of the confidence of the ${what}`, binsOf(outcomes).error, 0.06);
+  const sameHands = scoreOf(all.filter(({ batch }) => parts.test(batch)));
+  report.share('parts set aside of fitted batches: precision', sameHands.precision, 0.95);
+  report.share('parts set aside of fitted batches: recall', sameHands.recall, 0.58);
   printTables(all);
   measureTraps(engine, matcher, report);
 
   if (!shared) return;
   report.share('development set, claims: precision', shared.claims.precision ?? 0, 0.84);
-  report.share('development set, claims: recall', shared.claims.recall ?? 0, 0.74);
+  report.share('development set, claims: recall', shared.claims.recall ?? 0, 0.8);
   const percent = (share: number | null): string => `${(100 * (share ?? 0)).toFixed(1)} %`;
   console.log(
     `  with the stance right as well: precision ${percent(shared.sameStance.precision)}, recall ${percent(shared.sameStance.recall)}`,

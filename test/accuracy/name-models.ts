@@ -86,7 +86,7 @@ export function fitModels(all: readonly ReadText[]): Models {
   const texts = all.filter(({ places }) => places.length > 0);
   const page = fitPages(texts);
   const pageOdds = outOfFold(texts, fitPages, (weights, text) => score(weights[text.sort], text.page));
-  const firstOf = texts.map((text, at) => firstFeatures(pageOdds[at]!, text.index, text.blocks));
+  const firstOf = texts.map((text, at) => atOnce(firstFeatures(pageOdds[at]!, text.index, text.blocks)));
   const features = new Map(texts.map((text, at) => [text, firstOf[at]!]));
   const first = fitMentions(texts, features, penalties.first);
   const firstOdds = outOfFold(
@@ -94,7 +94,9 @@ export function fitModels(all: readonly ReadText[]): Models {
     (train) => fitMentions(train, features, penalties.first),
     (weights, text) => features.get(text)!.map((seen, at) => score(weights[text.places[at]!.kind], seen)),
   );
-  const secondOf = new Map(texts.map((text, at) => [text, secondFeatures(firstOdds[at]!, firstOf[at]!, text.index)]));
+  const secondOf = new Map(
+    texts.map((text, at) => [text, atOnce(secondFeatures(firstOdds[at]!, firstOf[at]!, text.index))]),
+  );
   return { page, first, second: fitMentions(texts, secondOf, penalties.second) };
 }
 
@@ -102,9 +104,9 @@ export function fitModels(all: readonly ReadText[]): Models {
 function judge({ page, first, second }: Models, { page: seen, sort, index, blocks, places }: ReadText): number[] {
   const pageOdds = score(page[sort], seen);
   if (probability(pageOdds) < pageThreshold) return places.map(() => 0);
-  const features = firstFeatures(pageOdds, index, blocks);
+  const features = atOnce(firstFeatures(pageOdds, index, blocks));
   const odds = places.map(({ kind }, at) => score(first[kind], features[at]!));
-  const later = secondFeatures(odds, features, index);
+  const later = atOnce(secondFeatures(odds, features, index));
   return places.map(({ kind }, at) => probability(score(second[kind], later[at]!)));
 }
 

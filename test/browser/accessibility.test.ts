@@ -2,7 +2,7 @@
 import { afterEach, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { readMarks } from '../../scripts/marks.ts';
 import type { Size, Tab } from '../../scripts/session.ts';
-import { faultsOf } from './axe.ts';
+import { contrastFaultsOf, faultsOf } from './axe.ts';
 import { listStops, readFaint, readMotion, readOverflow, readStop } from './controls.ts';
 import { tabNumber } from './extension.ts';
 import { becomes, inBothBrowsers, longestWaitMs, markedNames } from './harness.ts';
@@ -215,12 +215,11 @@ inBothBrowsers('accessibility', (family) => {
   inChromium.each(LANGUAGES)('axe finds nothing in popup and panel in %s, light or dark', async (language) => {
     for (const name of ['popup', 'popup with results', 'popup with a card', 'panel', 'panel with a card']) {
       const tab = await open(SURFACES[name]!, language, { width: 400, height: 700 });
-      for (const theme of ['light', 'dark']) {
-        await tab.evaluate((wanted) => {
-          document.documentElement.dataset.theme = wanted;
-        }, theme);
-        expect(await faultsOf(tab), `${name}, ${theme}`).toEqual([]);
-      }
+      expect(await faultsOf(tab), name).toEqual([]);
+      await tab.evaluate(() => {
+        document.documentElement.dataset.theme = 'dark';
+      });
+      expect(await contrastFaultsOf(tab), `${name}, dark`).toEqual([]);
     }
   });
 
@@ -251,7 +250,7 @@ inBothBrowsers('accessibility', (family) => {
       expect(await article.evaluate(readFaint, true)).toEqual([]);
       expect(await article.evaluate(readMotion, true)).toEqual([]);
       await article.press('Escape');
-      const [mark] = await article.evaluate(readMarks);
+      const mark = (await article.evaluate(readMarks)).find(({ y }) => y > 20 && y < 780);
       const picture = () =>
         article
           .screenshot({ x: mark!.x - 30, y: mark!.y - 12, width: 60, height: 26 })

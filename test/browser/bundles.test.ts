@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Family } from '../../scripts/browsers.ts';
+import model from '../../data/claim-model.json' with { type: 'json' };
 import { compileFacts, readFactBase } from '../../data/compile.ts';
 import { packagesIn } from '../../scripts/notices.ts';
 import { folderOf, root } from './harness.ts';
@@ -74,6 +75,11 @@ describe.each<Family>(['chromium', 'firefox'])('the bundles (%s)', (family) => {
     expect([...known, ...aliases].filter((text) => annotator.includes(text))).toEqual([]);
     // It asks for the central names by what they have in common, and for words of the affair.
     expect(known.filter((text) => gate.includes(text))).toEqual([]);
+  });
+
+  test('what the claim matching knows is in the background alone: no page of ours loads megabytes', () => {
+    const part = model.encoder.rows.slice(0, 100);
+    expect(scripts.filter((path) => code(path).includes(part))).toEqual(['background.js']);
   });
 
   test('pages load only what is packed', () => {

@@ -103,7 +103,7 @@ async function settled(
   wanted: Record<string, number>,
 ): Promise<Record<string, number>> {
   let found = await read();
-  for (let unchanged = 0; unchanged < 6;) {
+  for (let unchanged = 0; unchanged < 4;) {
     if (Object.keys(wanted).length > 0 && JSON.stringify(sorted(found)) === JSON.stringify(sorted(wanted))) break;
     await aWhile();
     const now = await read();

@@ -32,7 +32,8 @@ describe.skipIf(!here)(`real pages${here ? '' : ` (skipped: ${folder} is not her
       await Promise.all([annotated?.close(), bare?.close(), site?.close()]);
     });
 
-    test.each(pages)('%s', async (page) => {
+    // The reading and painting are the same code: the second browser gets every third page.
+    test.each(pages.filter((_, at) => family === 'chromium' || at % 3 === 0))('%s', async (page) => {
       await Promise.all([tab, same].map((each) => each.goto(`${site.origin}/${page}`)));
       await aWhile();
       expect(await markedNames(tab), 'nothing is marked').toEqual([]);

@@ -1,7 +1,7 @@
 /** The journal: what is kept of contested statements, and only where the reader wants it. */
 import { expect, onTestFinished, test } from 'vitest';
 import type { Tab } from '../../scripts/session.ts';
-import { expectNoFaults } from './axe.ts';
+import { expectNoFaults, languagesJudgedIn } from './axe.ts';
 import { aWhile, becomes, inBothBrowsers, markedNames } from './harness.ts';
 import { openFixtures } from './open-fixtures.ts';
 import { clickOn, resetStorage, setStored, stored } from './surfaces.ts';
@@ -96,25 +96,28 @@ inBothBrowsers('journal', (family) => {
     expect(await shown(journal, '.notice button')).toEqual(['Save it as a file']);
   });
 
-  test.each(['en', 'fr', 'de'])('axe finds nothing in it in %s, light or dark, wide or narrow', async (language) => {
-    const journal = await openOwn('journal.html');
-    await setStored(journal, { 'settings:language': language });
-    await journal.evaluate(async () => {
-      const { local } = (globalThis.browser ?? chrome).storage as unknown as {
-        local: { set(items: object): Promise<void> };
-      };
-      const entry = {
-        at: '2026-01-02T10:00:00.000Z',
-        address: 'https://news.example/an-article-with-a-long-name-in-its-address',
-        title: 'An article',
-        claim: 'asselborn-two-offices',
-        stance: 'restates',
-        kinds: ['contradicts'],
-      };
-      await local.set({ 'journal:on': true, 'journal:day:2026-01-02': [entry, null] });
-    });
-    await becomes(async () => (await shown(journal, 'article li')).length, 1, 'listed');
-    await becomes(() => journal.evaluate(() => document.documentElement.lang), language);
-    await expectNoFaults(journal);
-  });
+  test.each(languagesJudgedIn(family))(
+    'axe finds nothing in it in %s, light or dark, wide or narrow',
+    async (language) => {
+      const journal = await openOwn('journal.html');
+      await setStored(journal, { 'settings:language': language });
+      await journal.evaluate(async () => {
+        const { local } = (globalThis.browser ?? chrome).storage as unknown as {
+          local: { set(items: object): Promise<void> };
+        };
+        const entry = {
+          at: '2026-01-02T10:00:00.000Z',
+          address: 'https://news.example/an-article-with-a-long-name-in-its-address',
+          title: 'An article',
+          claim: 'asselborn-two-offices',
+          stance: 'restates',
+          kinds: ['contradicts'],
+        };
+        await local.set({ 'journal:on': true, 'journal:day:2026-01-02': [entry, null] });
+      });
+      await becomes(async () => (await shown(journal, 'article li')).length, 1, 'listed');
+      await becomes(() => journal.evaluate(() => document.documentElement.lang), language);
+      await expectNoFaults(journal);
+    },
+  );
 });

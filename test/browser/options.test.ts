@@ -2,7 +2,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readMarks } from '../../scripts/marks.ts';
 import type { Size, Tab } from '../../scripts/session.ts';
-import { expectNoFaults } from './axe.ts';
+import { expectNoFaults, languagesJudgedIn } from './axe.ts';
 import { becomes, inBothBrowsers, markedNames } from './harness.ts';
 import { openFixtures } from './open-fixtures.ts';
 import { clickOn, resetStorage, setStored, stored } from './surfaces.ts';
@@ -90,6 +90,7 @@ inBothBrowsers('options', (family) => {
     );
     await set('99999');
     await becomes(() => stored(options, 'settings:dwellMs'), 2000);
+    await options.front();
     await options.evaluate(() => document.querySelector<HTMLInputElement>('input[type=range]')!.focus());
     await options.press('ArrowLeft');
     await becomes(() => stored(options, 'settings:dwellMs'), 1950, 'by key');
@@ -159,7 +160,7 @@ inBothBrowsers('options', (family) => {
         ['section', 'shaded', 'contested'],
       );
     }
-    expect(await stored(one, 'settings:ticks')).toBe(true);
+    await becomes(() => stored(one, 'settings:ticks'), true);
   });
 
   describe('back-up', () => {
@@ -288,7 +289,7 @@ inBothBrowsers('options', (family) => {
     );
   });
 
-  test.each(['en', 'fr', 'de'])('axe finds nothing in %s, light or dark, wide or narrow', async (language) => {
+  test.each(languagesJudgedIn(family))('axe finds nothing in %s, light or dark, wide or narrow', async (language) => {
     const options = await openOptions({ width: 1024, height: 900 });
     await setStored(options, {
       'settings:language': language,

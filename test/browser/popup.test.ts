@@ -32,6 +32,18 @@ inBothBrowsers('popup', (family) => {
     );
   });
 
+  test('a sentence finds the claim that it speaks of, by the engine in the background', async () => {
+    const popup = await here.session.openExtension('popup.html', { width: 420, height: 640 });
+    onTestFinished(() => popup.close());
+    await becomes(async () => (await popup.evaluate(readList)).focus, 'INPUT', 'focus');
+    await popup.type(SENTENCE.asked);
+    await becomes(
+      async () => (await popup.evaluate(readList)).options.some((option) => option.includes(SENTENCE.answer)),
+      true,
+      'the statement',
+    );
+  });
+
   test('opens from the toolbar with what the page in front mentions', async () => {
     const inside = await here.session.openExtension('popup.html');
     onTestFinished(() => inside.close());

@@ -20,6 +20,7 @@ import {
 } from '../../../matching/claims/profile.ts';
 import { StatementIndex } from '../../../matching/claims/statement-index.ts';
 import type { Engine } from '../../../matching/model.ts';
+import { isEnded } from '../../../matching/sentences.ts';
 import { examplesOf, type Example } from './examples.ts';
 import { trainEncoder } from './train-encoder.ts';
 import { trainSupportVectors, type Sparse } from './support-vectors.ts';
@@ -126,13 +127,16 @@ export function buildCorpus(base: FactBase, engine: Engine, groups: number, log:
     const profile = reader.read(example.text, languageOf(example.text) ?? example.language);
     const found = evidence.gather(profile, withoutGroup[group], hidden[group]);
     read.push({ profile, found });
+    const from = Math.max(0, at - Math.min(3, example.at));
     const setting = {
       named: example.named,
       near: example.near,
       before: read
-        .slice(Math.max(0, at - Math.min(3, example.at)), at)
+        .slice(from, at)
         .toReversed()
         .map((earlier) => earlier.found),
+      inBlock: examples.slice(from, at).filter(({ block }) => block === example.block).length,
+      isEnded: isEnded(example.text),
     };
     const gold = new Map(
       example.labels.flatMap(({ claim, stance }) =>

@@ -12,6 +12,8 @@ export interface Example {
   at: number;
   language: string;
   text: string;
+  /** Where its block begins in the passage. */
+  block: number;
   named: Set<string>;
   near: Set<string>;
   labels: ExampleLabel[];
@@ -67,6 +69,7 @@ export function examplesOf({ name, passages }: ExampleBatch, engine: Engine): Ex
         at,
         language: passage.language,
         text: passage.text.slice(start, end),
+        block: block.from,
         named,
         near,
         labels: claims,

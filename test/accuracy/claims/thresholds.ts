@@ -19,7 +19,7 @@ export function answersOf(part: readonly Calibrated[], least: Omit<Thresholds, '
 }
 
 /** What has to hold on sentences that the models had not seen; above the floors of CI, since other hands are harder still. */
-const aims = { precision: 0.96, wrongStance: 0.025, disputesPrecision: 0.89 };
+const aims = { precision: 0.96, wrongStance: 0.018, disputesPrecision: 0.91 };
 const related = 0.5;
 const never: StanceThresholds = { first: 2, further: 2 };
 

@@ -38,6 +38,8 @@ test.each([
   ['mute', { ...mute, where: 'news.example' }],
   ['mute', { ...mute, isMuted: 1 }],
   ['dossiers', { tabId: '5' }],
+  ['sentence', 'x'.repeat(401)],
+  ['sentence', null],
 ] as const)('%s is refused where it is out of shape or bounds, %#', (name, sent) => {
   expect(PAYLOADS[name](sent)).toBe(undefined);
 });
@@ -103,7 +105,7 @@ test('who asks decides what may be asked', async () => {
       mute: note('mute'),
       leave: note('leave'),
     },
-    surfaces: { dossiers: () => [] },
+    surfaces: { dossiers: () => [], sentence: () => [{ claim: 'nso-denies-wrongdoing', confidence: 1 }] },
   });
   const listener = add.mock.calls[0]![0] as (raw: unknown, sender: unknown) => Promise<unknown> | undefined;
   const surface = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/popup.html') };
@@ -112,6 +114,8 @@ test('who asks decides what may be asked', async () => {
   expect(await listener({ ask: 'marks', sent: update }, page())).toBe('unknown');
   expect(await listener({ ask: 'dossiers', sent: { tabId: 3 } }, surface)).toEqual([]);
   expect(listener({ ask: 'dossiers', sent: { tabId: 3 } }, page()), 'no page learns of another').toBe(undefined);
+  expect(await listener({ ask: 'sentence', sent: 'NSO denies it.' }, surface)).toHaveLength(1);
+  expect(listener({ ask: 'sentence', sent: 'NSO denies it.' }, page()), 'nor is its engine for pages').toBe(undefined);
   expect(listener({ ask: 'mute', sent: mute }, surface), 'a surface is no page').toBe(undefined);
   expect(listener({ ask: 'marks', sent: 'all' }, page())).toBe(undefined);
   for (const name of ['toString', '__proto__', 'constructor', '', 5, null])
