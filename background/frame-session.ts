@@ -56,7 +56,7 @@ export function createFrameSession(engine: Engine, subjects: Subjects): FrameSes
   let characters = 0;
   let isLinked = false;
   let hidden: ReadonlySet<number> = new Set();
-  let targets = new Map<string, number>();
+  let tell = createTelling(subjects);
 
   return {
     *update(update, reader) {
@@ -72,7 +72,7 @@ export function createFrameSession(engine: Engine, subjects: Subjects): FrameSes
       }
       if (more) return { choices: reader.choices, targets: [], blocks: [] };
       if (!isLinked) yield* link();
-      return tell(reader);
+      return tell(blocks, reader);
     },
 
     hide(places) {
@@ -89,7 +89,7 @@ export function createFrameSession(engine: Engine, subjects: Subjects): FrameSes
     revision = lastId = characters = 0;
     isLinked = false;
     hidden = new Set();
-    targets = new Map();
+    tell = createTelling(subjects);
   }
 
   /** New texts are numbered and scanned; null where a number means nothing here. */
@@ -121,8 +121,13 @@ export function createFrameSession(engine: Engine, subjects: Subjects): FrameSes
     for (const [at, block] of blocks.entries()) block.annotation = annotations[at]!;
     isLinked = true;
   }
+}
 
-  function tell({ choices, isMuted }: ReaderChoices): MarksUpdate {
+/** Tells the page what has changed for it. Targets are numbered as they are told. */
+function createTelling(subjects: Subjects) {
+  const targets = new Map<string, number>();
+
+  return function tell(blocks: readonly Block[], { choices, isMuted }: ReaderChoices): MarksUpdate {
     const news: TargetEntry[] = [];
     const changed: number[][] = [];
     for (const block of blocks) {
@@ -133,7 +138,7 @@ export function createFrameSession(engine: Engine, subjects: Subjects): FrameSes
         mark.start,
         mark.end,
         MARK_KINDS.indexOf(mark.kind),
-        targetNumber(mark, news),
+        numberOf(mark, news),
       ]);
       const told = numbers.join();
       if (told === block.told) continue;
@@ -141,9 +146,9 @@ export function createFrameSession(engine: Engine, subjects: Subjects): FrameSes
       changed.push([block.id, ...numbers]);
     }
     return { choices, targets: news, blocks: changed };
-  }
+  };
 
-  function targetNumber({ subject, target }: FoundMark, news: TargetEntry[]): number {
+  function numberOf({ subject, target }: FoundMark, news: TargetEntry[]): number {
     const known = targets.get(target);
     if (known !== undefined) return known;
     news.push([subject, target]);

@@ -13,6 +13,7 @@ import { gateFor } from '../page/gate/expressions.ts';
 import { startAnnotator } from '../page/annotator.ts';
 import { watchForAffair } from '../page/gate/gate.ts';
 import marksCss from '../page/marks.css?inline';
+import type { DrawCard } from '../page/model.ts';
 import type { WorkerCost, WorkerRequests } from './in-worker.ts';
 import { meter, now, reset, startMeter, timed, type Meter } from './meter.ts';
 
@@ -140,20 +141,11 @@ const inPage = {
     timed(() =>
       startAnnotator({
         ask: { marks: (update) => ask('marks', update), card: askForCard },
-        draw(container, { model }, { close }) {
-          render(
-            <WordsProvider value={words}>
-              <Card view={model} onClose={close} />
-            </WordsProvider>,
-            container,
-          );
-          requestAnimationFrame(() => channelTask(() => painted(now())));
-        },
+        drawing: () => ({ css: tokensCss + cardCss, draw: drawCard }),
         signal: life.signal,
-        cardCss: tokensCss + cardCss,
         marksCss,
         onHidden: () => undefined,
-        onNoRoom: () => undefined,
+        onExplore: () => undefined,
         onMute: async () => true,
         openShadow: true,
       }),
@@ -261,6 +253,12 @@ const inPage = {
   /** Milliseconds from the end of the dwell to the painted card; NaN where none comes. */
   hoverMs: () => Promise.race([hovered, pause(1000).then(() => Number.NaN)]),
 
+  /** How long the background that was just started took. */
+  ready: (): Promise<WorkerRequests['ready']['got']> => ask('ready', null),
+
+  /** Milliseconds for names and claims of articles, each given as blocks of text. */
+  articles: (sent: WorkerRequests['articles']['sent']): Promise<number[]> => ask('articles', sent),
+
   /** Nanoseconds for each character of the page's text, with so many aliases added to the bundled ones. */
   scan(aliases: number): Promise<number> {
     const texts = Array.from(document.querySelectorAll('p'), (paragraph) => paragraph.textContent);
@@ -304,6 +302,16 @@ function ask(name: keyof WorkerRequests, sent: unknown): Promise<unknown> {
   worker.postMessage(JSON.stringify({ number, ask: name, sent }));
   return new Promise((resolve) => waiting.set(number, resolve));
 }
+
+const drawCard: DrawCard = (container, { model }, { close }) => {
+  render(
+    <WordsProvider value={words}>
+      <Card view={model} onClose={close} />
+    </WordsProvider>,
+    container,
+  );
+  requestAnimationFrame(() => channelTask(() => painted(now())));
+};
 
 async function askForCard(target: string): Promise<CardContent | null> {
   const content = await ask('card', { target, words: words?.language ?? null });

@@ -30,7 +30,7 @@ import type { Mutable } from '../platform/settings-values.ts';
 import { toggleSite } from '../platform/site-switch.ts';
 import { keepGateRegistered } from '../platform/gate-registration.ts';
 import { keepPageMutes, type PageMutes } from '../platform/page-mutes.ts';
-import { annotateFrame, annotateNow } from '../platform/start-scripts.ts';
+import { annotateFrame, annotateNow, bringDrawing } from '../platform/start-scripts.ts';
 import { guardStorage } from '../platform/stored.ts';
 import { tellAllTabs, tellTab } from '../platform/tell-tabs.ts';
 import { watchTabs } from '../platform/tab-life.ts';
@@ -104,6 +104,7 @@ export default defineBackground(() => {
       affair: ({ tabId, frameId }) => annotateFrame(tabId, frameId).then(() => true),
       marks: sessions.marks,
       card: answerCard,
+      drawing: ({ tabId, frameId }) => bringDrawing(tabId, frameId),
       hidden(frame, places) {
         sessions.hide(frame, places);
         return true;

@@ -24,11 +24,11 @@ export function createEngine(lexicon: Lexicon, matcher?: MatchesClaims, weights:
   return {
     scan: (text) => scanBlock(text, dictionary, table, vocabularies),
 
-    *link(blocks) {
+    *link(blocks, withClaims = true) {
       // `scan` is the only maker of blocks
       const read = blocks as readonly ReadBlock[];
       const mentions = yield* linkMentions(read, linkage, weights);
-      const matches = matcher ? yield* matchClaims(matcher, read, yield* passagesOf(read, mentions)) : [];
+      const matches = matcher && withClaims ? yield* matchClaims(matcher, read, yield* passagesOf(read, mentions)) : [];
       return mentions.map((found, index) => ({ mentions: found, matches: matches[index] ?? [] }));
     },
   };

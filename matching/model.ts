@@ -64,7 +64,7 @@ export interface Engine {
   scan(text: string): ScannedBlock;
   /**
    * Returns one annotation for each block, in the same order, in steps between which a caller can pause. `blocks` are all blocks of the page,
-   * in reading order.
+   * in reading order. Claims are nearly all of the work: who has too much text for them asks for names alone.
    */
-  link(blocks: readonly ScannedBlock[]): Generator<undefined, Annotation[]>;
+  link(blocks: readonly ScannedBlock[], withClaims?: boolean): Generator<undefined, Annotation[]>;
 }

@@ -64,7 +64,7 @@ export function createCardHost(document: Document, css: string, openShadow: bool
   panel.className = 'bridle-panel';
   panel.setAttribute('popover', 'manual');
   shadow.append(panel);
-  let container = createContainer();
+  let container = createContainer(() => used());
   let resized = () => {};
   let used = () => {};
   const sizes = typeof ResizeObserver === 'function' ? new ResizeObserver(() => resized()) : null;
@@ -73,27 +73,23 @@ export function createCardHost(document: Document, css: string, openShadow: bool
     element,
 
     open(near, theme, sheet) {
-      putInto(homeFor(near));
+      putInto(homeFor(near, root));
       for (const name of element.getAttributeNames()) element.removeAttribute(name);
       sizes?.disconnect();
       container.remove();
       // Sized anew: a host that the page took out while it was open had shrunk to nothing
       panel.removeAttribute('style');
-      container = createContainer();
+      container = createContainer(() => used());
       container.dataset.theme = theme;
       container.toggleAttribute('data-sheet', sheet);
       panel.append(container);
       show();
-      unzoom();
+      unzoom(panel);
       sizes?.observe(container);
       return container;
     },
 
-    size() {
-      const { width } = container.getBoundingClientRect();
-      const height = container.scrollHeight + container.offsetHeight - container.clientHeight;
-      return { width, height: Math.min(height, tallestEm * (parseFloat(getComputedStyle(container).fontSize) || 16)) };
-    },
+    size: () => sizeOf(container),
 
     move({ left, top, width, maxHeight }) {
       panel.style.left = `${left}px`;
@@ -138,28 +134,10 @@ export function createCardHost(document: Document, css: string, openShadow: bool
     hasFocus: () => shadow.activeElement !== null,
   };
 
-  function createContainer(): HTMLElement {
-    const created = bornOutside('div');
-    created.className = 'bridle-card';
-    created.tabIndex = -1;
-    created.addEventListener('click', ({ target, isTrusted }) => {
-      if (isTrusted && !(target as Element).closest('.tools')) used();
-    });
-    return created;
-  }
-
   /** Adopted sheets are not subject to the page's content security policy, but are lost on the way from one document to another. */
   function putInto(home: Element) {
     if (parentOf(element) !== home) Element.prototype.append.call(home, element);
     shadow.adoptedStyleSheets = sheets;
-  }
-
-  /**
-   * Beside a modal dialog or a fullscreen element all else is inert, our panel too: while the card explains text in one, the host lives
-   * there. The other way, a modal dialog of our own, would make the page inert for a mere hover.
-   */
-  function homeFor(near: Node): Element {
-    return closest(near, (at) => Element.prototype.matches.call(at, ':modal, :fullscreen')) ?? root;
   }
 
   /** To the front of the top layer, above what the page has put there since. */
@@ -169,16 +147,41 @@ export function createCardHost(document: Document, css: string, openShadow: bool
     panel.showPopover?.();
   }
 
-  /** A page that is zoomed by its style zooms the panel too, and with it the lengths by which it is placed. */
-  function unzoom() {
-    const { currentCSSZoom: zoom } = panel;
-    if (zoom > 0 && zoom !== 1) panel.style.setProperty('zoom', String(1 / zoom));
-  }
-
   function hide() {
     panel.removeAttribute('data-open');
     if (element.isConnected && panel.matches(':popover-open')) panel.hidePopover();
   }
+}
+
+/** What the drawn card would like to have, within the size of a card. */
+function sizeOf(container: HTMLElement): { width: number; height: number } {
+  const { width } = container.getBoundingClientRect();
+  const height = container.scrollHeight + container.offsetHeight - container.clientHeight;
+  return { width, height: Math.min(height, tallestEm * (parseFloat(getComputedStyle(container).fontSize) || 16)) };
+}
+
+function createContainer(onUse: () => void): HTMLElement {
+  const created = bornOutside('div');
+  created.className = 'bridle-card';
+  created.tabIndex = -1;
+  created.addEventListener('click', ({ target, isTrusted }) => {
+    if (isTrusted && !(target as Element).closest('.tools')) onUse();
+  });
+  return created;
+}
+
+/**
+ * Beside a modal dialog or a fullscreen element all else is inert, our panel too: while the card explains text in one, the host lives
+ * there. The other way, a modal dialog of our own, would make the page inert for a mere hover.
+ */
+function homeFor(near: Node, root: Element): Element {
+  return closest(near, (at) => Element.prototype.matches.call(at, ':modal, :fullscreen')) ?? root;
+}
+
+/** A page that is zoomed by its style zooms the panel too, and with it the lengths by which it is placed. */
+function unzoom(panel: HTMLElement) {
+  const { currentCSSZoom: zoom } = panel;
+  if (zoom > 0 && zoom !== 1) panel.style.setProperty('zoom', String(1 / zoom));
 }
 
 /** Takes away hosts that have no script any more, or one that an update has left behind. */

@@ -5,6 +5,8 @@ export interface CardActions {
   close(): void;
   /** Whether the card stays until it is closed; null where it does so anyway. */
   pin: { isPinned: boolean; onPin(isPinned: boolean): void } | null;
+  /** Opens what the card is of in the explorer. */
+  explore(): void;
   /** Shows the card of an entity in the place of this one. */
   show(entity: string): void;
   /** Back to the card that this one was opened from. */
@@ -17,3 +19,10 @@ export interface CardActions {
 
 /** Draws a card into a container inside Bridle's own shadow root, before it returns; the page layer places it. */
 export type DrawCard = (container: HTMLElement, content: CardContent, actions: CardActions) => void;
+
+/** What cards are drawn with. It is a script of its own, which comes with the first card of a page: most pages show none. */
+export interface CardDrawing {
+  draw: DrawCard;
+  /** The text of the cards' style sheet. */
+  css: string;
+}

@@ -17,8 +17,23 @@ const interactive =
 
 const KEYS: Partial<Record<CardKey, string>> = { alt: 'Alt', ctrl: 'Control', shift: 'Shift' };
 
+/** Listens while there is something to point at: a page without marks gets no listeners. `listen` is called when that may have changed. */
+export function createPointer({ isNeeded, signal, ...parts }: PointerOptions & { isNeeded(): boolean }): {
+  listen(): void;
+} {
+  let listening: AbortController | null = null;
+  return {
+    listen() {
+      if (signal.aborted || isNeeded() === (listening !== null)) return;
+      listening?.abort();
+      listening = isNeeded() ? new AbortController() : null;
+      if (listening) listenToPointer({ ...parts, signal: AbortSignal.any([signal, listening.signal]) });
+    },
+  };
+}
+
 /** Events that a script made up are no reader, and open nothing. */
-export function listenToPointer({ marks, card, signal, cardKey }: PointerOptions): void {
+function listenToPointer({ marks, card, signal, cardKey }: PointerOptions): void {
   let lastPointer = 'mouse';
   let lastAt = '';
   /** Where the pointer rests. */

@@ -12,6 +12,8 @@ export interface PageRequests {
   affair: { sent: null; got: true };
   marks: { sent: BlocksUpdate; got: MarksUpdate | NoMarks };
   card: { sent: CardRequest; got: CardContent | 'busy' };
+  /** The script that draws cards is to be put into the frame: no page needs it before its first card. */
+  drawing: { sent: null; got: true };
   /** Which places of the dossier the page does not show. */
   hidden: { sent: number[]; got: true };
   /** "Wrong match": the alias of a target, or the claim of a sentence's, is muted on the frame's site or everywhere, or that is taken back. */

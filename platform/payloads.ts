@@ -18,6 +18,7 @@ const longestId = 200;
 
 export const PAYLOADS: Payloads = {
   affair: readNothing,
+  drawing: readNothing,
   leave: readNothing,
 
   marks(sent): BlocksUpdate | undefined {

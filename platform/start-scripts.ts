@@ -4,6 +4,7 @@ import { siteOf } from './site.ts';
 
 export const GATE_FILES = ['/gate.js'];
 const ANNOTATOR_FILES = ['/annotator.js'];
+const DRAWING_FILES = ['/drawing.js'];
 /** Present from the start: a highlight's style that comes later makes the browser compute every style of the page again. */
 export const MARKS_FILES = ['/assets/marks.css'];
 
@@ -19,6 +20,11 @@ export async function annotateFrame(tabId: number, frameId: number): Promise<voi
   await inject({ tabId, frameIds: [frameId] }, ANNOTATOR_FILES);
 }
 
+/** Puts what draws cards into a frame that is annotated; null where that cannot be done any more. */
+export async function bringDrawing(tabId: number, frameId: number): Promise<true | null> {
+  return tried(() => browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: DRAWING_FILES }));
+}
+
 /** Lets the gate look at the pages of some match patterns that are open already. */
 export async function startGates(patterns: readonly string[]): Promise<void> {
   if (patterns.length === 0) return;
@@ -29,15 +35,23 @@ export async function startGates(patterns: readonly string[]): Promise<void> {
   }
 }
 
-/** A tab may be closed, discarded or show a page that no extension may touch: nothing is lost then. */
 async function inject(
   target: { tabId: number; allFrames?: boolean; frameIds?: number[] },
   files: string[],
 ): Promise<void> {
-  try {
+  await tried(async () => {
     await browser.scripting.insertCSS({ target, files: MARKS_FILES });
     await browser.scripting.executeScript({ target, files });
+  });
+}
+
+/** A tab may be closed, discarded or show a page that no extension may touch: nothing is lost then. */
+async function tried(act: () => Promise<unknown>): Promise<true | null> {
+  try {
+    await act();
+    return true;
   } catch (error) {
     console.debug('Bridle could not start on this page', error);
+    return null;
   }
 }

@@ -1,19 +1,12 @@
 /**
  * Prints what the scripts weigh that run on pages, and fails where one is over its budget or carries a library that belongs
- * elsewhere. Reads the build for Chrome; that for Firefox holds the same scripts.
+ * elsewhere.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { chromeBuild, gzippedBytes, SCRIPTS } from './script-sizes.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const build = join(root, '.output/chrome-mv3');
-
-/** Budgets in bytes, minified and gzipped. 1 kB = 1,000 bytes. */
-const BUDGETS: Record<string, { file: string; budget: number }> = {
-  'gate, on every enabled page': { file: 'gate.js', budget: 4_000 },
-  'annotator, on pages of the affair': { file: 'annotator.js', budget: 29_500 },
-};
 
 /** Words that survive minifying, each with the file that proves that the library still has it. */
 const LIBRARIES = {
@@ -22,14 +15,13 @@ const LIBRARIES = {
 };
 
 const faults: string[] = [];
-const rows = Object.entries(BUDGETS).map(([what, { file, budget }]) => {
-  const path = join(build, file);
-  if (!existsSync(path)) {
+const rows = SCRIPTS.map(({ what, file, budget }) => {
+  const gzipped = gzippedBytes(file);
+  if (gzipped === undefined) {
     faults.push(`${file} is not in the build`);
     return [what, '–', '–', kilobytes(budget), 'missing'];
   }
-  const code = readFileSync(path);
-  const gzipped = gzipSync(code, { level: 9 }).length;
+  const code = readFileSync(join(chromeBuild, file));
   if (gzipped > budget) faults.push(`${what}: ${gzipped} bytes gzipped, over its budget of ${budget}`);
   const carried = librariesIn(code.toString('utf8'));
   for (const library of carried) faults.push(`${what} carries ${library}`);

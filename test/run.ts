@@ -6,9 +6,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join, relative, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { env } from 'node:process';
 import { bothBrowsers } from '../scripts/browsers.ts';
+import { notesOf, type Report } from './run-notes.ts';
 
 interface Count {
   passed: number;
@@ -19,19 +20,6 @@ interface Count {
 interface Outcome extends Count {
   /** What somebody has to know who reads only the end: each failure with its reason. */
   notes?: string[];
-}
-
-/** Of vitest's report, what is read here. */
-interface Report {
-  numPassedTests: number;
-  numFailedTests: number;
-  numPendingTests: number;
-  numTodoTests: number;
-  testResults: {
-    name: string;
-    message: string;
-    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
-  }[];
 }
 
 interface Step {
@@ -173,22 +161,10 @@ function vitest(name: string, project: string, needs: string[] = []): Step {
         passed: told.numPassedTests,
         failed,
         skipped: told.numPendingTests + told.numTodoTests,
-        notes: notesOf(told),
+        notes: notesOf(told, root),
       };
     },
   };
-}
-
-/** Each test that failed, also one that passed when it was tried again, and each file that could not be run, with the first lines of why. */
-function notesOf({ testResults }: Report): string[] {
-  return testResults.flatMap(({ name: file, message, assertionResults }) => {
-    const tests = assertionResults.filter(({ failureMessages }) => failureMessages.length > 0);
-    const notes = tests.map(({ fullName, status, failureMessages }) => {
-      const verdict = status === 'failed' ? 'FAILED' : 'AT THE SECOND TRY';
-      return `${verdict} ${relative(root, file)}: ${fullName}\n${failureMessages[0]!.split('\n').slice(0, 8).join('\n')}`;
-    });
-    return message ? [`FAILED ${relative(root, file)}\n${message}`, ...notes] : notes;
-  });
 }
 
 function execute(line: string, stdio: 'pipe' | 'inherit'): Promise<{ status: number; output: string }> {

@@ -1,9 +1,9 @@
 import type { Engine } from '../../matching/model.ts';
-import { annotateText } from './annotate-text.ts';
+import { annotateText, portionLength } from './annotate-text.ts';
 import type { Format } from './format.ts';
 import { readHtmlBlocks } from './html-blocks.ts';
 import { printableLine } from '../printable.ts';
-import { listInputs } from './inputs.ts';
+import { listInputs, STANDARD_INPUT, type Input } from './inputs.ts';
 import { createProgress } from './progress.ts';
 import { InputError, readInput } from './read-input.ts';
 import { readTextBlocks } from './text-blocks.ts';
@@ -27,40 +27,50 @@ export async function annotateFiles(
 ): Promise<{ annotated: number; skipped: number }> {
   const inputs = [...listInputs(paths)];
   const progress = createProgress(inputs.length);
-  let annotated = 0;
+  let count = 0;
   let skipped = 0;
   for (const input of inputs) {
     try {
       const file = await readInput(input, type);
       const read = file.type === 'text' ? readTextBlocks(file.text) : readHtmlBlocks(file.text, file.type);
-      if (annotated === 0 && !(await print([format.open()]))) return { annotated, skipped };
-      if (!(await print(format.document(annotateText(input.name, read, engine, withRelated)))))
-        return { annotated, skipped };
-      annotated += 1;
+      if (count === 0 && !(await print([format.open()]))) return { annotated: count, skipped };
+      const annotated = annotateText(input.name, read, engine, {
+        withRelated,
+        onNamesAlone: () => progress.say(`${nameOf(input)}: ${namesAlone}`),
+      });
+      if (!(await print(format.document(annotated)))) return { annotated: count, skipped };
+      count += 1;
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       skipped += 1;
-      progress.say(`${input.name === '-' ? 'Standard input' : printableLine(input.name)}: ${error.message}; skipped`);
+      progress.say(`${nameOf(input)}: ${error.message}; skipped`);
     }
     progress.step(input.name);
   }
   progress.end();
-  if (annotated > 0) await print([format.close()]);
-  if (skipped > 0) console.error(`${annotated} ${annotated === 1 ? 'file' : 'files'} annotated, ${skipped} skipped`);
-  return { annotated, skipped };
+  if (count > 0) await print([format.close()]);
+  if (skipped > 0) console.error(`${count} ${count === 1 ? 'file' : 'files'} annotated, ${skipped} skipped`);
+  return { annotated: count, skipped };
 }
+
+const nameOf = ({ name }: Input): string => (name === STANDARD_INPUT ? 'Standard input' : printableLine(name));
+const namesAlone = `is longer than ${portionLength.toLocaleString('en')} characters; beyond that, names alone are looked for`;
 
 /** In UTF-16 code units. */
 const writeLength = 65_536;
+/** What has waited so long is written, however little: a reader of the output sees it, and one who has gone is noticed. */
+const longestWaitMs = 100;
 
 /** Writes the parts as they are made. Resolves when the output has taken them: false as soon as its reader has gone. */
 async function print(parts: Iterable<string>): Promise<boolean> {
   let waiting = '';
+  let writtenAtMs = Date.now();
   for (const part of parts) {
     waiting += part;
-    if (waiting.length < writeLength) continue;
+    if (waiting.length < writeLength && Date.now() - writtenAtMs < longestWaitMs) continue;
     if (!(await write(waiting))) return false;
     waiting = '';
+    writtenAtMs = Date.now();
   }
   return write(waiting);
 }

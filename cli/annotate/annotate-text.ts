@@ -20,17 +20,24 @@ export interface AnnotatedBlock extends Pick<Block, 'start' | 'text' | 'role'> {
 export type Find = ({ type: 'mention' } & Mention) | ({ type: 'claim' } & ClaimMatch);
 
 /**
- * What is weighed as one: names are linked with all that stands around them. In UTF-16 code units; what the engine keeps of a text takes some
- * hundred times its size.
+ * So much of a text, a long book, is weighed as one: names are linked with all that stands around them. What the engine keeps of a text takes some hundred
+ * times its size. Statements are looked for in the first portion alone: where names stand everywhere, they take thirty times as long as names do. In
+ * UTF-16 code units.
  */
-const portionLength = 1_000_000;
+export const portionLength = 1_000_000;
 
-/** @param withRelated claims, too, that a sentence is only likely to speak of */
+export interface Asked {
+  /** Claims, too, that a sentence is only likely to speak of. */
+  withRelated?: boolean;
+  /** The text goes on beyond what is read for statements. */
+  onNamesAlone?(): void;
+}
+
 export function annotateText(
   name: string,
   { text, language, blocks }: BlockText,
   engine: Engine,
-  withRelated = false,
+  { withRelated = false, onNamesAlone }: Asked = {},
 ): AnnotatedText {
   return {
     name,
@@ -38,8 +45,12 @@ export function annotateText(
     language,
     blocks: {
       *[Symbol.iterator]() {
+        let portions = 0;
         for (const portion of portionsOf(blocks)) {
-          const annotations = atOnce(engine.link(portion.map((block) => engine.scan(block.text))));
+          portions += 1;
+          if (portions === 2) onNamesAlone?.();
+          const scanned = portion.map((block) => engine.scan(block.text));
+          const annotations = atOnce(engine.link(scanned, portions === 1));
           for (const [at, block] of portion.entries()) yield annotatedBlock(block, annotations[at]!, withRelated);
         }
       },
@@ -59,7 +70,7 @@ function* portionsOf(blocks: readonly Block[]): Generator<Block[]> {
     portion.push(block);
     length += block.text.length;
   }
-  yield portion;
+  if (portion.length > 0) yield portion;
 }
 
 function annotatedBlock(

@@ -1,7 +1,7 @@
 import type { Block, BlockText } from './blocks.ts';
 
-/** As much as the extension takes at once on a page; what is weighed within a block grows faster than its length. In UTF-16 code units. */
-const longestBlock = 32_768;
+/** A longer line is no paragraph: what stands that far apart in it has no more to do with each other than paragraphs have. In UTF-16 code units. */
+const longestBlock = 4_096;
 
 /**
  * Each line is a block, a very long one several. A line that does not end a sentence and is followed by one that begins with a lower-case letter goes on in it:

@@ -103,20 +103,25 @@ export function Panel(props: Props) {
         />
       </main>
       <footer class="ends" hidden={subject !== null}>
-        {!isEmpty && (
-          <p class="save">
-            {t('panel_save')}{' '}
-            <button type="button" class="link" onClick={() => onSave('html')}>
-              {t('panel_save_html')}
-            </button>
-            <button type="button" class="link" onClick={() => onSave('markdown')}>
-              {t('panel_save_markdown')}
-            </button>
-          </p>
-        )}
+        {!isEmpty && <Save onSave={onSave} />}
         <p>{t('common_ends', { date: date(facts.endsOn) })}</p>
       </footer>
     </>
+  );
+}
+
+function Save({ onSave }: Pick<Props, 'onSave'>) {
+  const { t } = useWords();
+  return (
+    <p class="save">
+      {t('panel_save')}{' '}
+      <button type="button" class="link" onClick={() => onSave('html')}>
+        {t('panel_save_html')}
+      </button>
+      <button type="button" class="link" onClick={() => onSave('markdown')}>
+        {t('panel_save_markdown')}
+      </button>
+    </p>
   );
 }
 

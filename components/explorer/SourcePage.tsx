@@ -1,3 +1,4 @@
+import type { Text } from '../../data/languages.ts';
 import { termKey } from '../../presentation/words.ts';
 import { useWords } from '../words.ts';
 import { BasisLine } from './BasisLine.tsx';
@@ -10,7 +11,7 @@ import { PositionBar } from './PositionBar.tsx';
 
 /** One document: what it is, what a reader should know of it, and its statements in the order in which they stand in it. */
 export function SourcePage({ id }: { id: string }) {
-  const { t, text, date, language } = useWords();
+  const { t, date, language } = useWords();
   const { facts, sources, documents } = useDesk();
   const source = sources.get(id);
   if (!source) return <Missing id={id} />;
@@ -62,16 +63,7 @@ export function SourcePage({ id }: { id: string }) {
           </>
         )}
       </dl>
-      {notes.length > 0 && (
-        <section aria-labelledby="notes">
-          <h3 id="notes">{t('explorer_notes')}</h3>
-          <ul class="notes-list">
-            {notes.map((note) => (
-              <li key={note.en}>{text(note)}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {notes.length > 0 && <Notes notes={notes} />}
       <section aria-labelledby="statements">
         <h3 id="statements">{t('explorer_in_order')}</h3>
         <ol class="claims">
@@ -88,5 +80,19 @@ export function SourcePage({ id }: { id: string }) {
       </div>
       <CopyCitation kind="source" id={id} />
     </article>
+  );
+}
+
+function Notes({ notes }: { notes: readonly Text[] }) {
+  const { t, text } = useWords();
+  return (
+    <section aria-labelledby="notes">
+      <h3 id="notes">{t('explorer_notes')}</h3>
+      <ul class="notes-list">
+        {notes.map((note) => (
+          <li key={note.en}>{text(note)}</li>
+        ))}
+      </ul>
+    </section>
   );
 }

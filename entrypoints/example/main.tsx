@@ -6,7 +6,8 @@ import { WordsProvider } from '../../components/words.ts';
 import { languageOf } from '../../platform/language.ts';
 import { readSettings } from '../../platform/settings.ts';
 import { createWords } from '../../presentation/words.ts';
-import annotator from '../annotator.tsx';
+import annotator from '../annotator.ts';
+import drawing from '../drawing.tsx';
 
 const language = languageOf((await readSettings()).language);
 const words = createWords(exampleWords[language], language);
@@ -20,3 +21,4 @@ render(
 );
 // No extension may put scripts into its own pages from outside: this one brings along what other pages are given.
 void annotator.main();
+void drawing.main();

@@ -1,6 +1,6 @@
 import type { PaintSample, SampleMarks } from '../../components/options/Sample.tsx';
 import { createThinning } from '../../page/density.ts';
-import { highlightName } from '../../page/marks.ts';
+import { highlightName } from '../../page/highlights.ts';
 import { MARK_STYLES } from '../../platform/settings-values.ts';
 
 const NAMES = /NSO Group|Pegasus/g;

@@ -17,11 +17,11 @@ export function unpackNumbers(packed: string, count: number): Uint32Array {
   const numbers = new Uint32Array(count);
   let at = 0;
   for (let i = 0; i < count; i++) {
-    let number = 0;
-    for (let factor = 1; ; factor *= 128) {
-      const byte = bytes[at++]!;
+    let byte = bytes[at++]!;
+    let number = byte & 127;
+    for (let factor = 128; byte > 127; factor *= 128) {
+      byte = bytes[at++]!;
       number += (byte & 127) * factor;
-      if (byte < 128) break;
     }
     numbers[i] = number;
   }

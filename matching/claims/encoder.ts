@@ -25,37 +25,56 @@ export interface PackedEncoder {
 const kindWeight: Record<Kind, number> = { gram: 0.3, stem: 1, pair: 0.7, figure: 1, concept: 1.2, concepts: 0.5 };
 const weights = Float32Array.from(KINDS, (kind) => kindWeight[kind]);
 
-/** The features that the memory knows, as rows of the table with their shares: together of length 1. */
-export function rowsOf({ hashes, kinds }: TextFeatures, memory: Memory): { rows: Uint16Array; shares: Float32Array } {
-  const rows: number[] = [];
-  const shares: number[] = [];
+/**
+ * The features that the memory knows, as rows of the table with their shares: together of length 1.
+ * @param numbers of the features in the memory
+ */
+export function rowsOf(
+  { hashes, kinds }: TextFeatures,
+  numbers: Int32Array,
+  memory: Memory,
+): { rows: Uint16Array; shares: Float32Array } {
+  const rows = new Uint16Array(hashes.length);
+  const shares = new Float64Array(hashes.length);
+  let count = 0;
   let sum = 0;
   for (let i = 0; i < hashes.length; i++) {
-    const hash = hashes[i]!;
-    if (memory.holdersOf(hash).length === 0) continue;
-    const share = weights[kinds[i]!]! * memory.rarityOf(hash);
-    rows.push(hash & (ROWS - 1));
-    shares.push(share);
+    if (!memory.isHeld(numbers[i]!)) continue;
+    const share = weights[kinds[i]!]! * memory.rarityOf(numbers[i]!);
+    rows[count] = hashes[i]! & (ROWS - 1);
+    shares[count++] = share;
     sum += share * share;
   }
   const length = Math.sqrt(sum) || 1;
-  return { rows: Uint16Array.from(rows), shares: Float32Array.from(shares, (share) => share / length) };
+  const normal = new Float32Array(count);
+  for (let i = 0; i < count; i++) normal[i] = shares[i]! / length;
+  return { rows: rows.subarray(0, count), shares: normal };
 }
 
 /** Log odds by claim against `no claim`. */
-export function encode({ rows, step, classes, biases }: Encoder, features: TextFeatures, memory: Memory): Float32Array {
-  const own = rowsOf(features, memory);
+export function encode(
+  { rows, step, classes, biases }: Encoder,
+  features: TextFeatures,
+  numbers: Int32Array,
+  memory: Memory,
+): Float32Array {
+  const own = rowsOf(features, numbers, memory);
   const vector = new Float32Array(WIDTH);
   for (let i = 0; i < own.rows.length; i++) {
     const from = own.rows[i]! * WIDTH;
     const share = own.shares[i]! * step;
     for (let k = 0; k < WIDTH; k++) vector[k]! += share * rows[from + k]!;
   }
-  const scores = Float32Array.from(biases);
-  for (let kind = 0; kind < scores.length; kind++)
-    for (let k = 0; k < WIDTH; k++) scores[kind]! += vector[k]! * classes[kind * WIDTH + k]!;
+  const scores = new Float32Array(biases.length);
+  for (let kind = scores.length - 1; kind >= 0; kind--) {
+    const from = kind * WIDTH;
+    let score = biases[kind]!;
+    for (let k = 0; k < WIDTH; k++) score = Math.fround(score + vector[k]! * classes[from + k]!);
+    scores[kind] = score;
+  }
   const none = scores.at(-1)!;
-  return scores.subarray(0, -1).map((score) => score - none);
+  for (let kind = 0; kind < scores.length; kind++) scores[kind]! -= none;
+  return scores.subarray(0, -1);
 }
 
 export function packEncoder({ rows, step, classes, biases }: Encoder): PackedEncoder {
@@ -73,9 +92,15 @@ export function unpackEncoder({ rows, step, classes, biases }: PackedEncoder, cl
   return {
     rows: new Int8Array(unpackBytes(rows).buffer),
     step,
-    classes: Float32Array.from(places.flatMap((place) => classes[place] ?? Array.from({ length: WIDTH }, () => 0))),
+    classes: classesAt(places, classes),
     biases: Float32Array.from(places, (place) => biases[place] ?? biasOfUnknown),
   };
+}
+
+function classesAt(places: readonly number[], classes: readonly number[][]): Float32Array {
+  const all = new Float32Array(places.length * WIDTH);
+  for (const [at, place] of places.entries()) all.set(classes[place] ?? [], at * WIDTH);
+  return all;
 }
 
 const biasOfUnknown = -5;

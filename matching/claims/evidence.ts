@@ -1,81 +1,11 @@
-/** What speaks for and against each claim of a sentence: the features by which the fitted models decide. */
+/** What speaks for and against each claim of a sentence. */
 import { encode, type Encoder } from './encoder.ts';
-import type { Memory } from './memory.ts';
+import type { Memory, Nearness } from './memory.ts';
+import { AT, writeContext, writeCues, writeNames, type Setting } from './pair-features.ts';
 import type { ClaimProfile, SentenceProfile } from './profile.ts';
+import { scoresOf } from './support-vectors.ts';
 import type { StatementIndex } from './statement-index.ts';
 import { KINDS } from './text-features.ts';
-
-/** In the order of the weights that `npm run fit` writes. All are asked for the claim and for the stance. */
-export const FEATURES = [
-  'best',
-  'second',
-  'bestSurface',
-  'bestConcepts',
-  'bestStatement',
-  'marginOther',
-  'marginNone',
-  'vote',
-  'rank',
-  'vectors',
-  'vectorsMargin',
-  'vectorsRank',
-  'vectorsAny',
-  'encoder',
-  'encoderMargin',
-  'encoderRank',
-  'known',
-  'knownStems',
-  'prior',
-  'coverage',
-  'acts',
-  'things',
-  'keys',
-  'precision',
-  'figuresAgree',
-  'figuresMissing',
-  'figuresDiffer',
-  'speakerNamed',
-  'speakerNear',
-  'about',
-  'strangers',
-  'nameless',
-  'central',
-  'centralNear',
-  'unknown',
-  'words',
-  'question',
-  'condition',
-  'negation',
-  'denial',
-  'correction',
-  'refusal',
-  'retort',
-  'extent',
-  'affirmation',
-  'replies',
-  'contextVectors',
-  'contextFirst',
-  'contextBest',
-  'inBlock',
-  'unended',
-  'coreLanguage',
-  'disputing',
-  'bestDisputing',
-  'bestRestating',
-  'voteDisputing',
-  'stanceVectors',
-  'negative',
-  'claimDenies',
-  'negationOfPositive',
-  'negationOfNegative',
-  'denialOfPositive',
-  'denialOfNegative',
-  'correctionOfPositive',
-  'correctionOfNegative',
-  'strangersDeny',
-] as const;
-
-export type Feature = (typeof FEATURES)[number];
 
 /** The claims of the remembered texts. */
 export interface Labels {
@@ -98,18 +28,6 @@ export interface Vectors {
 export interface Fitted {
   vectors: Vectors;
   encoder: Encoder;
-}
-
-/** Where a sentence stands: who is named in it and before it, and what was found in the three sentences before it. */
-export interface Setting {
-  named: ReadonlySet<string>;
-  near: ReadonlySet<string>;
-  /** Evidence of the sentences before it, the nearest first. */
-  before: readonly Evidence[];
-  /** How many of these stand in the same block: a caption or a headline answers nothing. */
-  inBlock: number;
-  /** Whether a sign ends it, as no headline, caption or by-line. */
-  isEnded: boolean;
 }
 
 /** Of one sentence, by claim. */
@@ -148,8 +66,6 @@ interface Holding {
   claims: Uint16Array;
 }
 
-/** The entities that the affair is about. */
-const central = ['nso-group', 'pegasus'];
 const surfaceShare = 0.6;
 const mostNearest = 16;
 const stemKind = KINDS.indexOf('stem');
@@ -161,12 +77,12 @@ export class EvidenceFinder {
   readonly #labels: Labels;
   readonly #fitted: Fitted;
   readonly #statements: StatementIndex;
-  /** By feature, as far as a sentence has asked. */
+  /** By the feature's number, as far as a sentence has asked. */
   readonly #holding = new Map<number, Holding>();
   /** By claim: the logarithm of how many texts speak of it. */
   readonly #priors: Float32Array;
-  /** By claim: the others whose texts mostly speak of it, too. They are no rivals. */
-  readonly #companions: ReadonlySet<number>[];
+  /** By claim and other claim: whether the other's texts mostly speak of the claim, too. They are no rivals. */
+  readonly #isCompanion: Uint8Array;
 
   constructor(parts: {
     claims: readonly ClaimProfile[];
@@ -180,31 +96,32 @@ export class EvidenceFinder {
     this.#labels = parts.labels;
     this.#fitted = parts.fitted;
     this.#statements = parts.statements;
-    const { counts, companions } = companionsOf(parts.labels, parts.claims.length);
+    const { counts, isCompanion } = companionsOf(parts.labels, parts.claims.length);
     this.#priors = Float32Array.from(counts, (count) => Math.log(1 + count) / 4);
-    this.#companions = companions;
+    this.#isCompanion = isCompanion;
   }
 
   /** The highest score of another claim that is no companion. */
   #bestOther(scores: Float32Array, claim: number): number {
     let best = -Infinity;
+    const from = claim * this.claims.length;
     for (let other = 0; other < this.claims.length; other++)
-      if (other !== claim && scores[other]! > best && !this.#companions[claim]!.has(other)) best = scores[other]!;
+      if (other !== claim && scores[other]! > best && this.#isCompanion[from + other] === 0) best = scores[other]!;
     return best;
   }
 
   /** Of two claims: whether they are told together so often that one does not speak against the other. */
   isCompanion(claim: number, other: number): boolean {
-    return this.#companions[claim]!.has(other);
+    return this.#isCompanion[claim * this.claims.length + other] === 1;
   }
 
   /** @param hidden texts that do not count: when fitting, those of the sentence's own file */
   gather(profile: SentenceProfile, fitted = this.#fitted, hidden?: Uint8Array): Evidence {
     const size = this.claims.length;
-    const { surface, concepts } = this.#memory.compare(profile.features);
-    const { starts, claims, disputes, isStatement } = this.#labels;
-    const make = (): Float32Array => new Float32Array(size);
-    const scores = scoresOf(fitted.vectors, surface, concepts);
+    const numbers = this.#memory.numbersOf(profile.features);
+    const nearness = this.#memory.compare(profile.features, numbers);
+    const make = arraysOf(size);
+    const scores = scoresOf(fitted.vectors, nearness);
     const found: Evidence = {
       best: make(),
       second: make(),
@@ -220,37 +137,11 @@ export class EvidenceFinder {
       bestOfNone: 0,
       vectors: scores,
       mostVectors: Math.max(...scores.subarray(0, size)),
-      encoder: encode(fitted.encoder, profile.features, this.#memory),
-      ...this.#knowledgeOf(profile, hidden),
+      encoder: encode(fitted.encoder, profile.features, numbers, this.#memory),
+      ...this.#knowledgeOf(profile, numbers, hidden),
       candidates: [],
     };
-    for (let text = 0; text < surface.length; text++) {
-      if (hidden?.[text]) continue;
-      const value = surfaceShare * surface[text]! + (1 - surfaceShare) * concepts[text]!;
-      if (value < 0.03) continue;
-      const square = value * value;
-      const vote = square * square;
-      found.allVotes += vote;
-      if (found.nearest.length < mostNearest || value > found.nearest.at(-1)!.value) insert(found.nearest, text, value);
-      const from = starts[text]!;
-      const to = starts[text + 1]!;
-      if (from === to) found.bestOfNone = Math.max(found.bestOfNone, value);
-      for (let at = from; at < to; at++) {
-        const claim = claims[at]!;
-        if (value > found.best[claim]!) {
-          found.second[claim] = found.best[claim]!;
-          found.best[claim] = value;
-        } else if (value > found.second[claim]!) found.second[claim] = value;
-        if (surface[text]! > found.bestSurface[claim]!) found.bestSurface[claim] = surface[text]!;
-        if (concepts[text]! > found.bestConcepts[claim]!) found.bestConcepts[claim] = concepts[text]!;
-        if (isStatement[text] && value > found.bestStatement[claim]!) found.bestStatement[claim] = value;
-        found.votes[claim]! += vote;
-        if (disputes[at]) {
-          found.votesDisputing[claim]! += vote;
-          if (value > found.bestDisputing[claim]!) found.bestDisputing[claim] = value;
-        } else if (value > found.bestRestating[claim]!) found.bestRestating[claim] = value;
-      }
-    }
+    this.#compareTexts(found, nearness, hidden);
     found.candidates = [
       ...new Set([
         ...highest(found.vectors, size, 5),
@@ -261,111 +152,127 @@ export class EvidenceFinder {
     return found;
   }
 
+  /** What each remembered text says of its claims, by how near it is. */
+  #compareTexts(found: Evidence, { surface, concepts }: Nearness, hidden?: Uint8Array): void {
+    const { starts, claims, disputes, isStatement } = this.#labels;
+    const { best, second, bestSurface, bestConcepts, bestStatement, bestDisputing, bestRestating } = found;
+    const { votes, votesDisputing, nearest } = found;
+    let allVotes = 0;
+    let bestOfNone = 0;
+    for (let text = 0; text < surface.length; text++) {
+      if (hidden?.[text]) continue;
+      const value = surfaceShare * surface[text]! + (1 - surfaceShare) * concepts[text]!;
+      if (value < 0.03) continue;
+      const square = value * value;
+      const vote = square * square;
+      allVotes += vote;
+      if (nearest.length < mostNearest || value > nearest.at(-1)!.value) insert(nearest, text, value);
+      const from = starts[text]!;
+      const to = starts[text + 1]!;
+      if (from === to) bestOfNone = Math.max(bestOfNone, value);
+      for (let at = from; at < to; at++) {
+        const claim = claims[at]!;
+        if (value > best[claim]!) {
+          second[claim] = best[claim]!;
+          best[claim] = value;
+        } else if (value > second[claim]!) second[claim] = value;
+        if (surface[text]! > bestSurface[claim]!) bestSurface[claim] = surface[text]!;
+        if (concepts[text]! > bestConcepts[claim]!) bestConcepts[claim] = concepts[text]!;
+        if (isStatement[text] && value > bestStatement[claim]!) bestStatement[claim] = value;
+        votes[claim]! += vote;
+        if (disputes[at]) {
+          votesDisputing[claim]! += vote;
+          if (value > bestDisputing[claim]!) bestDisputing[claim] = value;
+        } else if (value > bestRestating[claim]!) bestRestating[claim] = value;
+      }
+    }
+    found.allVotes = allVotes;
+    found.bestOfNone = bestOfNone;
+  }
+
   /** The claims that are worth a judgement: those that the sentence or one before it is near to. */
   candidates(found: Evidence, { before }: Setting): number[] {
     return [...new Set([...found.candidates, ...before.flatMap(({ candidates }) => candidates.slice(0, 2))])];
   }
 
-  /** The features of the pair of a sentence and a claim, in the order of `FEATURES`. */
-  features(claim: number, profile: SentenceProfile, found: Evidence, setting: Setting): number[] {
-    const { figures, cues, concepts, language, words } = profile;
+  /** Writes the features of the pair of a sentence and a claim, in the order of `FEATURES`. */
+  features(
+    claim: number,
+    profile: SentenceProfile,
+    found: Evidence,
+    setting: Setting,
+    row: Float64Array,
+  ): Float64Array {
     const known = this.claims[claim]!;
+    this.#writeNearness(claim, found, row);
+    this.#writeOverlap(claim, profile, row);
+    this.#writeStances(claim, found, row);
+    writeNames(known, setting, row);
+    writeCues(known, profile, row);
+    writeContext(claim, setting, row);
+    return row;
+  }
+
+  /** By the remembered texts, the support vectors and the encoder. */
+  #writeNearness(claim: number, found: Evidence, row: Float64Array): void {
     const size = this.claims.length;
+    const { starts, claims } = this.#labels;
     const holds = (text: number): boolean => {
-      for (let at = this.#labels.starts[text]!; at < this.#labels.starts[text + 1]!; at++)
-        if (this.#companions[claim]!.has(this.#labels.claims[at]!)) return true;
+      for (let at = starts[text]!; at < starts[text + 1]!; at++) if (this.isCompanion(claim, claims[at]!)) return true;
       return false;
     };
-    const other = found.nearest.find(
-      ({ text }) => this.#labels.starts[text + 1]! > this.#labels.starts[text]! && !holds(text),
-    );
-    const overlap = this.#statements.compare(concepts, claim);
-    const agree = known.figures.filter((value) => figures.has(value)).length;
-    const counts = known.figures.length > 0;
-    const ours = new Set([...known.speakers, ...known.about]);
-    let strangers = 0;
-    for (const name of setting.named) if (!ours.has(name)) strangers++;
-    const speakerNamed = known.speakers.some((name) => setting.named.has(name));
-    const isNear = (name: string): boolean => setting.named.has(name) || setting.near.has(name);
+    const other = found.nearest.find(({ text }) => starts[text + 1]! > starts[text]! && !holds(text));
     const best = found.best[claim]!;
-    const stance = found.vectors[size + (known.negative ? 2 : 1)]!;
-    const negation = Math.min(cues.negation, 2) / 2;
-    const denial = Math.min(cues.denial, 2) / 2;
-    const correction = Math.min(cues.correction, 2) / 2;
-    const leads = setting.before.map(({ vectors, mostVectors }) => vectors[claim]! >= mostVectors);
-    const values: Record<Feature, number> = {
-      best,
-      second: found.second[claim]!,
-      bestSurface: found.bestSurface[claim]!,
-      bestConcepts: found.bestConcepts[claim]!,
-      bestStatement: found.bestStatement[claim]!,
-      marginOther: best - (other?.value ?? 0),
-      marginNone: best - found.bestOfNone,
-      vote: found.votes[claim]! / (found.allVotes || 1),
-      rank: 1 / (1 + rankOf(found.best, claim, size)),
-      vectors: found.vectors[claim]!,
-      vectorsMargin: found.vectors[claim]! - this.#bestOther(found.vectors, claim),
-      vectorsRank: 1 / (1 + rankOf(found.vectors, claim, size)),
-      vectorsAny: found.vectors[size]!,
-      encoder: found.encoder[claim]!,
-      encoderMargin: found.encoder[claim]! - this.#bestOther(found.encoder, claim),
-      encoderRank: 1 / (1 + rankOf(found.encoder, claim, size)),
-      known: found.known[claim]!,
-      knownStems: found.knownStems[claim]!,
-      prior: this.#priors[claim]!,
-      coverage: overlap.coverage,
-      acts: overlap.acts,
-      things: overlap.things,
-      keys: overlap.keys,
-      precision: overlap.precision,
-      figuresAgree: counts ? agree / known.figures.length : 0,
-      figuresMissing: counts && agree === 0 && figures.size === 0 ? 1 : 0,
-      figuresDiffer: counts && agree === 0 && figures.size > 0 ? 1 : 0,
-      speakerNamed: speakerNamed ? 1 : 0,
-      speakerNear: !speakerNamed && known.speakers.some((name) => setting.near.has(name)) ? 1 : 0,
-      about: known.about.filter(isNear).length / (known.about.length || 1),
-      strangers: Math.min(strangers, 3) / 3,
-      nameless: setting.named.size === 0 ? 1 : 0,
-      central: central.some((name) => setting.named.has(name)) ? 1 : 0,
-      centralNear: central.some((name) => setting.near.has(name)) ? 1 : 0,
-      unknown: found.unknown,
-      words: Math.log(1 + words.length) / 4,
-      question: cues.question ? 1 : 0,
-      condition: Math.min(cues.condition, 2) / 2,
-      negation,
-      denial,
-      correction,
-      refusal: Math.min(cues.refusal, 2) / 2,
-      retort: Math.min(cues.retort, 2) / 2,
-      extent: Math.min(cues.extent, 2) / 2,
-      affirmation: Math.min(cues.affirmation, 2) / 2,
-      replies: cues.replies ? 1 : 0,
-      contextVectors: Math.max(-1.5, ...setting.before.map(({ vectors }, at) => vectors[claim]! - at * 0.1)),
-      contextFirst: leads[0] ? 1 : leads.includes(true) ? 0.5 : 0,
-      contextBest: Math.max(0, ...setting.before.map((before) => before.best[claim]!)),
-      inBlock: setting.inBlock / 3,
-      unended: setting.isEnded ? 0 : 1,
-      coreLanguage: language === 'en' || language === 'fr' || language === 'de' ? 1 : 0,
-      disputing: found.bestDisputing[claim]! - found.bestRestating[claim]!,
-      bestDisputing: found.bestDisputing[claim]!,
-      bestRestating: found.bestRestating[claim]!,
-      voteDisputing: (found.votesDisputing[claim]! + 1e-4) / (found.votes[claim]! + 3e-4),
-      stanceVectors: stance,
-      negative: known.negative ? 1 : 0,
-      claimDenies: known.denies ? 1 : 0,
-      negationOfPositive: known.negative ? 0 : negation,
-      negationOfNegative: known.negative ? negation : 0,
-      denialOfPositive: known.negative ? 0 : denial,
-      denialOfNegative: known.negative ? denial : 0,
-      correctionOfPositive: known.negative ? 0 : correction,
-      correctionOfNegative: known.negative ? correction : 0,
-      strangersDeny: Math.min(strangers, 1) * Math.max(denial, correction),
-    };
-    return FEATURES.map((name) => values[name]);
+    row[AT.best] = best;
+    row[AT.second] = found.second[claim]!;
+    row[AT.bestSurface] = found.bestSurface[claim]!;
+    row[AT.bestConcepts] = found.bestConcepts[claim]!;
+    row[AT.bestStatement] = found.bestStatement[claim]!;
+    row[AT.marginOther] = best - (other?.value ?? 0);
+    row[AT.marginNone] = best - found.bestOfNone;
+    row[AT.vote] = found.votes[claim]! / (found.allVotes || 1);
+    row[AT.rank] = 1 / (1 + rankOf(found.best, claim, size));
+    row[AT.vectors] = found.vectors[claim]!;
+    row[AT.vectorsMargin] = found.vectors[claim]! - this.#bestOther(found.vectors, claim);
+    row[AT.vectorsRank] = 1 / (1 + rankOf(found.vectors, claim, size));
+    row[AT.vectorsAny] = found.vectors[size]!;
+    row[AT.encoder] = found.encoder[claim]!;
+    row[AT.encoderMargin] = found.encoder[claim]! - this.#bestOther(found.encoder, claim);
+    row[AT.encoderRank] = 1 / (1 + rankOf(found.encoder, claim, size));
+    row[AT.known] = found.known[claim]!;
+    row[AT.knownStems] = found.knownStems[claim]!;
+    row[AT.unknown] = found.unknown;
+    row[AT.prior] = this.#priors[claim]!;
+  }
+
+  /** By concepts and figures. */
+  #writeOverlap(claim: number, { concepts, figures }: SentenceProfile, row: Float64Array): void {
+    const { coverage, acts, things, keys, precision } = this.#statements.compare(concepts, claim);
+    row[AT.coverage] = coverage;
+    row[AT.acts] = acts;
+    row[AT.things] = things;
+    row[AT.keys] = keys;
+    row[AT.precision] = precision;
+    const { figures: known } = this.claims[claim]!;
+    const agree = known.filter((value) => figures.has(value)).length;
+    const counts = known.length > 0;
+    row[AT.figuresAgree] = counts ? agree / known.length : 0;
+    row[AT.figuresMissing] = counts && agree === 0 && figures.size === 0 ? 1 : 0;
+    row[AT.figuresDiffer] = counts && agree === 0 && figures.size > 0 ? 1 : 0;
+  }
+
+  /** Whether the texts that are near dispute the claim. */
+  #writeStances(claim: number, found: Evidence, row: Float64Array): void {
+    row[AT.disputing] = found.bestDisputing[claim]! - found.bestRestating[claim]!;
+    row[AT.bestDisputing] = found.bestDisputing[claim]!;
+    row[AT.bestRestating] = found.bestRestating[claim]!;
+    row[AT.voteDisputing] = (found.votesDisputing[claim]! + 1e-4) / (found.votes[claim]! + 3e-4);
+    row[AT.stanceVectors] = found.vectors[this.claims.length + (this.claims[claim]!.negative ? 2 : 1)]!;
   }
 
   #knowledgeOf(
-    { features: { hashes, kinds } }: SentenceProfile,
+    { features: { kinds } }: SentenceProfile,
+    numbers: Int32Array,
     hidden?: Uint8Array,
   ): Pick<Evidence, 'known' | 'knownStems' | 'unknown'> {
     const known = new Float32Array(this.claims.length);
@@ -374,13 +281,13 @@ export class EvidenceFinder {
     let allStems = 0;
     let stems = 0;
     let unknownStems = 0;
-    for (let i = 0; i < hashes.length; i++) {
+    for (let i = 0; i < numbers.length; i++) {
       const isStem = kinds[i] === stemKind;
       if (!isStem && kinds[i] !== conceptKind) continue;
-      const rarity = this.#memory.rarityOf(hashes[i]!);
+      const rarity = this.#memory.rarityOf(numbers[i]!);
       all += rarity;
       if (isStem) allStems += rarity;
-      const { isKnown, claims } = this.#holdingOf(hashes[i]!, hidden);
+      const { isKnown, claims } = this.#holdingOf(numbers[i]!, hidden);
       for (const claim of claims) {
         known[claim]! += rarity;
         if (isStem) knownStems[claim]! += rarity;
@@ -398,39 +305,29 @@ export class EvidenceFinder {
   }
 
   /** Whether a text has the feature, and of which claims these texts are. */
-  #holdingOf(hash: number, hidden?: Uint8Array): Holding {
-    const kept = hidden ? undefined : this.#holding.get(hash);
+  #holdingOf(feature: number, hidden?: Uint8Array): Holding {
+    const kept = hidden ? undefined : this.#holding.get(feature);
     if (kept) return kept;
     const { starts, claims } = this.#labels;
     const seen = new Set<number>();
     let isKnown = false;
-    for (const text of this.#memory.holdersOf(hash)) {
+    for (const text of this.#memory.holdersOf(feature)) {
       if (hidden?.[text]) continue;
       isKnown = true;
       for (let at = starts[text]!; at < starts[text + 1]!; at++) seen.add(claims[at]!);
     }
     const found = { isKnown, claims: Uint16Array.from(seen) };
-    if (isKnown && !hidden) this.#holding.set(hash, found);
+    if (isKnown && !hidden) this.#holding.set(feature, found);
     return found;
   }
 }
 
-function scoresOf(
-  { starts, texts, values, biases }: Vectors,
-  surface: Float32Array,
-  concepts: Float32Array,
-): Float32Array {
-  const scores = Float32Array.from(biases);
-  const nearness = new Float32Array(surface.length);
-  for (let text = 0; text < nearness.length; text++) nearness[text] = surface[text]! + concepts[text]!;
-  for (let kind = 0; kind < scores.length; kind++) {
-    let sum = 0;
-    for (let at = starts[kind]!; at < starts[kind + 1]!; at++) {
-      sum += values[at]! * nearness[texts[at]!]!;
-    }
-    scores[kind]! += sum;
-  }
-  return scores;
+/** One piece of memory for all: many small ones take longer to get than to fill. */
+function arraysOf(size: number): () => Float32Array {
+  const most = 9;
+  const all = new Float32Array(most * size);
+  let taken = 0;
+  return () => all.subarray(taken * size, ++taken * size);
 }
 
 function insert(nearest: { text: number; value: number }[], text: number, value: number): void {
@@ -460,17 +357,16 @@ function rankOf(scores: Float32Array, claim: number, size: number): number {
 
 const companionShare = 0.4;
 
-function companionsOf({ starts, claims }: Labels, size: number): { counts: number[]; companions: Set<number>[] } {
-  const together = Array.from({ length: size }, () => new Map<number, number>());
-  for (let text = 0; text < starts.length - 1; text++) {
-    const own = claims.subarray(starts[text], starts[text + 1]);
-    for (const claim of own)
-      for (const other of own) together[claim]!.set(other, (together[claim]!.get(other) ?? 0) + 1);
-  }
-  const counts = together.map((others, claim) => others.get(claim) ?? 0);
-  const companions = together.map(
-    (others) =>
-      new Set([...others].flatMap(([other, count]) => (count >= companionShare * counts[other]! ? [other] : []))),
-  );
-  return { counts, companions };
+/** How many texts speak of each claim, and for each two claims, `claim * size + other`, whether `other` is a companion. */
+function companionsOf({ starts, claims }: Labels, size: number): { counts: Uint32Array; isCompanion: Uint8Array } {
+  const together = new Uint32Array(size * size);
+  for (let text = 0; text < starts.length - 1; text++)
+    for (let at = starts[text]!; at < starts[text + 1]!; at++)
+      for (let other = starts[text]!; other < starts[text + 1]!; other++)
+        together[claims[at]! * size + claims[other]!]!++;
+  const counts = new Uint32Array(size).map((_, claim) => together[claim * size + claim]!);
+  const isCompanion = new Uint8Array(size * size);
+  for (let pair = 0; pair < isCompanion.length; pair++)
+    isCompanion[pair] = together[pair]! > 0 && together[pair]! >= companionShare * counts[pair % size]! ? 1 : 0;
+  return { counts, isCompanion };
 }

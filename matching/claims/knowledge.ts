@@ -161,9 +161,9 @@ export function unpackKnowledge(
     memory,
     labels: {
       starts,
-      claims: Uint16Array.from(labels, (label) => label >> 1),
-      disputes: Uint8Array.from(labels, (label) => label & 1),
-      isStatement: Uint8Array.from({ length: memory.size }, (_, text) => (text >= packed.firstStatement ? 1 : 0)),
+      claims: new Uint16Array(labels.map((label) => label >> 1)),
+      disputes: new Uint8Array(labels.map((label) => label & 1)),
+      isStatement: new Uint8Array(memory.size).fill(1, packed.firstStatement),
     },
     fitted: {
       vectors: unpackVectors(packed.vectors),

@@ -1,13 +1,14 @@
 import { atOnce } from '../at-once.ts';
 import type { ClaimMatch, Stance } from '../model.ts';
 import { isEnded, sentencesOf, type Span } from '../sentences.ts';
-import { EvidenceFinder, FEATURES, type Evidence, type Setting } from './evidence.ts';
-import { logistic, scoreOf, type Model } from './forest.ts';
+import { EvidenceFinder, type Evidence } from './evidence.ts';
+import { FEATURES, type Setting } from './pair-features.ts';
+import { logistic, modelOf, scoreOf, type Model } from './forest.ts';
 import { Recent } from '../recent.ts';
 import { unpackKnowledge, type ClaimKnowledge } from './knowledge.ts';
 import { languageOf } from './language.ts';
-import { calibrated, type FittedModel, type Calibration, type Thresholds } from './model.ts';
-import { contextFeatures, leastFirst, SECOND_FEATURES, type FirstPass } from './passes.ts';
+import { calibrated, type Calibration, type Thresholds } from './model.ts';
+import { leastFirst, SECOND_FEATURES, writePasses, type FirstPass } from './passes.ts';
 import type { Passage } from './passages.ts';
 import { ConceptFinder, SentenceReader, type ClaimProfile, type SentenceProfile } from './profile.ts';
 import { StatementIndex } from './statement-index.ts';
@@ -28,6 +29,29 @@ interface Placed {
   language: string | null;
   named: Set<string>;
   near: Set<string>;
+}
+
+/** The first look at a sentence. */
+interface Pass {
+  profile: SentenceProfile;
+  /** The claims that are worth a thought, with their features, and room for those of the second pass. */
+  rows: (readonly [claim: number, features: Float64Array])[];
+  first: FirstPass;
+}
+
+/** How sure a claim must be, and how many of the likeliest are asked for. */
+interface Wanted {
+  least: number;
+  most: number;
+}
+
+interface Likely {
+  claim: number;
+  /** The features of the second pass. */
+  row: Float64Array;
+  confidence: number;
+  restates: number;
+  disputes: number;
 }
 
 /** What is thought of a sentence and a claim. */
@@ -100,17 +124,18 @@ export class ClaimMatcher {
 
   /** As `match`, with a pause after each sentence: a block of a hostile page may hold hundreds. */
   *matchInSteps(passage: Passage): Generator<undefined, ClaimMatch[]> {
-    return (yield* this.#judgeInSteps(passage)).flatMap(({ start, end, judged, profile }) =>
-      this.#decide(judged, profile).map((match) => ({ start, end, text: passage.text.slice(start, end), ...match })),
+    return (yield* this.#judgeInSteps(passage, { least: this.#thresholds.related, most: mostMatches })).flatMap(
+      ({ start, end, judged, profile }) =>
+        this.#decide(judged, profile).map((match) => ({ start, end, text: passage.text.slice(start, end), ...match })),
     );
   }
 
   /** What is thought of each sentence of a passage: the claims that are worth a thought, the likeliest first. */
   judge(passage: Passage): JudgedSentence[] {
-    return atOnce(this.#judgeInSteps(passage));
+    return atOnce(this.#judgeInSteps(passage, { least: 0, most: Infinity }));
   }
 
-  *#judgeInSteps(passage: Passage): Generator<undefined, JudgedSentence[]> {
+  *#judgeInSteps(passage: Passage, wanted: Wanted): Generator<undefined, JudgedSentence[]> {
     const context = passage.before.flatMap((block) =>
       this.#placedIn(block, sentencesOf(block.text).slice(-mostContext), []),
     );
@@ -123,38 +148,46 @@ export class ClaimMatcher {
     );
     const sentences = [...context.slice(-mostContext), ...own];
     const from = sentences.length - spans.length;
-    const firsts: (FirstPass | undefined)[] = [];
+    const passes: (Pass | undefined)[] = [];
+    // Of the sentences before, only where one of the passage's own asks for it.
+    const passOf = (at: number): Pass | undefined =>
+      at >= 0 && isAsked(sentences[at]!.text) ? (passes[at] ??= this.#firstPass(sentences, at)) : undefined;
     const all: JudgedSentence[] = [];
-    for (const [at, sentence] of sentences.entries()) {
-      if (!isAsked(sentence.text)) {
-        firsts[at] = undefined;
-        continue;
-      }
+    for (let at = from; at < sentences.length; at++) {
+      const pass = passOf(at);
+      if (!pass) continue;
       yield;
-      const { profile, evidence } = this.#readSentence(sentence);
-      const before = sentences.slice(Math.max(0, at - mostContext), at).toReversed();
-      const setting: Setting = {
-        named: sentence.named,
-        near: sentence.near,
-        before: before.map((earlier) => this.#readSentence(earlier).evidence),
-        inBlock: before.filter(({ block }) => block === sentence.block).length,
-        isEnded: isEnded(sentence.text),
-      };
-      const rows = this.#evidence
-        .candidates(evidence, setting)
-        .map((claim) => [claim, this.#evidence.features(claim, profile, evidence, setting)] as const);
-      const first = (firsts[at] = new Map(rows.map(([claim, row]) => [claim, scoreOf(this.#models.first, row)])));
-      if (at < from) continue;
-      const earlier = [1, 2, 3].map((lag) => firsts[at - lag]);
-      const judged = rows
-        .filter(([claim]) => first.get(claim)! > leastFirst)
-        .map(([claim, row]) =>
-          this.#judge(claim, [...row, ...contextFeatures(claim, first, earlier, this.#isCompanion)]),
-        )
-        .toSorted((a, b) => b.confidence - a.confidence);
-      all.push({ ...spans[at - from]!, judged, profile });
+      const { rows, first, profile } = pass;
+      const left = rows.filter(([claim]) => first.get(claim)! > leastFirst);
+      const earlier = left.length > 0 ? [1, 2, 3].map((lag) => passOf(at - lag)?.first) : [];
+      const likely = left
+        .flatMap(([claim, row]) => {
+          writePasses(claim, first, earlier, this.#isCompanion, row);
+          return this.#likely(claim, row, wanted.least) ?? [];
+        })
+        .toSorted((a, b) => b.confidence - a.confidence)
+        .slice(0, wanted.most);
+      all.push({ ...spans[at - from]!, judged: likely.map((one) => this.#withStance(one)), profile });
     }
     return all;
+  }
+
+  #firstPass(sentences: readonly Placed[], at: number): Pass {
+    const sentence = sentences[at]!;
+    const { profile, evidence } = this.#readSentence(sentence);
+    const before = sentences.slice(Math.max(0, at - mostContext), at).toReversed();
+    const setting: Setting = {
+      named: sentence.named,
+      near: sentence.near,
+      before: before.map((earlier) => this.#readSentence(earlier).evidence),
+      inBlock: before.filter(({ block }) => block === sentence.block).length,
+      isEnded: isEnded(sentence.text),
+    };
+    const rows = this.#evidence.candidates(evidence, setting).map((claim) => {
+      const row = new Float64Array(SECOND_FEATURES.length);
+      return [claim, this.#evidence.features(claim, profile, evidence, setting, row)] as const;
+    });
+    return { profile, rows, first: new Map(rows.map(([claim, row]) => [claim, scoreOf(this.#models.first, row)])) };
   }
 
   /** A pure function of text and language. */
@@ -190,15 +223,24 @@ export class ClaimMatcher {
     return this.#languages.get(text, () => ({ language: languageOf(text) })).language;
   }
 
-  #judge(claim: number, row: number[]): Judgement {
+  /** Null where the confidence is less than the least. */
+  #likely(claim: number, row: Float64Array, least: number): Likely | null {
+    const { claim: calibration } = this.#calibration;
     const match = logistic(scoreOf(this.#models.match, row));
+    // Whatever the others say
+    if (calibrated(calibration, (match + 1) / 2) < least) return null;
     const restates = logistic(scoreOf(this.#models.restates, row));
     const disputes = logistic(scoreOf(this.#models.disputes, row));
+    const confidence = calibrated(calibration, (match + Math.min(1, restates + disputes)) / 2);
+    return confidence < least ? null : { claim, row, confidence, restates, disputes };
+  }
+
+  #withStance({ claim, row, confidence, restates, disputes }: Likely): Judgement {
     const stance = logistic(scoreOf(this.#models.stance, row));
     const disputing = (stance + disputes / (restates + disputes)) / 2;
     return {
       claim: this.#evidence.claims[claim]!,
-      confidence: calibrated(this.#calibration.claim, (match + Math.min(1, restates + disputes)) / 2),
+      confidence,
       stance: disputing >= 0.5 ? 'disputes' : 'restates',
       stanceConfidence: calibrated(this.#calibration.stance, Math.max(disputing, 1 - disputing)),
     };
@@ -209,34 +251,26 @@ export class ClaimMatcher {
     profile: SentenceProfile,
   ): Pick<ClaimMatch, 'claim' | 'stance' | 'confidence' | 'stanceConfidence'>[] {
     const least = this.#thresholds;
-    return judged
-      .slice(0, mostMatches)
-      .filter(({ confidence }) => confidence >= least.related)
-      .map(({ claim, stance: likelier, confidence, stanceConfidence }, rank) => {
-        const isContrary = tellsTheContrary(profile, claim);
-        const stance = isContrary ? 'disputes' : likelier;
-        const isCertain = isContrary || (stance === 'disputes' && disavows(profile));
-        const isRight = isCertain ? confidence : confidence * stanceConfidence;
-        const isSure =
-          !profile.cues.question &&
-          isRight >= (rank === 0 ? least[stance].first : least[stance].further) &&
-          (stance === 'disputes' ? mayDispute(profile, claim) : mayRestate(profile, claim));
-        return {
-          claim: claim.id,
-          stance: isSure ? stance : 'related',
-          confidence: round(confidence),
-          stanceConfidence: round(stanceConfidence),
-        };
-      });
+    return judged.map(({ claim, stance: likelier, confidence, stanceConfidence }, rank) => {
+      const isContrary = tellsTheContrary(profile, claim);
+      const stance = isContrary ? 'disputes' : likelier;
+      const isCertain = isContrary || (stance === 'disputes' && disavows(profile));
+      const isRight = isCertain ? confidence : confidence * stanceConfidence;
+      const isSure =
+        !profile.cues.question &&
+        isRight >= (rank === 0 ? least[stance].first : least[stance].further) &&
+        (stance === 'disputes' ? mayDispute(profile, claim) : mayRestate(profile, claim));
+      return {
+        claim: claim.id,
+        stance: isSure ? stance : 'related',
+        confidence: round(confidence),
+        stanceConfidence: round(stanceConfidence),
+      };
+    });
   }
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
-
-function modelOf({ weights, start, trees }: FittedModel, names: readonly string[]): Model {
-  const of = (at: 0 | 1 | 2): number[] => names.map((name) => weights[name]![at]);
-  return { weights: of(0), shift: of(1), scale: of(2), start, trees };
-}
 
 function isAsked(text: string): boolean {
   return text.split(/\s+/, fewestWords).length >= fewestWords;

@@ -117,33 +117,39 @@ export class Memory {
 
   constructor(packed: PackedMemory) {
     const { texts, features } = packed;
-    this.size = texts;
-    this.#hashes = unpackNumbers(packed.hashes, features);
-    this.#starts = new Uint32Array(features + 1);
-    this.#rarity = new Float32Array(features);
-    this.#holders = new Uint16Array(packed.postings);
-    this.#rarest = rarity(texts, 1);
+    const hashes = unpackNumbers(packed.hashes, features);
+    const starts = new Uint32Array(features + 1);
+    const rarities = new Float32Array(features);
+    const holders = new Uint16Array(packed.postings);
+    const byCount = new Float32Array(texts + 1);
     const lengths = unpackNumbers(packed.lengths, features);
     const steps = unpackNumbers(packed.holders, packed.postings);
     let end = 0;
     for (let i = 0; i < features; i++) {
-      if (i > 0) this.#hashes[i]! += this.#hashes[i - 1]!;
+      if (i > 0) hashes[i]! += hashes[i - 1]!;
       const count = lengths[i]! >> 1;
-      this.#rarity[i] = rarity(texts, count);
+      rarities[i] = byCount[count] ||= rarity(texts, count);
       if (lengths[i]! % 2 === 0)
-        for (let left = count, text = 0; left > 0; left--, end++) this.#holders[end] = text += steps[end]!;
-      this.#starts[i + 1] = end;
+        for (let left = count, text = 0; left > 0; left--, end++) holders[end] = text += steps[end]!;
+      starts[i + 1] = end;
     }
     // Open addressing, half full at most
     let bits = 10;
     while (1 << bits < 2 * features) bits++;
     const mask = (1 << bits) - 1;
-    this.#slots = new Int32Array(1 << bits).fill(-1);
+    const slots = new Int32Array(1 << bits).fill(-1);
     for (let i = 0; i < features; i++) {
-      let slot = this.#hashes[i]! & mask;
-      while (this.#slots[slot] !== -1) slot = (slot + 1) & mask;
-      this.#slots[slot] = i;
+      let slot = hashes[i]! & mask;
+      while (slots[slot] !== -1) slot = (slot + 1) & mask;
+      slots[slot] = i;
     }
+    this.size = texts;
+    this.#hashes = hashes;
+    this.#starts = starts;
+    this.#rarity = rarities;
+    this.#rarest = rarity(texts, 1);
+    this.#holders = holders;
+    this.#slots = slots;
     this.#perSurface = unpackFloats(packed.surface).map((norm) => 1 / norm);
     this.#perConcepts = unpackFloats(packed.concepts).map((norm) => 1 / norm);
     this.#nearness = { surface: new Float32Array(texts), concepts: new Float32Array(texts) };
@@ -157,52 +163,65 @@ export class Memory {
     }
   }
 
+  /** The numbers of a text's features in this memory, in their order; -1 for one that no text has. */
+  numbersOf({ hashes }: TextFeatures): Int32Array {
+    const numbers = new Int32Array(hashes.length);
+    for (let i = 0; i < hashes.length; i++) numbers[i] = this.#find(hashes[i]! >>> 0);
+    return numbers;
+  }
+
   /** The texts that have a feature; none of a piece of a word that is too common. */
-  holdersOf(hash: number): Uint16Array {
-    const feature = this.#find(hash >>> 0);
+  holdersOf(feature: number): Uint16Array {
     return feature < 0 ? none : this.#holders.subarray(this.#starts[feature], this.#starts[feature + 1]);
   }
 
-  rarityOf(hash: number): number {
-    const feature = this.#find(hash >>> 0);
+  /** Whether there are such texts. */
+  isHeld(feature: number): boolean {
+    return feature >= 0 && this.#starts[feature + 1]! > this.#starts[feature]!;
+  }
+
+  rarityOf(feature: number): number {
     return feature < 0 ? this.#rarest : this.#rarity[feature]!;
   }
 
   /** The text as the vector that `compare` compares, for fitting: surface and concepts have the length 1 each. Columns number the features. */
   vectorOf(features: TextFeatures): { columns: number[]; values: number[] } {
-    const [surfaceNorm, conceptNorm] = this.#normsOf(features);
+    const numbers = this.numbersOf(features);
+    const [surfaceNorm, conceptNorm] = this.#normsOf(features, numbers);
     const columns: number[] = [];
     const values: number[] = [];
-    features.hashes.forEach((hash, at) => {
-      const feature = this.#find(hash >>> 0);
+    numbers.forEach((feature, at) => {
       if (feature < 0) return;
       const kind = features.kinds[at]!;
       columns.push(feature);
-      values.push((weights[kind]! * this.rarityOf(hash)) / (kind < conceptKind ? surfaceNorm : conceptNorm));
+      values.push((weights[kind]! * this.rarityOf(feature)) / (kind < conceptKind ? surfaceNorm : conceptNorm));
     });
     return { columns, values };
   }
 
-  #normsOf({ hashes, kinds: own }: TextFeatures): [surface: number, concepts: number] {
+  #normsOf({ kinds: own }: TextFeatures, numbers: Int32Array): [surface: number, concepts: number] {
     let surface = 0;
     let concepts = 0;
-    for (let i = 0; i < hashes.length; i++) {
+    for (let i = 0; i < numbers.length; i++) {
       const kind = own[i]!;
-      const square = (weights[kind]! * this.rarityOf(hashes[i]!)) ** 2;
+      const square = (weights[kind]! * this.rarityOf(numbers[i]!)) ** 2;
       if (kind < conceptKind) surface += square;
       else concepts += square;
     }
     return [Math.sqrt(surface) || 1, Math.sqrt(concepts) || 1];
   }
 
-  compare({ hashes, kinds: own }: TextFeatures): Nearness {
+  /** @param numbers those of the features */
+  compare({ kinds: own }: TextFeatures, numbers: Int32Array): Nearness {
     const { surface, concepts } = this.#nearness;
+    const starts = this.#starts;
+    const holders = this.#holders;
     surface.fill(0);
     concepts.fill(0);
     let surfaceSquare = 0;
     let conceptSquare = 0;
-    for (let i = 0; i < hashes.length; i++) {
-      const feature = this.#find(hashes[i]! >>> 0);
+    for (let i = 0; i < numbers.length; i++) {
+      const feature = numbers[i]!;
       const kind = own[i]!;
       const isSurface = kind < conceptKind;
       const value = (weights[kind]! * (feature < 0 ? this.#rarest : this.#rarity[feature]!)) ** 2;
@@ -210,8 +229,7 @@ export class Memory {
       else conceptSquare += value;
       if (feature < 0) continue;
       const into = isSurface ? surface : concepts;
-      const to = this.#starts[feature + 1]!;
-      for (let at = this.#starts[feature]!; at < to; at++) into[this.#holders[at]!]! += value;
+      for (let at = starts[feature]!, to = starts[feature + 1]!; at < to; at++) into[holders[at]!]! += value;
     }
     scale(surface, this.#perSurface, 1 / (Math.sqrt(surfaceSquare) || 1));
     scale(concepts, this.#perConcepts, 1 / (Math.sqrt(conceptSquare) || 1));

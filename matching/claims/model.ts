@@ -1,7 +1,16 @@
 /** What `npm run fit` writes to `data/claim-model.json`. */
 import type { PackedEncoder } from './encoder.ts';
-import type { Tree } from './forest.ts';
 import type { PackedVectors } from './vectors.ts';
+
+/**
+ * A tree as parallel lists, its root first. An inner node asks whether feature `feature[i]` is at most `value[i]` and goes on at
+ * `next[i]` if so, at `next[i] + 1` if not; a leaf has feature -1, and its `value` is added.
+ */
+export interface Tree {
+  feature: number[];
+  value: number[];
+  next: number[];
+}
 
 /** A logistic model and trees that are averaged; `weights` by feature: weight, shift and scale. */
 export interface FittedModel {

@@ -1,5 +1,5 @@
 /** The two passes of a judgement as features: a sentence by itself, and then with what was found in the sentences before it. */
-import { FEATURES } from './evidence.ts';
+import { FEATURES } from './pair-features.ts';
 
 /** What the second pass asks besides `FEATURES`; log odds of the first pass. */
 export const CONTEXT_FEATURES = [
@@ -22,15 +22,17 @@ export const leastFirst = -5;
 const limit = 8;
 
 /**
+ * Writes them behind the `FEATURES` of a row.
  * @param before first passes of the three sentences before, the nearest first; undefined where there is none
  * @param isCompanion whether the other claim is no rival of the first
  */
-export function contextFeatures(
+export function writePasses(
   claim: number,
   own: FirstPass,
   before: readonly (FirstPass | undefined)[],
   isCompanion: (claim: number, other: number) => boolean,
-): number[] {
+  row: Float64Array,
+): void {
   const first = own.get(claim) ?? -limit;
   const earlier = [0, 1, 2].map((at) => before[at]?.get(claim) ?? -limit);
   const beforeOther = Math.max(-limit, ...before.slice(0, 3).map((pass) => bestOther(pass, claim, isCompanion)));
@@ -41,7 +43,7 @@ export function contextFeatures(
     beforeOther,
     Math.max(...earlier) > beforeOther ? 1 : 0,
   ];
-  return values.map((value) => Math.max(-limit, Math.min(limit, value)));
+  for (const [at, value] of values.entries()) row[FEATURES.length + at] = Math.max(-limit, Math.min(limit, value));
 }
 
 function bestOther(

@@ -34,15 +34,13 @@ export function unpackVectors({ counts, texts, values, biases }: PackedVectors):
   const starts = new Uint32Array(counts.length + 1);
   counts.forEach((count, kind) => (starts[kind + 1] = starts[kind]! + count));
   const total = starts.at(-1)!;
-  const places = Uint16Array.from(unpackNumbers(texts, total));
+  const places = new Uint16Array(unpackNumbers(texts, total));
   for (let kind = 0; kind < counts.length; kind++)
     for (let at = starts[kind]! + 1; at < starts[kind + 1]!; at++) places[at]! += places[at - 1]!;
-  return {
-    starts,
-    texts: places,
-    values: Float32Array.from(unpackNumbers(values, total), (value) => unzigzag(value) / step),
-    biases: Float32Array.from(biases),
-  };
+  const packed = unpackNumbers(values, total);
+  const unpacked = new Float32Array(total);
+  for (let at = 0; at < total; at++) unpacked[at] = unzigzag(packed[at]!) / step;
+  return { starts, texts: places, values: unpacked, biases: Float32Array.from(biases) };
 }
 
 const zigzag = (value: number): number => (value < 0 ? -2 * value - 1 : 2 * value);

@@ -89,8 +89,7 @@ export function* firstFeatures(
   const rows: Features[] = [];
   for (const [at, place] of places.entries()) {
     if (at % placesInAStep === 0) yield;
-    const { block, candidate, entity, around, beside, isAgency } = place;
-    const { form } = candidate;
+    const { block, entity, isAgency } = place;
     const near = index
       .near(at)
       .map((other) => places[other]!)
@@ -105,17 +104,7 @@ export function* firstFeatures(
       page: bounded,
       'page, for a name in two senses': bounded * name['share of trapped places']!,
       ...name,
-      'cues beside': Math.min(2, around.cues[0]!),
-      'cues in the sentence': Math.min(3, around.cues[1]!),
-      'cues close': Math.min(3, around.cues[2]!),
-      'cues in the paragraph': Math.min(3, around.cues[3]!),
-      'traps beside': Math.min(2, around.traps[0]!),
-      'traps in the sentence': Math.min(3, around.traps[1]!),
-      'traps close': Math.min(3, around.traps[2]!),
-      'traps in the paragraph': Math.min(3, around.traps[3]!),
-      trapped: Number(around.trapped),
-      'more traps than cues': Number(isTrapped(place)),
-      'affair in the sentence': Math.min(4, around.affair[1]!),
+      ...wordsAround(place),
       'affair in the paragraph': affairIn.get(block)!,
       'names in the sentence': Math.log1p(entities(near.filter(({ sentence }) => sentence === place.sentence)).size),
       'names near': Math.log1p(entities(near).size),
@@ -124,28 +113,55 @@ export function* firstFeatures(
       'central names near': entities(near.filter(({ kind }) => kind === 'central')).size,
       'spelled out': Number(place.spelledOut),
       'names of others': Math.log1p(others.get(entity)?.length ?? 0),
-      'needs nothing': Number(form.need === 'nothing'),
-      'needs a cue': Number(form.need === 'cue'),
-      'needs the full name': Number(form.need === 'full-name'),
-      acronym: Number(form.cases[0] === ALL_CAPITALS),
-      'several words': Number(form.words.length > 1),
-      mistranslated: Number(form.mistranslated),
-      'small letters': Number(candidate.small),
-      edits: candidate.distance,
-      'somebody else': Number(isSomebodyElse(place)),
-      'capital before': Number(beside.capitalBefore),
-      'article before': Number(beside.articleBefore),
-      'courtesy before': Number(beside.courtesyBefore),
-      'initial before': Number(beside.initialBefore),
-      'office before': Number(beside.officeBefore),
-      'capital after': Number(beside.capitalAfter),
-      'hyphen after': Number(beside.hyphenAfter),
+      ...wayOfWriting(place),
       agency: Number(isAgency),
       'agency in the last paragraph': Number(isAgency && block === blocks.length - 1),
       ...bearers[at],
     });
   }
   return rows;
+}
+
+/** Cues and traps at the place. */
+function wordsAround(place: Place): Features {
+  const { cues, traps, trapped, affair } = place.around;
+  return {
+    'cues beside': Math.min(2, cues[0]!),
+    'cues in the sentence': Math.min(3, cues[1]!),
+    'cues close': Math.min(3, cues[2]!),
+    'cues in the paragraph': Math.min(3, cues[3]!),
+    'traps beside': Math.min(2, traps[0]!),
+    'traps in the sentence': Math.min(3, traps[1]!),
+    'traps close': Math.min(3, traps[2]!),
+    'traps in the paragraph': Math.min(3, traps[3]!),
+    trapped: Number(trapped),
+    'more traps than cues': Number(isTrapped(place)),
+    'affair in the sentence': Math.min(4, affair[1]!),
+  };
+}
+
+/** The form of the name, and what stands directly beside it. */
+function wayOfWriting(place: Place): Features {
+  const { candidate, beside } = place;
+  const { form } = candidate;
+  return {
+    'needs nothing': Number(form.need === 'nothing'),
+    'needs a cue': Number(form.need === 'cue'),
+    'needs the full name': Number(form.need === 'full-name'),
+    acronym: Number(form.cases[0] === ALL_CAPITALS),
+    'several words': Number(form.words.length > 1),
+    mistranslated: Number(form.mistranslated),
+    'small letters': Number(candidate.small),
+    edits: candidate.distance,
+    'somebody else': Number(isSomebodyElse(place)),
+    'capital before': Number(beside.capitalBefore),
+    'article before': Number(beside.articleBefore),
+    'courtesy before': Number(beside.courtesyBefore),
+    'initial before': Number(beside.initialBefore),
+    'office before': Number(beside.officeBefore),
+    'capital after': Number(beside.capitalAfter),
+    'hyphen after': Number(beside.hyphenAfter),
+  };
 }
 
 /** Whom a surname meant last: a full name says that it is ours, another given name that it is somebody else's. */

@@ -49,7 +49,7 @@ export function measureClaims(
   report.share('set aside, disputes: recall', score.disputesRecall, 0.17);
   report.atMost('set aside: sentences of no claim that get one, per 100', 100 * score.falseAlarms, 2);
   for (const [what, outcomes] of Object.entries(outcomesOf(asked)))
-    report.atMost(`set aside: expected error of the confidence of the ${what}`, binsOf(outcomes).error, 0.06);
+    report.atMost(`set aside: expected error of the confidence of the ${what}`, binsOf(outcomes).error, 0.07);
   const sameHands = scoreOf(all.filter(({ batch }) => parts.test(batch)));
   report.share('parts set aside of fitted batches: precision', sameHands.precision, 0.95);
   report.share('parts set aside of fitted batches: recall', sameHands.recall, 0.58);

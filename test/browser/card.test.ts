@@ -1,8 +1,9 @@
 /** The card on a page: when it opens and closes, where it lies, what it shows. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import type { Mark } from '../../scripts/marks.ts';
 import type { Tab } from '../../scripts/session.ts';
 import { cardBox, cardTitle, markOf, pressInCard } from './card.ts';
+import { hasDrawing, tabNumber } from './extension.ts';
 import { aWhile, becomes, inBothBrowsers, markedNames, markup } from './harness.ts';
 import { openFixtures } from './open-fixtures.ts';
 
@@ -71,6 +72,17 @@ inBothBrowsers('card', (family) => {
     const [claim, rest] = [card.indexOf('unable to check NSO’s denials'), card.search(/consent|two offices/i)];
     expect(claim, 'the claim').toBeGreaterThan(0);
     expect(rest === -1 || claim < rest, 'stands before the others').toBe(true);
+  });
+
+  test('what draws cards comes with the first card of a page, and not before', async () => {
+    const inside = await here.session.openExtension('options.html');
+    onTestFinished(() => inside.close());
+    const number = await tabNumber(inside, `${here.site.origin}/article.html`);
+    await tab.front();
+    expect(await hasDrawing(inside, number), 'before').toBe(false);
+    await hover('NSO Group');
+    await opens('NSO Group');
+    expect(await hasDrawing(inside, number), 'then').toBe(true);
   });
 
   test('does not open for a pointer that only passes', async () => {

@@ -83,6 +83,17 @@ export async function scriptsOn(inside: Tab, tabId: number): Promise<string[]> {
   }, tabId);
 }
 
+/** Whether the script that draws cards has come to the page of a tab. */
+export async function hasDrawing(inside: Tab, tabId: number): Promise<boolean> {
+  return inside.evaluate(async (id) => {
+    const [ran] = await (globalThis.browser ?? chrome).scripting.executeScript({
+      target: { tabId: id },
+      func: () => (globalThis as unknown as Record<symbol, unknown>)[Symbol.for('bridle-drawing')] !== undefined,
+    });
+    return ran!.result === true;
+  }, tabId);
+}
+
 /**
  * Sends messages to the background, one after the other, from the world of Bridle's scripts on the page of a tab: what somebody could do who
  * has taken over the page's process. Answers with what came back, null for nothing.

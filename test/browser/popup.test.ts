@@ -5,6 +5,11 @@ import { popupText, tabNumber } from './extension.ts';
 import { becomes, inBothBrowsers, markedNames, markup } from './harness.ts';
 import { openFixtures } from './open-fixtures.ts';
 
+/** None of its words is the statement's. */
+const SENTENCE = {
+  asked: 'He has no means of testing whether what the vendor tells him is true.',
+  answer: 'unable to check NSO’s denials',
+};
 const MENTIONS = /NSO Group\D*2[\s\S]*Jean Asselborn\D*1/;
 
 inBothBrowsers('popup', (family) => {

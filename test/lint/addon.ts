@@ -1,16 +1,10 @@
 /** Mozilla's add-on linter over the build for Firefox: no errors, and no warnings but those listed here with their reason. */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import { divide, type Accepted, type Message } from './accepted.ts';
 
-interface Message {
-  code: string;
-  message: string;
-  file?: string;
-  line?: number;
-}
-
-/** Warnings that are not ours to mend: each stands once in its file. Names of chunks end in a hash. */
-const ACCEPTED: { code: string; file: RegExp; reason: string }[] = [
+/** Warnings that are not ours to mend. Names of chunks end in a hash. */
+const ACCEPTED: Accepted[] = [
   {
     code: 'UNSAFE_VAR_ASSIGNMENT',
     file: /^annotator\.js$/,
@@ -33,17 +27,8 @@ const run = spawnSync(
     maxBuffer: 64e6,
   },
 );
-const report = JSON.parse(run.stdout.slice(run.stdout.indexOf('{'))) as Record<
-  'errors' | 'warnings' | 'notices',
-  Message[]
->;
-const accepted = ACCEPTED.flatMap(({ code, file, reason }) => {
-  const warning = report.warnings.find((it) => it.code === code && file.test(it.file ?? ''));
-  return warning ? [{ warning, reason }] : [];
-});
-const ours = [...report.errors, ...report.warnings].filter(
-  (message) => !accepted.some(({ warning }) => warning === message),
-);
+const report = JSON.parse(run.stdout.slice(run.stdout.indexOf('{'))) as Record<'errors' | 'warnings', Message[]>;
+const { ours, accepted } = divide(report, ACCEPTED);
 for (const { code, message, file, line } of ours)
   console.error(`${file ?? 'manifest'}${line ? `:${line}` : ''} ${code}: ${message}`);
 for (const { warning, reason } of accepted) console.log(`${warning.file} ${warning.code} accepted: ${reason}`);

@@ -1,5 +1,5 @@
 /** Gradient-boosted trees for a yes or no (Friedman 2001), with second-order leaves and features cut into few bins. Deterministic. */
-import type { Tree } from '../../../matching/claims/forest.ts';
+import type { Tree } from '../../../matching/claims/model.ts';
 
 export interface Rows {
   /** One after the other, `width` features each. */

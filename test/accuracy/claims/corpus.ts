@@ -2,7 +2,6 @@
 import type { FactBase } from '../../../data/read.ts';
 import {
   EvidenceFinder,
-  FEATURES,
   type Evidence,
   type Fitted,
   type Labels,
@@ -18,6 +17,7 @@ import {
   SentenceReader,
   type SentenceProfile,
 } from '../../../matching/claims/profile.ts';
+import { FEATURES } from '../../../matching/claims/pair-features.ts';
 import { StatementIndex } from '../../../matching/claims/statement-index.ts';
 import type { Engine } from '../../../matching/model.ts';
 import { isEnded } from '../../../matching/sentences.ts';
@@ -80,7 +80,7 @@ export function buildCorpus(base: FactBase, engine: Engine, groups: number, log:
   const groupsOfTexts = texts.map((_, at) => (at < examples.length ? groupOf(examples[at]!) : -1));
   const sparse = sparseOf(texts.map(({ features }) => memory.vectorOf(features)));
   const encoded = texts.map(({ features, labels: own }) => ({
-    ...rowsOf(features, memory),
+    ...rowsOf(features, memory.numbersOf(features), memory),
     classes: own.length > 0 ? own.map(({ claim }) => claim) : [claims.length],
   }));
   const train = (without: number): Fitted => {
@@ -145,7 +145,7 @@ export function buildCorpus(base: FactBase, engine: Engine, groups: number, log:
     );
     const pairs = evidence.candidates(found, setting).map((claim) => ({
       claim,
-      features: evidence.features(claim, profile, found, setting),
+      features: [...evidence.features(claim, profile, found, setting, new Float64Array(FEATURES.length))],
       isClaim: gold.has(claim),
       disputes: gold.get(claim) === true,
     }));

@@ -6,12 +6,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compileLexicon, readFactBase } from '../../../data/compile.ts';
-import { FEATURES } from '../../../matching/claims/evidence.ts';
+import { FEATURES } from '../../../matching/claims/pair-features.ts';
 import { packEncoder } from '../../../matching/claims/encoder.ts';
-import { logistic, scoreOf as modelScore, type Model } from '../../../matching/claims/forest.ts';
+import { logistic, modelOf, scoreOf as modelScore, type Model } from '../../../matching/claims/forest.ts';
 import { fingerprintOf } from '../../../matching/claims/knowledge.ts';
 import { calibrated, type ClaimModel, type FittedModel } from '../../../matching/claims/model.ts';
-import { contextFeatures, leastFirst, SECOND_FEATURES, type FirstPass } from '../../../matching/claims/passes.ts';
+import { leastFirst, SECOND_FEATURES, writePasses, type FirstPass } from '../../../matching/claims/passes.ts';
 import { packVectors } from '../../../matching/claims/vectors.ts';
 import { createEngine } from '../../../matching/engine.ts';
 import { binsOf, calibrate } from './calibrate.ts';
@@ -55,18 +55,13 @@ interface Scored {
   ranked: { claim: number; match: number; disputes: number }[];
 }
 
-function runnable({ weights, start, trees }: FittedModel, names: readonly string[]): Model {
-  const of = (at: 0 | 1 | 2): number[] => names.map((name) => weights[name]![at]);
-  return { weights: of(0), shift: of(1), scale: of(2), start, trees };
-}
-
 function fitFirst(part: readonly Judged[]): FittedModel {
   const rows = part.flatMap(({ pairs }) => pairs.map(({ features, isClaim }) => ({ features, positive: isClaim })));
   return fitModel(rows, FEATURES, 'first');
 }
 
 function firstPasses(part: readonly Judged[], fitted: FittedModel): [Judged, FirstPass][] {
-  const model = runnable(fitted, FEATURES);
+  const model = modelOf(fitted, FEATURES);
   return part.map((item) => [
     item,
     new Map(item.pairs.map(({ claim, features }) => [claim, modelScore(model, features)])),
@@ -82,10 +77,12 @@ function secondRows(first: ReadonlyMap<Judged, FirstPass>): Second[] {
       item,
       pairs: item.pairs
         .filter(({ claim }) => own.get(claim)! > leastFirst)
-        .map((pair) => ({
-          ...pair,
-          features: [...pair.features, ...contextFeatures(pair.claim, own, before, isCompanion)],
-        })),
+        .map((pair) => {
+          const row = new Float64Array(SECOND_FEATURES.length);
+          row.set(pair.features);
+          writePasses(pair.claim, own, before, isCompanion, row);
+          return { ...pair, features: [...row] };
+        }),
     };
   });
 }
@@ -111,7 +108,7 @@ function fitSecond(part: readonly Second[]): Models {
 
 function judgeAll(part: readonly Second[], models: Models): Scored[] {
   const ready = Object.fromEntries(
-    Object.entries(models).map(([name, model]) => [name, runnable(model, SECOND_FEATURES)]),
+    Object.entries(models).map(([name, model]) => [name, modelOf(model, SECOND_FEATURES)]),
   ) as Record<keyof Models, Model>;
   return part.map(({ item, pairs }) => ({
     item,

@@ -112,12 +112,11 @@ function start(signal: AbortSignal): { annotator: Annotator; beside: Beside } {
   const beside = backgroundBeside(engine);
   const annotator = startAnnotator({
     ask: { marks: beside.askForMarks, card: async () => null },
-    draw: () => undefined,
+    drawing: () => ({ css: '', draw: () => undefined }),
     signal,
-    cardCss: '',
     marksCss: '::highlight(bridle-mention) { color: red }',
     onHidden: (places) => beside.session().hide(places),
-    onNoRoom: () => undefined,
+    onExplore: () => undefined,
     onMute: async () => true,
     openShadow: true,
   });

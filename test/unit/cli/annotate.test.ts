@@ -209,6 +209,19 @@ it('ends quietly where nobody reads on', () => {
   expect(stdout.trimEnd().split('\n').at(-1)).toBe('0');
 });
 
+it('ends as soon as nobody reads on: what comes behind in a long line is not weighed, and nothing is said of it', () => {
+  put('long.txt', `${STORY} `.repeat(1_000) + 'The boats came in one by one. '.repeat(40_000));
+  const program = `'${process.execPath}' '${join(project, 'cli/annotate.ts')}' long.txt`;
+  const run = (command: string) => spawnSync('bash', ['-c', command], { encoding: 'utf8', cwd: folder });
+  const left = run(`${program} | head -n 1; echo "\${PIPESTATUS[0]}"`);
+  expect([left.stdout.trimEnd().split('\n'), left.stderr]).toEqual([[expect.stringContaining('NSO'), '0'], '']);
+  const whole = run(`${program} > whole.jsonl`);
+  expect([whole.status, whole.stderr]).toEqual([
+    0,
+    'long.txt: is longer than 1,000,000 characters; beyond that, names alone are looked for\n',
+  ]);
+}, 300_000);
+
 it.each([
   [[], /^Usage: npm run/],
   [['--format', 'xml', 'a.txt'], /--format is jsonl, webannotation or html/],

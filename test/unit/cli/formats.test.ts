@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { annotateText, type AnnotatedText } from '../../../cli/annotate/annotate-text.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { annotateText, portionLength, type AnnotatedText, type Asked } from '../../../cli/annotate/annotate-text.ts';
 import type { Format } from '../../../cli/annotate/format.ts';
 import { readHtmlBlocks } from '../../../cli/annotate/html-blocks.ts';
 import { jsonl } from '../../../cli/annotate/jsonl.ts';
@@ -81,6 +81,20 @@ it('prints what was found before it reads on: a long text is weighed in portions
   expect(scanned).toBeLessThan(text.length / 3);
 });
 
+it('looks for names in all of a text, for statements as far as is said, and says so once', () => {
+  const asked: boolean[] = [];
+  const counting: Engine = {
+    ...engine,
+    link: (blocks, withClaims = true) => (asked.push(withClaims), engine.link(blocks)),
+  };
+  const onNamesAlone = vi.fn();
+  const text = 'NSO has nine of them.\n'.repeat(250_000);
+  const { blocks } = annotateText('a.txt', readTextBlocks(text), counting, { onNamesAlone });
+  expect([...blocks].flatMap(({ finds }) => finds).at(-1)!.end).toBeGreaterThan(portionLength);
+  expect(asked).toEqual([true, false, false, false, false, false]);
+  expect(onNamesAlone).toHaveBeenCalledTimes(1);
+});
+
 describe('jsonl', () => {
   it('prints the sentence before the names within it', () => {
     const lines = print(jsonl({ severalFiles: false }), read())
@@ -127,12 +141,12 @@ describe('statements to which a sentence is only related', () => {
       }));
     },
   };
-  const findsOf = (...more: [withRelated?: boolean]) =>
-    [...annotateText('story.txt', readTextBlocks('NSO.'), unsure, ...more).blocks].flatMap(({ finds }) => finds);
+  const findsOf = (asked: Asked = {}) =>
+    [...annotateText('story.txt', readTextBlocks('NSO.'), unsure, asked).blocks].flatMap(({ finds }) => finds);
 
   it('are printed only where they are asked for', () => {
     expect(findsOf()).toEqual([]);
-    expect(findsOf(true)).toMatchObject([{ claim: first.id, stance: 'related' }]);
+    expect(findsOf({ withRelated: true })).toMatchObject([{ claim: first.id, stance: 'related' }]);
   });
 });
 

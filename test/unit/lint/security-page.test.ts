@@ -1,16 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { hasTestLike, readPage, testsNamedIn } from '../named-tests.ts';
 
-const project = join(import.meta.dirname, '../../..');
-const page = readFileSync(join(project, 'docs/security.md'), 'utf8');
-const named = [...page.matchAll(/`(test\/\S+\.tsx?)`(?: “([^”]+)”)?/g)].map(
-  ([, file, title]) => [file!, title ?? ''] as const,
-);
+const named = testsNamedIn(readPage('docs/security.md'));
 
 test('the page names tests', () => expect(named.length).toBeGreaterThan(20));
 
-test.each(named)('%s holds “%s”', (file, title) => {
-  expect(existsSync(join(project, file))).toBe(true);
-  expect(readFileSync(join(project, file), 'utf8')).toContain(title);
-});
+test.each(named)('$file holds “$title”', (test) => expect(hasTestLike(test)).toBe(true));

@@ -85,18 +85,20 @@ function start(html: string, { onScan, content = contentOf }: StartOptions = {})
   });
   annotator = startAnnotator({
     ask: { marks: beside.askForMarks, card: content },
-    draw(container, { model }, actions) {
-      drawn.push(model as unknown as Drawn);
-      containers.push(container);
-      const close = document.createElement('button');
-      close.addEventListener('click', () => actions.close());
-      container.append(close);
-    },
+    drawing: () => ({
+      css: '',
+      draw(container, { model }, actions) {
+        drawn.push(model as unknown as Drawn);
+        containers.push(container);
+        const close = document.createElement('button');
+        close.addEventListener('click', () => actions.close());
+        container.append(close);
+      },
+    }),
     signal: controller.signal,
-    cardCss: '',
     marksCss: '',
     onHidden: (places) => hidden.push(places),
-    onNoRoom: () => {},
+    onExplore: () => {},
     onMute: async () => true,
     openShadow: true,
   });

@@ -65,7 +65,7 @@ test('the larger base is ten times as large in what is compiled from it, and ask
   expect(compileGate(large)).toEqual(compileGate(small));
 });
 
-test.each(['annotator.tsx', 'gate.ts'])('%s is the same to the byte', async (entry) => {
+test.each(['annotator.ts', 'drawing.tsx', 'gate.ts'])('%s is the same to the byte', async (entry) => {
   const small = await scriptOf(entry, smallBase());
   expect(small.length).toBeGreaterThan(1_000);
   expect(await scriptOf(entry, tenTimes(smallBase()))).toBe(small);

@@ -98,6 +98,7 @@ test('who asks decides what may be asked', async () => {
   answerRequests({
     pages: {
       affair: note('affair'),
+      drawing: note('drawing'),
       marks: () => 'unknown',
       card: () => 'busy',
       hidden: note('hidden'),

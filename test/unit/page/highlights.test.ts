@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { highlightName } from '../../../page/marks.ts';
+import { highlightName } from '../../../page/highlights.ts';
 import { MARK_KINDS } from '../../../platform/exchange.ts';
 import { MARK_STYLES } from '../../../platform/settings-values.ts';
 
 const sheet = readFileSync(join(import.meta.dirname, '../../../page/marks.css'), 'utf8');
-const nameIn = (browser: { isFirefox: boolean; hasScope: boolean }, kind: string, style: 'dotted' | 'solid') => {
+const nameIn = (
+  browser: { isFirefox: boolean; hasScope: boolean },
+  kind: Parameters<typeof highlightName>[0],
+  style: 'dotted' | 'solid',
+) => {
   vi.stubGlobal('CSS', { supports: () => browser.isFirefox });
   if (browser.hasScope) vi.stubGlobal('CSSScopeRule', Object);
   return highlightName(kind, style);

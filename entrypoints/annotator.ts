@@ -1,36 +1,30 @@
-import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { Card } from '../components/card/Card.tsx';
-import cardCss from '../components/card/card.css?inline';
-import tokensCss from '../components/tokens.css?inline';
-import { Report } from '../components/card/Report.tsx';
-import { Ways } from '../components/card/Ways.tsx';
-import { WordsProvider } from '../components/words.ts';
 import { startAnnotator } from '../page/annotator.ts';
-import type { CardContent } from '../platform/exchange.ts';
 import marksCss from '../page/marks.css?inline';
-import type { DrawCard } from '../page/model.ts';
+import type { CardDrawing } from '../page/model.ts';
 import { ask } from '../platform/asking.ts';
-import { onWatcher } from '../platform/view-telling.ts';
+import type { CardContent } from '../platform/exchange.ts';
 import { scriptLife } from '../platform/script-life.ts';
+import { leave, take } from '../platform/script-world.ts';
 import { onTabMessage, readPageMessage } from '../platform/tab-messages.ts';
 import { tell } from '../platform/telling.ts';
-import { createWords, type Words } from '../presentation/words.ts';
+import { onWatcher } from '../platform/view-telling.ts';
 
 /** Marks a page that speaks of the affair, and shows its cards. */
 export default defineUnlistedScript(() => {
   const signal = scriptLife('annotator', ['pointermove', 'keydown']);
+  // What an earlier script has left may be of another version.
+  leave('drawing', undefined);
   const annotator = startAnnotator({
     ask: {
       marks: (update) => ask('marks', update),
       card: askForCard,
     },
-    draw: drawCard,
+    drawing: () => drawing()!,
     signal,
-    cardCss: tokensCss + cardCss,
     marksCss,
     onHidden: (places) => void tell('hidden', places),
-    onNoRoom: ({ model: { record } }) => record && void tell('explore', record),
+    onExplore: ({ model: { record } }) => record && void tell('explore', record),
     onMute: async (target, where, isMuted) => (await ask('mute', { target, where, isMuted })) === true,
     openShadow: import.meta.env.MODE === 'e2e',
   });
@@ -62,38 +56,23 @@ export default defineUnlistedScript(() => {
   signal.addEventListener('abort', () => void tell('leave', null));
 });
 
-/** The card's words, which come with the first card and after a change of language. */
-let words: Words | null = null;
+/** The cards' words, which come with the first card and after a change of language. */
+let words: Pick<CardContent, 'language' | 'words'> | null = null;
 
 async function askForCard(target: string): Promise<CardContent | null> {
-  const content = await ask('card', { target, words: words?.language ?? null });
-  if (!content || content === 'busy') return null;
-  if (content.words) words = createWords(content.words, content.language);
-  return content;
+  const [content] = await Promise.all([ask('card', { target, words: words?.language ?? null }), bringDrawing()]);
+  if (!content || content === 'busy' || !drawing()) return null;
+  if (content.words) words = content;
+  return { ...content, words: words!.words };
 }
 
-const drawCard: DrawCard = (container, { model, alias, citation, report }, { close, pin, show, back, link, mute }) => {
-  const { record } = model;
-  render(
-    <WordsProvider value={words}>
-      <Card
-        key={`${record?.kind} ${record?.id}`}
-        view={model}
-        onOpen={show}
-        onBack={back ?? undefined}
-        onClose={close}
-        pin={pin ?? undefined}
-        fine={<Report report={report} address={location.href} />}
-      >
-        <Ways
-          view={model}
-          onExplore={() => void tell('explore', record!)}
-          citation={citation}
-          link={back ? null : link}
-          muting={back ? null : { alias, onMute: mute }}
-        />
-      </Card>
-    </WordsProvider>,
-    container,
-  );
-};
+const drawing = () => take('drawing') as CardDrawing | undefined;
+
+let coming: Promise<unknown> | null = null;
+
+/** Once for all cards that are asked for meanwhile, and again for those to come where it failed. */
+async function bringDrawing(): Promise<void> {
+  if (drawing()) return;
+  await (coming ??= tell('drawing', null));
+  coming = null;
+}
