@@ -12,7 +12,7 @@ import { leastFirst, SECOND_FEATURES, writePasses, type FirstPass } from './pass
 import type { Passage } from './passages.ts';
 import { ConceptFinder, SentenceReader, type ClaimProfile, type SentenceProfile } from './profile.ts';
 import { StatementIndex } from './statement-index.ts';
-import { disavows, mayDispute, mayRestate, tellsTheContrary } from './stance.ts';
+import { mayDispute, mayRestate, saidStance } from './stance.ts';
 
 const mostMatches = 3;
 const mostContext = 3;
@@ -252,10 +252,9 @@ export class ClaimMatcher {
   ): Pick<ClaimMatch, 'claim' | 'stance' | 'confidence' | 'stanceConfidence'>[] {
     const least = this.#thresholds;
     return judged.map(({ claim, stance: likelier, confidence, stanceConfidence }, rank) => {
-      const isContrary = tellsTheContrary(profile, claim);
-      const stance = isContrary ? 'disputes' : likelier;
-      const isCertain = isContrary || (stance === 'disputes' && disavows(profile));
-      const isRight = isCertain ? confidence : confidence * stanceConfidence;
+      const said = saidStance(profile, claim);
+      const stance = said ?? likelier;
+      const isRight = said ? confidence : confidence * stanceConfidence;
       const isSure =
         !profile.cues.question &&
         isRight >= (rank === 0 ? least[stance].first : least[stance].further) &&

@@ -1,4 +1,5 @@
 /** What no model may overrule. */
+import type { Stance } from '../model.ts';
 import type { ClaimProfile, SentenceProfile } from './profile.ts';
 
 /**
@@ -16,25 +17,26 @@ export function mayRestate(sentence: SentenceProfile, claim: ClaimProfile): bool
   return claim.negative || !isReplaced;
 }
 
-/** Whether it says in so many words that something is not true: then what the models take for a dispute is one. */
-export function disavows({ cues }: SentenceProfile): boolean {
-  return cues.disavowal > 0;
-}
-
 /**
- * Whether it tells what a denial denies without any word that says no: "reporters were spied on", "Amnesty accuses the firm of it". Then it
- * disputes the denial, whatever the models make of the stance.
+ * The stance that the sentence has in so many words, whatever the models make of it; null where they have to decide. Who says that it is not
+ * true that something is so disputes it. Who tells what a denial
+ * denies without any word that says no ("reporters were spied on", "Amnesty accuses the firm of it") disputes it; who denies it with one
+ * word and no other that says no ("the company denied that Pegasus was used …") tells the denial again.
  */
-export function tellsTheContrary({ cues }: SentenceProfile, claim: ClaimProfile): boolean {
+export function saidStance({ cues }: SentenceProfile, { negative, denies }: ClaimProfile): Stance | null {
+  if (cues.disavowal > 0) return 'disputes';
+  if (!negative || !denies) return null;
+  if (isBareDenial(cues)) return 'restates';
   const no = cues.negation + cues.denial + cues.correction + cues.refusal + cues.disavowal;
-  return claim.negative && claim.denies && no === 0;
+  return no === 0 ? 'disputes' : null;
 }
 
-/**
- * Whether a sentence can dispute a claim at all. "The company denies that Pegasus was used …" says again what a claim that says no
- * says: one word of denial, and nothing else that says no, is the denial itself and no answer to it.
- */
+/** Whether a sentence can dispute a claim at all: who denies what a claim that says no denies answers nothing to it. */
 export function mayDispute({ cues }: SentenceProfile, claim: ClaimProfile): boolean {
-  const isBareDenial = cues.denial === 1 && cues.negation + cues.correction + cues.disavowal === 0;
-  return !(claim.negative && isBareDenial);
+  return !(claim.negative && isBareDenial(cues));
+}
+
+/** One word of denial, and nothing else that says no. */
+function isBareDenial({ denial, negation, correction, disavowal }: SentenceProfile['cues']): boolean {
+  return denial === 1 && negation + correction + disavowal === 0;
 }

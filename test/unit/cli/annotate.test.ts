@@ -2,10 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 
 const project = join(import.meta.dirname, '../../..');
 const STORY = 'NSO Group sells Pegasus, a spyware, to states.';
+
+// Each run makes what the matching knows: some seconds, and many on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 let folder: string;
 

@@ -33,6 +33,12 @@ describe('a sentence is matched with the claim that it repeats', () => {
     ).toContain('disputes foreign-ministry-nine-entities');
   });
 
+  it('and a denial with the claim that it tells again', () => {
+    expect(claimsOf('The company denied that its software was used against human rights defenders.')).toContain(
+      'restates nso-denies-targeting-of-defenders',
+    );
+  });
+
   it('the denial that a claim tells of is none of who tells it again', () => {
     expect(claimsOf('Jean Asselborn said that the government was unable to verify what NSO Group denies.')).toContain(
       'restates asselborn-cannot-verify-denials',
