@@ -1,12 +1,13 @@
 /** The background of the bench: the extension's own session, engine and cards in a thread of their own, as the browser has them in a process of theirs. */
-import { claims } from 'virtual:bridle/claims';
+import { readClaims } from 'virtual:bridle/claims';
 import { facts } from 'virtual:bridle/facts';
 import { lexicon } from 'virtual:bridle/lexicon';
+import { synonyms } from 'virtual:bridle/synonyms';
 import { words } from 'virtual:bridle/words/card';
 import { createCards } from '../background/cards.ts';
 import { createFrameSession, type FrameSession } from '../background/frame-session.ts';
 import { createSubjects } from '../background/subjects.ts';
-import { ClaimMatcher } from '../matching/claims/matcher.ts';
+import { ClaimMatcher, madeWhenAsked } from '../matching/claims/matcher.ts';
 import { atOnce } from '../matching/at-once.ts';
 import { createEngine } from '../matching/engine.ts';
 import type { BlocksUpdate, CardRequest, PageChoices } from '../platform/exchange.ts';
@@ -23,6 +24,10 @@ export interface WorkerRequests {
   card: { sent: CardRequest; got: unknown };
   /** Milliseconds to make the engine, once it is warm; for names and claims since `open`; and how many of them the session holds. */
   cost: { sent: null; got: WorkerCost };
+  /** Milliseconds from the start of the thread until the engine was made, those for the engine alone, and for the first sentence then. Once in a thread. */
+  ready: { sent: null; got: { readyMs: number; engineMs: number; firstMs: number } };
+  /** Milliseconds for names and claims of each of some articles, given as blocks of text, round after round; a round that warms up comes before. */
+  articles: { sent: { articles: readonly string[][]; rounds: number }; got: number[] };
   /** Nanoseconds for each character of the texts, with so many aliases more than there are. */
   scan: { sent: { texts: string[]; aliases: number }; got: number };
   /** Milliseconds for each key of the queries, typed letter by letter, over so many claims more than there are. */
@@ -37,8 +42,12 @@ export interface WorkerCost {
 }
 
 const started = performance.now();
-const engine = createEngine(lexicon, new ClaimMatcher(claims));
-const engineMs = performance.now() - started;
+const engine = createEngine(
+  lexicon,
+  madeWhenAsked(() => new ClaimMatcher(readClaims())),
+);
+const readyMs = performance.now();
+const engineMs = readyMs - started;
 const cards = createCards(facts, words, '0');
 const subjects = createSubjects(facts);
 let choices: PageChoices = { ...DEFAULT_LOOKS, dwellMs: 0, isHidden: false };
@@ -63,6 +72,11 @@ const ANSWERS: { [Name in keyof WorkerRequests]: (sent: WorkerRequests[Name]['se
     const { mentions, matches } = session.dossier();
     return { engineMs, marksMs, mentions: mentions.length, matches: matches.length };
   },
+  ready: () => ({ readyMs, engineMs, firstMs: annotate(['NSO Group sells Pegasus to states alone, it says.']) }),
+  articles({ articles, rounds }) {
+    for (const article of articles) annotate(article);
+    return Array.from({ length: rounds }, () => articles.map(annotate)).flat();
+  },
   scan({ texts, aliases }) {
     const own = createEngine(aliases === 0 ? lexicon : withAliases(lexicon, aliases));
     const characters = texts.reduce((sum, text) => sum + text.length, 0);
@@ -76,7 +90,7 @@ const ANSWERS: { [Name in keyof WorkerRequests]: (sent: WorkerRequests[Name]['se
       searchKnowledge({
         facts: count === 0 ? facts : withClaims(facts, count),
         lexicon,
-        concepts: claims.concepts,
+        concepts: synonyms.concepts,
         engine: () => engine,
       }),
     );
@@ -94,6 +108,13 @@ globalThis.onmessage = ({ data }: MessageEvent<string>) => {
   const { number, ask, sent } = JSON.parse(data) as { number: number; ask: keyof WorkerRequests; sent: never };
   globalThis.postMessage(JSON.stringify({ number, answer: ANSWERS[ask](sent) }));
 };
+
+/** Milliseconds. */
+function annotate(texts: readonly string[]): number {
+  const from = performance.now();
+  atOnce(engine.link(texts.map((text) => engine.scan(text))));
+  return performance.now() - from;
+}
 
 function newSession(): FrameSession {
   return createFrameSession(engine, subjects);

@@ -21,5 +21,6 @@ declare module 'virtual:bridle/gate' {
 
 /** What `factBasePlugin` was told to make of the claims: see `matching/claims/knowledge.ts`. */
 declare module 'virtual:bridle/claims' {
-  export const claims: import('../matching/claims/knowledge.ts').ClaimKnowledge;
+  /** Reads them when it is first called. */
+  export const readClaims: () => import('../matching/claims/knowledge.ts').ClaimKnowledge;
 }

@@ -43,7 +43,10 @@ export function factBasePlugin(
       let text = known.texts.get(name);
       // A long JSON text is parsed faster than the same literal in JavaScript.
       if (text === undefined) known.texts.set(name, (text = JSON.stringify(JSON.stringify(compile(known.base)))));
-      return `export const ${name} = JSON.parse(${text});`;
+      // The claims are megabytes, and a background starts for other things too.
+      return name === 'claims'
+        ? `let read;\nexport const readClaims = () => (read ??= JSON.parse(${text}));`
+        : `export const ${name} = JSON.parse(${text});`;
     },
     // The development server: a changed, new or removed file makes all its modules anew.
     hotUpdate({ file, modules: affected }) {

@@ -1,6 +1,7 @@
-import { claims } from 'virtual:bridle/claims';
+import { readClaims } from 'virtual:bridle/claims';
 import { facts } from 'virtual:bridle/facts';
 import { lexicon } from 'virtual:bridle/lexicon';
+import { synonyms } from 'virtual:bridle/synonyms';
 import { words as cardWords } from 'virtual:bridle/words/card';
 import { words as menuWords } from 'virtual:bridle/words/menu';
 import { words as omniboxWords } from 'virtual:bridle/words/omnibox';
@@ -9,7 +10,7 @@ import { createCards } from '../background/cards.ts';
 import { createSessions } from '../background/sessions.ts';
 import { createSubjects } from '../background/subjects.ts';
 import { createTurns } from '../background/turns.ts';
-import { ClaimMatcher } from '../matching/claims/matcher.ts';
+import { ClaimMatcher, madeWhenAsked } from '../matching/claims/matcher.ts';
 import { createEngine } from '../matching/engine.ts';
 import type { Engine } from '../matching/model.ts';
 import type { CardContent, CardRequest } from '../platform/exchange.ts';
@@ -131,7 +132,11 @@ const aliases = new Set(lexicon.entities.flatMap(({ aliases: own }) => own.map((
 let onDossiersChange: (tabId: number) => void = () => undefined;
 let madeEngine: Engine | null = null;
 /** Made with the first page of the affair: most starts of the background are for something else. */
-const engine = (): Engine => (madeEngine ??= createEngine(lexicon, new ClaimMatcher(claims)));
+const engine = (): Engine =>
+  (madeEngine ??= createEngine(
+    lexicon,
+    madeWhenAsked(() => new ClaimMatcher(readClaims())),
+  ));
 
 const sessions = createSessions({
   engine,
@@ -221,7 +226,7 @@ async function readWords(): Promise<Words> {
   return createWords({ ...menuWords[language], ...omniboxWords[language] }, language);
 }
 
-const knowledge = searchKnowledge({ facts, lexicon, concepts: claims.concepts, engine });
+const knowledge = searchKnowledge({ facts, lexicon, concepts: synonyms.concepts, engine });
 /** Its index is made when the address bar first asks, and then kept while the background lives. */
 const search: Search = createSearch(knowledge);
 

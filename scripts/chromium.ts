@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import type { Session, SessionOptions, Size, Tab } from './session.ts';
+import { workerHeap } from './worker-heap.ts';
 
 const QUIET = [
   '--disable-gpu',
@@ -13,6 +14,11 @@ const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
 ];
+
+export interface ChromiumSession extends Session {
+  /** Of live objects that the background holds. */
+  backgroundBytes(): Promise<number>;
+}
 
 /**
  * Opens a browser with a fresh profile. The extension is loaded over the debugging pipe:
@@ -24,7 +30,7 @@ export async function openChromium({
   headless = true,
   proxy,
   scheme,
-}: SessionOptions): Promise<Session> {
+}: SessionOptions): Promise<ChromiumSession> {
   const profile = await mkdtemp(join(tmpdir(), 'bridle-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: program,
@@ -89,6 +95,9 @@ export async function openChromium({
       await cdp.send('ServiceWorker.enable');
       await cdp.send('ServiceWorker.stopAllWorkers');
       await cdp.detach();
+    },
+    async backgroundBytes() {
+      return (await workerHeap(await context.browser()!.newBrowserCDPSession()))();
     },
     async allow(isAllowed) {
       const page = await context.newPage();

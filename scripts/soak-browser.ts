@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
 import { bothBrowsers } from './browsers.ts';
+import { workerHeap } from './worker-heap.ts';
 
 /** What is counted, after all garbage has been collected, and how it is called in the table. */
 export const counts = {
@@ -91,31 +92,6 @@ async function countTab({ cdp }: SoakTab): Promise<{ bytes: number; nodes: numbe
   for (let times = 0; times < 3; times++) await cdp.send('HeapProfiler.collectGarbage');
   const { usedSize: bytes } = await cdp.send('Runtime.getHeapUsage');
   return { bytes, ...(await cdp.send('Memory.getDOMCounters')) };
-}
-
-/** Playwright gives no debugging session of a service worker: messages to it are wrapped by hand. */
-async function workerHeap(browser: CDPSession): Promise<() => Promise<number>> {
-  const { targetInfos } = await browser.send('Target.getTargets');
-  const { targetId } = targetInfos.find(
-    ({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension://'),
-  )!;
-  const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
-  let lastId = 0;
-  const ask = (method: string) =>
-    new Promise<Record<string, unknown>>((settle) => {
-      const id = ++lastId;
-      browser.on('Target.receivedMessageFromTarget', function listen({ message }) {
-        const answer = JSON.parse(message) as { id?: number; result?: Record<string, unknown> };
-        if (answer.id !== id) return;
-        browser.off('Target.receivedMessageFromTarget', listen);
-        settle(answer.result ?? {});
-      });
-      void browser.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method }) });
-    });
-  return async () => {
-    for (let times = 0; times < 3; times++) await ask('HeapProfiler.collectGarbage');
-    return Number((await ask('Runtime.getHeapUsage')).usedSize);
-  };
 }
 
 async function closeAll(context: BrowserContext, profile: string): Promise<void> {

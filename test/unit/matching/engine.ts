@@ -1,4 +1,4 @@
-import { claims } from 'virtual:bridle/claims';
+import { readClaims } from 'virtual:bridle/claims';
 import { lexicon } from 'virtual:bridle/lexicon';
 import { ClaimMatcher } from '../../../matching/claims/matcher.ts';
 import { atOnce } from '../../../matching/at-once.ts';
@@ -6,7 +6,7 @@ import { createEngine } from '../../../matching/engine.ts';
 import type { ClaimMatch, Mention } from '../../../matching/model.ts';
 
 /** The engine with the bundled fact base. */
-export const engine = createEngine(lexicon, new ClaimMatcher(claims));
+export const engine = createEngine(lexicon, new ClaimMatcher(readClaims()));
 
 /** The mentions of a page whose paragraphs these are, in reading order. */
 export function mentionsOf(...paragraphs: string[]): Mention[] {

@@ -1,4 +1,4 @@
-import { claims } from 'virtual:bridle/claims';
+import { readClaims } from 'virtual:bridle/claims';
 import { describe, expect, it } from 'vitest';
 import { cuesOf } from '../../../../matching/claims/cues.ts';
 import { languageOf } from '../../../../matching/claims/language.ts';
@@ -8,7 +8,7 @@ import { mayRestate } from '../../../../matching/claims/stance.ts';
 import { isStated } from '../../../../matching/model.ts';
 import { foldText } from '../../../../data/fold.ts';
 
-const matcher = new ClaimMatcher(claims);
+const matcher = new ClaimMatcher(readClaims());
 const passage = (text: string, before: string[] = []) => ({
   text,
   mentions: [],
