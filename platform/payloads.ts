@@ -2,7 +2,6 @@
 import type { BlocksUpdate, CardRequest } from './exchange.ts';
 import { longestBlock } from './exchange.ts';
 import { isCount, isList, isRecord, isText } from './guards.ts';
-import { MAX_QUERY_LENGTH } from '../presentation/search/query.ts';
 import type { AnyRequests, ExploreRequest, MuteRequest } from './messages.ts';
 
 /** What was sent, in its own shape; undefined where it is not what the request takes. */
@@ -15,6 +14,8 @@ const mostHidden = 20_000;
 /** A target is an alias, the words around it, and a few claims. */
 const longestTarget = 4_000;
 const longestId = 200;
+/** As much as a search reads of what is typed. */
+const longestSentence = 400;
 
 export const PAYLOADS: Payloads = {
   affair: readNothing,
@@ -54,7 +55,7 @@ export const PAYLOADS: Payloads = {
   },
 
   dossiers: (sent) => (isRecord(sent) && isCount(sent.tabId) ? { tabId: sent.tabId } : undefined),
-  sentence: (sent) => (isText(sent, MAX_QUERY_LENGTH) ? sent : undefined),
+  sentence: (sent) => (isText(sent, longestSentence) ? sent : undefined),
 };
 
 function readNothing(): null {
