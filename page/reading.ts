@@ -52,10 +52,9 @@ export function createReading(): Reading {
       // What is the same may have been moved: it is put in its place like what is new.
       const now = inOrder.map((block) => pageBlocks.get(block)!);
       const was = ordered;
-      ordered = merge(
-        was.filter((block) => !before.has(block) && (isConnected(block.holder) || !forget(block))),
-        now,
-      );
+      const kept = was.filter((block) => !before.has(block) && (isConnected(block.holder) || !forget(block)));
+      // The first reading walks through the page from its beginning to its end.
+      ordered = was.length === 0 ? now : merge(kept, now);
       changed ||= ordered.length !== was.length || ordered.some((block, at) => block !== was[at]);
       for (const block of now) before.delete(block);
       for (const block of before) gone.add(block);
@@ -102,7 +101,6 @@ function samePieces(a: TextBlock, b: TextBlock): boolean {
  * siblings, so it is done rarely: what comes usually stands together, or at the end.
  */
 function merge(before: PageBlock[], coming: PageBlock[]): PageBlock[] {
-  if (before.length === 0) return coming;
   if (coming.length === 0) return before;
   const placed = coming.map((block) => ({ block, at: 0 }));
   let hint = before.length;

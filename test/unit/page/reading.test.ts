@@ -52,6 +52,18 @@ test('blocks that come later take their place in reading order', () => {
   expect(texts()).toEqual(['0', '1', '2', '3', '4', '5', '6']);
 });
 
+test('where everything is read anew, what is new does not come before what was only edited', () => {
+  const { reading, texts } = open('<h1>Sport</h1><p>It rains.</p>');
+  const heading = find('h1');
+  heading.textContent = 'News';
+  const list = document.createElement('ul');
+  list.innerHTML = '<li>One</li><li>Two</li>';
+  find('p').replaceWith(list);
+  // New subtrees are read first, then what has changed its own text.
+  replace(reading, grouped([...readBlocks(list), ...readBlocks(heading, { deep: false })]));
+  expect(texts()).toEqual(['News', 'One', 'Two']);
+});
+
 test('an edited block is read anew in its place; the others stay the same objects', () => {
   const { reading, texts } = open('<p>one</p><p id="b">two</p><p>three</p>');
   const [first, second, third] = reading.blocks();
