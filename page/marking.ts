@@ -61,10 +61,13 @@ export function createMarking(parts: MarkingParts): Marking {
   }
 
   async function mark(blocks: readonly PageBlock[]): Promise<number> {
+    // What expires while the answer is under way is asked again.
+    isStale = false;
     const answer = await session.bring(blocks);
-    // Without an answer it is asked again with the next batch.
-    isStale = answer === null;
-    if (!answer) return 0;
+    if (!answer) {
+      isStale = true;
+      return 0;
+    }
     onChoices(answer);
     return paint(blocks);
   }

@@ -70,9 +70,11 @@ interface StartOptions {
   onScan?(): void;
   /** Of the card's content. */
   content?(target: string): Promise<CardContent | null>;
+  /** Until when an answer of the background is under way. */
+  untilAnswered?(): Promise<void>;
 }
 
-function start(html: string, { onScan, content = contentOf }: StartOptions = {}) {
+function start(html: string, { onScan, content = contentOf, untilAnswered }: StartOptions = {}) {
   document.body.innerHTML = html;
   const { engine, scanned } = stubEngine(onScan);
   const drawn: Drawn[] = [];
@@ -84,7 +86,14 @@ function start(html: string, { onScan, content = contentOf }: StartOptions = {})
     isMuted: (what) => 'alias' in what && muted.has(what.alias),
   });
   annotator = startAnnotator({
-    ask: { marks: beside.askForMarks, card: content },
+    ask: {
+      async marks(update) {
+        const answer = await beside.askForMarks(update);
+        await untilAnswered?.();
+        return answer;
+      },
+      card: content,
+    },
     drawing: () => ({
       css: '',
       draw(container, { model }, actions) {
@@ -360,6 +369,25 @@ test('hidden, nothing is painted, what comes later neither; a jump still leads t
   choices = {};
   running.hide(false);
   expect(marksIn('mention')).toEqual(['NSO', 'Pegasus']);
+  await settle();
+  expect(marksIn('mention')).toEqual(['NSO', 'Pegasus']);
+});
+
+test('shown again while an answer that still says hidden is under way, all comes back', async () => {
+  let answered = Promise.resolve();
+  const { annotator: running } = start('<p>The NSO spoke.</p>', { untilAnswered: () => answered });
+  await settle();
+  choices = { isHidden: true };
+  running.hide(true);
+  await settle();
+  let answer = () => {};
+  answered = new Promise((done) => (answer = done));
+  document.body.append(Object.assign(document.createElement('p'), { textContent: 'Pegasus' }));
+  await settle();
+  choices = {};
+  running.hide(false);
+  answered = Promise.resolve();
+  answer();
   await settle();
   expect(marksIn('mention')).toEqual(['NSO', 'Pegasus']);
 });
