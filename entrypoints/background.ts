@@ -1,7 +1,6 @@
 import { readClaims } from 'virtual:bridle/claims';
 import { facts } from 'virtual:bridle/facts';
 import { lexicon } from 'virtual:bridle/lexicon';
-import { synonyms } from 'virtual:bridle/synonyms';
 import { words as cardWords } from 'virtual:bridle/words/card';
 import { words as menuWords } from 'virtual:bridle/words/menu';
 import { words as omniboxWords } from 'virtual:bridle/words/omnibox';
@@ -117,7 +116,7 @@ export default defineBackground(() => {
         return true;
       },
     },
-    surfaces: { dossiers: ({ tabId }) => dossiersOf(tabId), sentence: knowledge.matchSentence },
+    surfaces: { dossiers: ({ tabId }) => dossiersOf(tabId), sentence: (text) => knowledge().matchSentence(text) },
   });
 
   // Phones have no keyboard commands.
@@ -226,8 +225,11 @@ async function readWords(): Promise<Words> {
   return createWords({ ...menuWords[language], ...omniboxWords[language] }, language);
 }
 
-const knowledge = searchKnowledge({ facts, lexicon, concepts: synonyms.concepts, engine });
-/** Its index is made when the address bar first asks, and then kept while the background lives. */
-const search: Search = createSearch(knowledge);
+let madeKnowledge: ReturnType<typeof searchKnowledge> | null = null;
+const knowledge = () =>
+  (madeKnowledge ??= searchKnowledge({ facts, lexicon, concepts: readClaims().concepts, engine }));
+let index: Search | null = null;
+/** Knowledge and index are made when the address bar or a surface first asks, and then kept while the background lives. */
+const search: Search = (query) => (index ??= createSearch(knowledge()))(query);
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -49,6 +49,7 @@ export interface ClaimSources {
 /** A text to be remembered: an example, or a claim's statement in one language. */
 export interface Remembered {
   text: string;
+  language: string | null;
   features: TextFeatures;
   /** Places of claims. */
   labels: { claim: number; disputes: boolean }[];
@@ -65,7 +66,8 @@ export function claimKnowledge(
   const finder = new ConceptFinder(base.concepts);
   const profiles = profileClaims(base.claims, base.entities, finder);
   const { examples, statements } = rememberedTexts(base, new SentenceReader(finder));
-  const texts = [...examples, ...statements];
+  const { order, places: rank } = likeBesideLike(examples);
+  const texts = [...order.map((at) => examples[at]!), ...statements];
   const places = new Map(profiles.map(({ id }, place) => [id, place]));
   const classes = [
     ...profiles.map(({ id }) => fittedClaims.indexOf(id)),
@@ -73,7 +75,7 @@ export function claimKnowledge(
   ];
   const wordings = statements.length / profiles.length;
   const textOf = (old: number): number => {
-    if (old < sentences) return old < examples.length ? old : -1;
+    if (old < sentences) return rank[old] ?? -1;
     const statement = old - sentences;
     const claim = places.get(fittedClaims[Math.floor(statement / wordings)]!);
     return claim === undefined ? -1 : examples.length + claim * wordings + (statement % wordings);
@@ -94,6 +96,22 @@ export function claimKnowledge(
   };
 }
 
+/**
+ * Sentences of one language and claim share most of their features: side by side, the steps from one holder of a feature to the next are small,
+ * and what is packed is a fifth smaller. Add-on stores read no script over 5 MB.
+ */
+function likeBesideLike(examples: readonly Remembered[]): { order: number[]; places: number[] } {
+  const claimOf = (at: number): number => examples[at]!.labels[0]?.claim ?? -1;
+  const order = [...examples.keys()].sort(
+    (a, b) => compare(examples[a]!.language ?? '', examples[b]!.language ?? '') || claimOf(a) - claimOf(b) || a - b,
+  );
+  const places: number[] = [];
+  for (const [place, at] of order.entries()) places[at] = place;
+  return { order, places };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** Classes of the support vectors besides the claims. */
 export const otherClasses = ['any claim', 'stance towards affirming claims', 'stance towards denying claims'] as const;
 
@@ -109,9 +127,11 @@ export function rememberedTexts(
         const around = languageOf(text);
         return sentences.map(({ start, end, claims: labels }): Remembered => {
           const said = text.slice(start, end);
+          const language = languageOf(said) ?? around;
           return {
             text: said,
-            features: reader.read(said, languageOf(said) ?? around).features,
+            language,
+            features: reader.read(said, language).features,
             labels: labels.flatMap(({ claim, stance }) => {
               const place = places.get(claim);
               return place === undefined ? [] : [{ claim: place, disputes: stance === 'disputes' }];
@@ -123,6 +143,7 @@ export function rememberedTexts(
     statements: claims.flatMap(({ statement }, claim) =>
       Object.entries(statement).map(([language, text]): Remembered => ({
         text,
+        language,
         features: reader.read(text, language).features,
         labels: [{ claim, disputes: false }],
       })),

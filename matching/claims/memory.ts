@@ -44,7 +44,7 @@ const rarity = (texts: number, holders: number): number => Math.log((texts + 1) 
 
 const isPiece = (kind: number): boolean => kind === gramKind || kind === pairKind;
 /** Pieces of words that more texts have tie a sentence to none of them, and are most of the work. */
-const mostHolders = 300;
+const mostHolders = 120;
 
 /**
  * Pieces and pairs of a single text are left out (its stems are not), and so are the holders of pieces that a great many have. In the lengths
