@@ -48,7 +48,7 @@ const frameCss = `
 :host { all: initial !important; display: contents !important; }
 .bridle-panel { all: initial; position: fixed; display: none; z-index: 2147483647; box-sizing: border-box; }
 .bridle-panel:popover-open, .bridle-panel[data-open] { display: block; }
-.bridle-card { box-sizing: border-box; max-width: 100%; overflow: hidden; -webkit-user-select: none; user-select: none; }
+.bridle-card { box-sizing: border-box; max-width: 100%; overflow: hidden; scrollbar-gutter: stable; -webkit-user-select: none; user-select: none; }
 .bridle-card:is([data-sheet], :focus-within) { overflow: auto; }
 .bridle-card[data-entered] { overflow: auto; overscroll-behavior: contain; }
 .bridle-card[data-sheet] { width: 100%; }

@@ -226,6 +226,33 @@ inBothBrowsers('card', (family) => {
     expect(mark.y < box.y || mark.y > box.y + box.height).toBe(true);
   });
 
+  test('its lines break as before when the pointer comes into it', async () => {
+    const widths = () =>
+      tab.evaluate(() =>
+        [...document.querySelector('bridle-card')!.shadowRoot!.querySelectorAll('.card *')].map((element) =>
+          Math.round(element.getBoundingClientRect().width),
+        ),
+      );
+    await hover('Jean Asselborn');
+    await opens('Jean Asselborn');
+    const before = await widths();
+    const { x, y } = await tab.evaluate(() => {
+      const { left, top } = document
+        .querySelector('bridle-card')!
+        .shadowRoot!.querySelector('h2')!
+        .getBoundingClientRect();
+      return { x: left + 4, y: top + 4 };
+    });
+    await tab.move(x, y);
+    await becomes(
+      () =>
+        tab.evaluate(() => document.querySelector('bridle-card')!.shadowRoot!.querySelector('[data-entered]') !== null),
+      true,
+      'it can be scrolled',
+    );
+    expect(await widths()).toEqual(before);
+  });
+
   test('an error is reported on the clipboard, with as much of the address as the reader chooses', async () => {
     await tab.close();
     tab = await openPage('article.html?reader=7', 5);
