@@ -19,7 +19,7 @@ const SHOWN: Record<string, string> = {
   'card-light': 'chromium-en-light-wide/card',
   'card-dark': 'chromium-en-dark-wide/card',
   'card-narrow': 'chromium-en-light-narrow/card',
-  contradiction: 'chromium-en-light-wide/card-contradiction',
+  contradiction: 'chromium-en-light-wide/card-claim',
   'popup-searching': 'chromium-en-light-wide/popup-searching',
   timeline: 'chromium-en-light-wide/explorer-timeline',
 };
