@@ -78,22 +78,6 @@ const WALLS: Record<
   },
 };
 
-const FOLDERS: Folder[] = [
-  'data',
-  'matching',
-  'presentation',
-  'components',
-  'page',
-  'background',
-  'platform',
-  'entrypoints',
-  'cli',
-  'scripts',
-  'bench',
-  'test',
-  'public',
-];
-
 /** What readers get. */
 const PRODUCT: Folder[] = [
   'data',
@@ -106,6 +90,8 @@ const PRODUCT: Folder[] = [
   'entrypoints',
   'cli',
 ];
+
+const FOLDERS: Folder[] = [...PRODUCT, 'scripts', 'bench', 'test', 'public'];
 
 /** Folders that know nothing of documents and windows. */
 const WITHOUT_DOM: Folder[] = ['data', 'matching', 'presentation', 'background'];

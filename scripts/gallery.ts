@@ -58,7 +58,7 @@ async function* besidePage(stage: Stage, wide: boolean): AsyncGenerator<Picture>
     [
       'popup-card',
       () => stage.openExtension('popup.html', popup, '.page .row', about),
-      (tab) => press(tab, '.page .row', '.card'),
+      (tab) => press(tab, '.names .row', '.card'),
     ],
     ['panel', () => stage.openExtension('sidepanel.html', panel, '.group .place', about)],
     [

@@ -6,11 +6,11 @@ import { words as cardWords } from 'virtual:bridle/words/card';
 import { words as explorerWords } from 'virtual:bridle/words/explorer';
 import { words as legendWords } from 'virtual:bridle/words/legend';
 import { Explorer } from '../../components/explorer/Explorer.tsx';
-import { createSearch, type Search } from '../../presentation/search/search.ts';
+import { createLateSearch } from '../../presentation/search/late-search.ts';
 import { createWords } from '../../presentation/words.ts';
 import { WordsProvider } from '../../components/words.ts';
+import { ask } from '../../platform/asking.ts';
 import { languageOf } from '../../platform/language.ts';
-import { matchedInBackground } from '../../platform/sentence-matches.ts';
 import { readSettings, watchSettings } from '../../platform/settings.ts';
 
 const root = document.getElementById('facts')!;
@@ -18,14 +18,16 @@ const life = new AbortController();
 addEventListener('pagehide', () => life.abort());
 
 let settings = await readSettings();
-const find = createSearch({ facts, ...synonyms, matchSentence: matchedInBackground(searchAgain) });
-let search: Search = find;
-
-/** The same search is another one to who remembers its results. */
-function searchAgain() {
-  search = (query) => find(query);
-  draw();
-}
+let search = createLateSearch(
+  { facts, ...synonyms },
+  {
+    ask: (sentence) => ask('sentence', sentence),
+    onBetter(better) {
+      search = better;
+      draw();
+    },
+  },
+);
 
 function draw() {
   const language = languageOf(settings.language);

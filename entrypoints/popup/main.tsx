@@ -6,15 +6,15 @@ import { words as panelWords } from 'virtual:bridle/words/panel';
 import { words as popupWords } from 'virtual:bridle/words/popup';
 import type { PageState } from '../../components/popup/PageMentions.tsx';
 import { Popup } from '../../components/popup/Popup.tsx';
-import { createSearch, type Search } from '../../presentation/search/search.ts';
+import { createLateSearch } from '../../presentation/search/late-search.ts';
 import { createWords } from '../../presentation/words.ts';
 import { WordsProvider } from '../../components/words.ts';
+import { ask } from '../../platform/asking.ts';
 import { watchDossiers, type FrameDossier } from '../../platform/dossiers.ts';
 import { areMarksHidden, hideMarks } from '../../platform/hidden-marks.ts';
 import { languageOf } from '../../platform/language.ts';
 import { isJournalOn } from '../../platform/journal.ts';
 import { latestOnly } from '../../platform/latest-only.ts';
-import { matchedInBackground } from '../../platform/sentence-matches.ts';
 import { changeSettings, readSettings, watchSettings } from '../../platform/settings.ts';
 import { isMutedOn, unmute } from '../../platform/muted.ts';
 import { ownVersion } from '../../platform/own-version.ts';
@@ -44,14 +44,17 @@ const language = languageOf(settings.language);
 document.documentElement.lang = language;
 document.title = 'Bridle';
 const words = createWords({ ...cardWords[language], ...popupWords[language], ...panelWords[language] }, language);
-const find = createSearch({ facts, ...synonyms, matchSentence: matchedInBackground(searchAgain) }, MAX_RESULTS);
-let search: Search = find;
-
-/** The same search is another one to who remembers its results. */
-function searchAgain() {
-  search = (query) => find(query);
-  draw();
-}
+let search = createLateSearch(
+  { facts, ...synonyms },
+  {
+    ask: (sentence) => ask('sentence', sentence),
+    onBetter(better) {
+      search = better;
+      draw();
+    },
+    limit: MAX_RESULTS,
+  },
+);
 
 function draw() {
   const state: PageState = site.state;

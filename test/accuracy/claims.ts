@@ -36,8 +36,8 @@ export function measureClaims(
   const asked = all.filter(({ batch }) => !parts.test(batch));
   const isOf = (languages: readonly string[]) => asked.filter(({ language }) => languages.includes(language));
   for (const [what, languages, precision, recall] of [
-    ['English, French, German', core, 0.95, 0.37],
-    ['Spanish, Italian, Dutch, Portuguese', neighbours, 0.93, 0.33],
+    ['English, French, German', core, 0.95, 0.36],
+    ['Spanish, Italian, Dutch, Portuguese', neighbours, 0.93, 0.31],
   ] as const) {
     const score = scoreOf(isOf(languages));
     report.share(`set aside, ${what}: precision`, score.precision, precision);

@@ -13,7 +13,7 @@ export async function bundleFuzz(): Promise<string> {
     build: {
       write: false,
       minify: false,
-      target: ['chrome128', 'firefox140'],
+      target: ['chrome150', 'firefox153'],
       lib: { entry: join(import.meta.dirname, 'in-page.ts'), formats: ['iife'], name: 'fuzzBundle' },
     },
   });

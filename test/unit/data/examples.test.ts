@@ -39,7 +39,7 @@ describe('the examples', () => {
     const asking = passages.flatMap(({ text, sentences }) =>
       sentences.filter(({ start, end, claims }) => text.slice(start, end).endsWith('?') && claims.length > 0),
     );
-    expect(asking.length).toBeLessThan(12);
+    expect(asking.length).toBeLessThan(8);
   });
 
   it('are those that the model was fitted on', () => {
