@@ -75,6 +75,12 @@ export async function openCard(
   by: 'move' | 'tap' = 'move',
 ): Promise<void> {
   await tab.move(2, 2);
+  // One Escape closes one thing: a question in the card, then the card.
+  await until(async () => {
+    if (await tab.evaluate(hasNoCard)) return true;
+    await tab.press('Escape');
+    return false;
+  }, 'the last card to go');
   const marks = await tab.evaluate(readMarks);
   const [mark] = marks
     .filter((it) =>
@@ -115,6 +121,11 @@ export async function until(holds: () => Promise<boolean>, what: string): Promis
     await new Promise((settle) => setTimeout(settle, 100));
   }
   throw new Error(`Waited in vain for ${what}.`);
+}
+
+/** Runs in the page. */
+function hasNoCard(): boolean {
+  return document.querySelector('bridle-card') === null;
 }
 
 /** Runs in the page: whether the card is there and stands still. */
