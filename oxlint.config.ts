@@ -67,6 +67,7 @@ const WALLS: Record<
     cli: 'all',
   },
   bench: {
+    'cli/kept-knowledge.ts': 'all',
     data: 'all',
     matching: 'all',
     presentation: 'all',

@@ -1,14 +1,13 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { factBasePlugin } from './data/vite-plugin.ts';
-import { claimKnowledge } from './matching/claims/knowledge.ts';
 import { wordsPlugin } from './platform/words-plugin.ts';
 
 export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [await WxtVitest(), factBasePlugin(claimKnowledge), wordsPlugin()],
+        plugins: [await WxtVitest(), factBasePlugin(), wordsPlugin()],
         test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
       },
       {

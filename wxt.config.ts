@@ -2,19 +2,21 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { plainCssPlugin } from './components/plain-css-plugin.ts';
+import { keptKnowledgeFile } from './cli/kept-knowledge.ts';
 import { factBasePlugin } from './data/vite-plugin.ts';
-import { claimKnowledge } from './matching/claims/knowledge.ts';
+import { KNOWLEDGE_FILE } from './matching/claims/knowledge-file.ts';
 import { wordsPlugin } from './platform/words-plugin.ts';
 import { NOTICES_FILE, noticesOf } from './scripts/notices.ts';
 
-/** Nothing is loaded but what is packed, and no request is made: the promise of the README, kept by the browser. */
+/** Nothing is loaded but what is packed, and no request leaves the machine: the promise of the README, kept by the browser. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
-  "connect-src 'none'",
+  // The background reads the file of what the matching knows. It can reach no other address.
+  "connect-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -24,7 +26,7 @@ const POLICY = [
 ].join('; ');
 
 /** One for all builds of a run, so that the fact base is compiled once. */
-const factBase = factBasePlugin(claimKnowledge);
+const factBase = factBasePlugin();
 
 export default defineConfig({
   manifestVersion: 3,
@@ -33,7 +35,7 @@ export default defineConfig({
     plugins: [factBase, wordsPlugin(), plainCssPlugin()],
     // The tests' build too: what is measured there is what readers get.
     oxc: { jsx: { development: false } },
-    // Its polyfill would call `fetch`, which the policy forbids and every supported browser can do without.
+    // Its polyfill would call `fetch`, which every supported browser can do without.
     build: {
       modulePreload: { polyfill: false },
       target: ['chrome150', 'firefox153'],
@@ -41,6 +43,9 @@ export default defineConfig({
     },
   }),
   hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ absoluteSrc: keptKnowledgeFile(), relativeDest: KNOWLEDGE_FILE });
+    },
     'build:done': (wxt, { steps }) => {
       const modules = steps
         .flatMap(({ chunks }) => chunks)

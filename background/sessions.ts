@@ -21,7 +21,7 @@ export interface Sessions {
 
 export interface SessionsOptions {
   /** Made when first needed. */
-  engine(): Engine;
+  engine(): Promise<Engine>;
   subjects: Subjects;
   /** What the reader chose, for the page in a frame. */
   choicesFor(frame: Frame): Promise<ReaderChoices>;
@@ -48,8 +48,9 @@ export function createSessions({ engine, subjects, choicesFor, turns, onChange }
 
   return {
     async marks(frame, update) {
-      const reader = await choicesFor(frame);
-      return turns.run(keyOf(frame), marksWork(frame, update, reader));
+      if (update.revision > 0 && !of(frame)) return 'unknown';
+      const [reader, reading] = await Promise.all([choicesFor(frame), engine()]);
+      return turns.run(keyOf(frame), marksWork(frame, update, reader, reading));
     },
 
     hide(frame, places) {
@@ -86,11 +87,12 @@ export function createSessions({ engine, subjects, choicesFor, turns, onChange }
     frame: Frame,
     update: BlocksUpdate,
     reader: ReaderChoices,
+    reading: Engine,
   ): Generator<unknown, MarksUpdate | 'unknown'> {
     const key = keyOf(frame);
     const before = update.revision === 0 ? undefined : of(frame);
     if (!before && update.revision > 0) return 'unknown';
-    const now = before ?? { frame, session: createFrameSession(engine(), subjects) };
+    const now = before ?? { frame, session: createFrameSession(reading, subjects) };
     // The latest last
     known.delete(key);
     known.set(key, now);

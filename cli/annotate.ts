@@ -3,7 +3,6 @@ import { parseArgs } from 'node:util';
 import { compileFacts, compileLexicon, readFactBase } from '../data/compile.ts';
 import type { Facts } from '../data/facts.ts';
 import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES, type Language } from '../data/languages.ts';
-import { claimKnowledge } from '../matching/claims/knowledge.ts';
 import { ClaimMatcher, madeWhenAsked } from '../matching/claims/matcher.ts';
 import { createEngine } from '../matching/engine.ts';
 import { annotateFiles } from './annotate/annotate-files.ts';
@@ -13,6 +12,7 @@ import { jsonl } from './annotate/jsonl.ts';
 import { page } from './annotate/page.ts';
 import { webAnnotation } from './annotate/web-annotation.ts';
 import { CommandError, runCommand } from './command.ts';
+import { knowledgeOf } from './kept-knowledge.ts';
 
 const USAGE = `Usage: npm run --silent annotate -- PATH... [--format jsonl|webannotation|html]
 
@@ -64,7 +64,7 @@ await runCommand(async (args) => {
     withRelated: related,
     engine: createEngine(
       compileLexicon(known),
-      madeWhenAsked(() => new ClaimMatcher(claimKnowledge(known))),
+      madeWhenAsked(() => new ClaimMatcher(knowledgeOf(known, base))),
     ),
   });
   return skipped > 0 ? 1 : 0;

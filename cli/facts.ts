@@ -7,12 +7,12 @@ import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES } from '../data/languages.ts';
 import { readFactBase, readSources } from '../data/read.ts';
 import { ClaimMatcher, madeWhenAsked } from '../matching/claims/matcher.ts';
 import { createEngine } from '../matching/engine.ts';
-import { claimKnowledge } from '../matching/claims/knowledge.ts';
 import { searchKnowledge } from '../presentation/search/knowledge.ts';
 import { createSearch } from '../presentation/search/search.ts';
 import { CommandError, runCommand } from './command.ts';
 import { describeCoverage } from './coverage.ts';
 import { draft } from './draft.ts';
+import { knowledgeOf } from './kept-knowledge.ts';
 import { locate } from './locate.ts';
 import { describeResult } from './results.ts';
 import { readWords } from './words.ts';
@@ -85,11 +85,10 @@ function search(query: string, language: string, base?: string): number {
   if (!isLanguage(language)) throw new CommandError(`--language is one of ${LANGUAGES.join(', ')}.`);
   const known = readFactBase(base);
   const [facts, lexicon] = [compileFacts(known), compileLexicon(known)];
-  const engine = () =>
-    createEngine(
-      lexicon,
-      madeWhenAsked(() => new ClaimMatcher(claimKnowledge(known))),
-    );
+  const engine = createEngine(
+    lexicon,
+    madeWhenAsked(() => new ClaimMatcher(knowledgeOf(known, base))),
+  );
   const results = createSearch(searchKnowledge({ facts, lexicon, concepts: known.concepts, engine }))(query);
   if (results.length === 0) {
     console.error(`Nothing found for “${query}”: try a name, a firm, a figure, or a kind such as “contradictions”.`);

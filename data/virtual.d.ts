@@ -18,9 +18,3 @@ declare module 'virtual:bridle/synonyms' {
 declare module 'virtual:bridle/gate' {
   export const gate: import('./gate-words.ts').Gate;
 }
-
-/** What `factBasePlugin` was told to make of the claims: see `matching/claims/knowledge.ts`. */
-declare module 'virtual:bridle/claims' {
-  /** Reads them when it is first called. */
-  export const readClaims: () => import('../matching/claims/knowledge.ts').ClaimKnowledge;
-}

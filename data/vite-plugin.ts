@@ -19,23 +19,18 @@ const MODULES: Record<string, (base: FactBase) => unknown> = {
 const PREFIX = 'virtual:bridle/';
 
 /**
- * Serves the compiled fact base as `virtual:bridle/facts`, `…/documents`, `…/lexicon`, `…/synonyms` and `…/gate` (types in `virtual.d.ts`), and as
- * `…/claims` what `claimsOf` makes of it: the matching knows how it wants the claims, and the data know nothing of the matching. A fact base that
- * cannot be read or does not hold together fails the build with every problem. A build asks for each module several times: the files
+ * Serves the compiled fact base as `virtual:bridle/facts`, `…/documents`, `…/lexicon`, `…/synonyms` and `…/gate` (types in `virtual.d.ts`). A fact
+ * base that cannot be read or does not hold together fails the build with every problem. A build asks for each module several times: the files
  * are read, checked and compiled anew only when one of them has changed.
  */
-export function factBasePlugin(
-  claimsOf: (base: FactBase) => unknown,
-  folder: string = join(import.meta.dirname, '..'),
-): Plugin {
-  const modules: Record<string, (base: FactBase) => unknown> = { ...MODULES, claims: claimsOf };
+export function factBasePlugin(folder: string = join(import.meta.dirname, '..')): Plugin {
   let known: { state: string; base: FactBase; texts: Map<string, string> } | null = null;
   return {
     name: 'bridle:fact-base',
-    resolveId: (id) => (Object.hasOwn(modules, nameOf(id)) ? `\0${id}` : undefined),
+    resolveId: (id) => (Object.hasOwn(MODULES, nameOf(id)) ? `\0${id}` : undefined),
     load(id) {
       const name = id.startsWith('\0') ? nameOf(id.slice(1)) : '';
-      const compile = modules[name];
+      const compile = MODULES[name];
       if (!compile) return undefined;
       for (const file of factBaseFiles(folder)) this.addWatchFile(join(folder, file));
       const state = stateOf(folder);
@@ -43,15 +38,12 @@ export function factBasePlugin(
       let text = known.texts.get(name);
       // A long JSON text is parsed faster than the same literal in JavaScript.
       if (text === undefined) known.texts.set(name, (text = JSON.stringify(JSON.stringify(compile(known.base)))));
-      // The claims are megabytes, and a background starts for other things too.
-      return name === 'claims'
-        ? `let read;\nexport const readClaims = () => (read ??= JSON.parse(${text}));`
-        : `export const ${name} = JSON.parse(${text});`;
+      return `export const ${name} = JSON.parse(${text});`;
     },
     // The development server: a changed, new or removed file makes all its modules anew.
     hotUpdate({ file, modules: affected }) {
       if (!/^(?:data|seeds)\/[^/]+\.json$/.test(relative(folder, file).replaceAll('\\', '/'))) return undefined;
-      const ours = Object.keys(modules).map((name) => this.environment.moduleGraph.getModuleById(`\0${PREFIX}${name}`));
+      const ours = Object.keys(MODULES).map((name) => this.environment.moduleGraph.getModuleById(`\0${PREFIX}${name}`));
       return [...affected, ...ours.filter((module) => module !== undefined)];
     },
   };

@@ -1,6 +1,6 @@
-import { readClaims } from 'virtual:bridle/claims';
 import { facts } from 'virtual:bridle/facts';
 import { lexicon } from 'virtual:bridle/lexicon';
+import { synonyms } from 'virtual:bridle/synonyms';
 import { words as cardWords } from 'virtual:bridle/words/card';
 import { words as menuWords } from 'virtual:bridle/words/menu';
 import { words as omniboxWords } from 'virtual:bridle/words/omnibox';
@@ -9,7 +9,8 @@ import { createCards } from '../background/cards.ts';
 import { createSessions } from '../background/sessions.ts';
 import { createSubjects } from '../background/subjects.ts';
 import { createTurns } from '../background/turns.ts';
-import { ClaimMatcher, madeWhenAsked } from '../matching/claims/matcher.ts';
+import { KNOWLEDGE_FILE, readKnowledge } from '../matching/claims/knowledge-file.ts';
+import { ClaimMatcher } from '../matching/claims/matcher.ts';
 import { createEngine } from '../matching/engine.ts';
 import type { Engine } from '../matching/model.ts';
 import type { CardContent, CardRequest } from '../platform/exchange.ts';
@@ -23,6 +24,7 @@ import { keepMenus } from '../platform/menus.ts';
 import type { FrameDossier, MuteRequest } from '../platform/messages.ts';
 import { isMuted } from '../platform/muted.ts';
 import { keepOmnibox, openBeside } from '../platform/omnibox.ts';
+import { readOwnFile } from '../platform/own-file.ts';
 import { ownVersion } from '../platform/own-version.ts';
 import { openPanel } from '../platform/panel.ts';
 import { keepSettings, readSettings, watchSettings } from '../platform/settings.ts';
@@ -73,7 +75,7 @@ export default defineBackground(() => {
     },
     async suggest(query) {
       const words = await readWords();
-      return suggestionsFor(query, search, facts, words, HAS_MARKUP);
+      return suggestionsFor(query, await search(), facts, words, HAS_MARKUP);
     },
     address: addressOf,
   });
@@ -101,7 +103,12 @@ export default defineBackground(() => {
   watchSettings(() => void tellAllTabs({ type: 'renew' }), new AbortController().signal);
   answerRequests({
     pages: {
-      affair: ({ tabId, frameId }) => annotateFrame(tabId, frameId).then(() => true),
+      affair({ tabId, frameId }) {
+        const annotated = annotateFrame(tabId, frameId).then(() => true as const);
+        // By the time that the page has been read, the engine is there.
+        engine().catch(() => undefined);
+        return annotated;
+      },
       marks: sessions.marks,
       card: answerCard,
       drawing: ({ tabId, frameId }) => bringDrawing(tabId, frameId),
@@ -116,7 +123,10 @@ export default defineBackground(() => {
         return true;
       },
     },
-    surfaces: { dossiers: ({ tabId }) => dossiersOf(tabId), sentence: (text) => knowledge().matchSentence(text) },
+    surfaces: {
+      dossiers: ({ tabId }) => dossiersOf(tabId),
+      sentence: async (text) => (await knowledge()).matchSentence(text),
+    },
   });
 
   // Phones have no keyboard commands.
@@ -129,13 +139,22 @@ const turns = createTurns();
 const cards = createCards(facts, cardWords, ownVersion());
 const aliases = new Set(lexicon.entities.flatMap(({ aliases: own }) => own.map(({ text }) => text)));
 let onDossiersChange: (tabId: number) => void = () => undefined;
-let madeEngine: Engine | null = null;
+let madeEngine: Promise<Engine> | null = null;
 /** Made with the first page of the affair: most starts of the background are for something else. */
-const engine = (): Engine =>
-  (madeEngine ??= createEngine(
-    lexicon,
-    madeWhenAsked(() => new ClaimMatcher(readClaims())),
-  ));
+const engine = (): Promise<Engine> =>
+  (madeEngine ??= makeEngine().catch((error: unknown) => {
+    madeEngine = null;
+    throw error;
+  }));
+
+/** What is known of names comes in order while the file of claims is on its way. */
+async function makeEngine(): Promise<Engine> {
+  const coming = readOwnFile(KNOWLEDGE_FILE);
+  let matcher: ClaimMatcher | null = null;
+  const made = createEngine(lexicon, { matchInSteps: (passage) => matcher!.matchInSteps(passage) });
+  matcher = new ClaimMatcher(readKnowledge(await coming));
+  return made;
+}
 
 const sessions = createSessions({
   engine,
@@ -226,10 +245,10 @@ async function readWords(): Promise<Words> {
 }
 
 let madeKnowledge: ReturnType<typeof searchKnowledge> | null = null;
-const knowledge = () =>
-  (madeKnowledge ??= searchKnowledge({ facts, lexicon, concepts: readClaims().concepts, engine }));
+const knowledge = async () =>
+  (madeKnowledge ??= searchKnowledge({ facts, lexicon, concepts: synonyms.concepts, engine: await engine() }));
 let index: Search | null = null;
 /** Knowledge and index are made when the address bar or a surface first asks, and then kept while the background lives. */
-const search: Search = (query) => (index ??= createSearch(knowledge()))(query);
+const search = async (): Promise<Search> => (index ??= createSearch(await knowledge()));
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

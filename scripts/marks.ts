@@ -4,7 +4,7 @@ export interface Mark {
   highlight: string;
   /** As it reads: soft hyphens gone, white space as one space, none at a line break. */
   text: string;
-  /** Middle of its first line, in CSS pixels of the viewport of its frame. */
+  /** On its first line, in CSS pixels of the viewport of its frame: the middle, or for a sentence the place next to it at which no name stands. */
   x: number;
   y: number;
 }
@@ -14,8 +14,11 @@ export const isSentence = ({ highlight }: Mark): boolean => /^bridle-(?:conteste
 
 /** Runs in the page, also in one whose images take the names of the document's methods. The marks of the page and of its frames of the same origin, those of each frame in the order of the registry. */
 export function readMarks(): Mark[] {
+  const isWithin = (box: DOMRect, x: number, y: number): boolean =>
+    x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
   const read = (view: typeof globalThis & Window): Mark[] => {
     const marks: Mark[] = [];
+    const names: DOMRect[] = [];
     for (const highlight of [
       'mention',
       'doubtful',
@@ -32,7 +35,15 @@ export function readMarks(): Mark[] {
         const range = new view.Range();
         range.setStart(span.startContainer, span.startOffset);
         range.setEnd(span.endContainer, span.endOffset);
-        const box = range.getClientRects()[0] ?? range.getBoundingClientRect();
+        const boxes = [...range.getClientRects()];
+        const isName = /mention|doubtful/.test(highlight);
+        if (isName) names.push(...boxes);
+        const box = boxes[0] ?? range.getBoundingClientRect();
+        const y = box.y + box.height / 2;
+        // From the middle to both ends, in tenths.
+        const x = [5, 4, 6, 3, 7, 2, 8, 1, 9]
+          .map((tenth) => box.x + (box.width * tenth) / 10)
+          .find((at) => isName || !names.some((name) => isWithin(name, at, y)));
         marks.push({
           highlight,
           text: range
@@ -40,8 +51,8 @@ export function readMarks(): Mark[] {
             .replace(/\u00ad/g, '')
             .replace(/\s+/g, ' ')
             .trim(),
-          x: box.x + box.width / 2,
-          y: box.y + box.height / 2,
+          x: x ?? box.x + box.width / 2,
+          y,
         });
       }
     }

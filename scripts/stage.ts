@@ -91,7 +91,9 @@ export async function openCard(
     .toSorted((a, b) => a.y - b.y);
   if (!mark) throw new Error(`Nothing is marked for ${JSON.stringify(wanted)}.`);
   await tab[by](mark.x, mark.y);
-  await until(() => tab.evaluate(hasArrived), 'the card');
+  // Twice: a card that is drawn anew arrives anew.
+  let arrived = 0;
+  await until(async () => (arrived = (await tab.evaluate(hasArrived)) ? arrived + 1 : 0) >= 3, 'the card');
 }
 
 /** Box in the viewport, with a little room, of the first element of the card that the selector finds; scrolled into view. */

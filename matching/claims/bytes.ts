@@ -1,4 +1,4 @@
-/** Numbers as base64 text, to be parsed from JSON and used as they lie. */
+/** Numbers as base64 text, for the fitted model, which is JSON. */
 
 /** Whole numbers from 0 up, small ones in one byte (LEB128). */
 export function packNumbers(numbers: ArrayLike<number>): string {
@@ -26,15 +26,6 @@ export function unpackNumbers(packed: string, count: number): Uint32Array {
     numbers[i] = number;
   }
   return numbers;
-}
-
-export function packFloats(numbers: Float32Array): string {
-  return toBase64(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
-}
-
-export function unpackFloats(packed: string): Float32Array {
-  const bytes = fromBase64(packed);
-  return new Float32Array(bytes.buffer, 0, bytes.length / 4);
 }
 
 /** Bytes as they are. */

@@ -24,9 +24,17 @@ export interface Vectors {
   biases: Float32Array;
 }
 
+/** The entries of text `i` are those from `starts[i]` up to `starts[i + 1]`, each with its class and its value in thousandths. */
+export interface VectorsByText {
+  starts: Uint32Array;
+  kinds: Uint16Array;
+  values: Int16Array;
+  biases: Float32Array;
+}
+
 /** What was fitted to the remembered texts. */
 export interface Fitted {
-  vectors: Vectors;
+  vectors: VectorsByText;
   encoder: Encoder;
 }
 

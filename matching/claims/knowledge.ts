@@ -1,31 +1,24 @@
 import model from '../../data/claim-model.json' with { type: 'json' };
 import type { Claim, Concept, Entity } from '../../data/facts.ts';
 import { foldText } from '../../data/fold.ts';
-import { packNumbers, unpackNumbers } from './bytes.ts';
-import { unpackEncoder, type PackedEncoder } from './encoder.ts';
-import type { Fitted, Labels } from './evidence.ts';
+import { unpackEncoder, type Encoder } from './encoder.ts';
+import type { Labels, VectorsByText } from './evidence.ts';
 import { languageOf } from './language.ts';
-import { Memory, packMemory, type PackedMemory } from './memory.ts';
+import { tabulate, type MemoryTables } from './memory.ts';
 import type { ClaimModel } from './model.ts';
 import { ConceptFinder, profileClaims, SentenceReader, type ClaimProfile } from './profile.ts';
 import type { TextFeatures } from './text-features.ts';
-import { packVectors, rearrange, unpackVectors, type PackedVectors } from './vectors.ts';
+import { byText } from './support-vectors.ts';
+import { rearrange, unpackVectors } from './vectors.ts';
 
-/** What the claim matching needs to know: made when building, so that no reader waits for it. */
+/** What the claim matching needs to know: made when building, so that no reader waits for it. `knowledge-file.ts` makes a file of it. */
 export interface ClaimKnowledge {
   claims: readonly ClaimProfile[];
   concepts: readonly Concept[];
-  memory: PackedMemory;
-  /** For each remembered text the number of its labels. */
-  labelCounts: string;
-  /** Claim and stance: twice the claim's place, and one more where it is disputed. */
-  labels: string;
-  /** From this text on they are statements, those before are examples. */
-  firstStatement: number;
-  vectors: PackedVectors;
-  encoder: PackedEncoder;
-  /** For each claim its place among those that the encoder was fitted on, -1 for none. */
-  encoderPlaces: number[];
+  memory: MemoryTables;
+  labels: Labels;
+  vectors: VectorsByText;
+  encoder: Encoder;
   model: Omit<ClaimModel, 'vectors' | 'encoder' | 'claims' | 'examples' | 'sentences'>;
 }
 
@@ -66,8 +59,7 @@ export function claimKnowledge(
   const finder = new ConceptFinder(base.concepts);
   const profiles = profileClaims(base.claims, base.entities, finder);
   const { examples, statements } = rememberedTexts(base, new SentenceReader(finder));
-  const { order, places: rank } = likeBesideLike(examples);
-  const texts = [...order.map((at) => examples[at]!), ...statements];
+  const texts = [...examples, ...statements];
   const places = new Map(profiles.map(({ id }, place) => [id, place]));
   const classes = [
     ...profiles.map(({ id }) => fittedClaims.indexOf(id)),
@@ -75,7 +67,7 @@ export function claimKnowledge(
   ];
   const wordings = statements.length / profiles.length;
   const textOf = (old: number): number => {
-    if (old < sentences) return rank[old] ?? -1;
+    if (old < sentences) return old < examples.length ? old : -1;
     const statement = old - sentences;
     const claim = places.get(fittedClaims[Math.floor(statement / wordings)]!);
     return claim === undefined ? -1 : examples.length + claim * wordings + (statement % wordings);
@@ -83,34 +75,26 @@ export function claimKnowledge(
   return {
     claims: profiles,
     concepts: base.concepts,
-    memory: packMemory(texts.map(({ features }) => features)),
-    labelCounts: packNumbers(texts.map(({ labels }) => labels.length)),
-    labels: packNumbers(
-      texts.flatMap(({ labels }) => labels.map(({ claim, disputes }) => 2 * claim + (disputes ? 1 : 0))),
-    ),
-    firstStatement: examples.length,
-    vectors: packVectors(rearrange(unpackVectors(vectors), classes, textOf)),
-    encoder,
-    encoderPlaces: classes.slice(0, profiles.length),
+    memory: tabulate(texts.map(({ features }) => features)),
+    labels: labelsOf(texts, examples.length),
+    vectors: byText(rearrange(unpackVectors(vectors), classes, textOf), texts.length),
+    encoder: unpackEncoder(encoder, classes.slice(0, profiles.length)),
     model: rest,
   };
 }
 
-/**
- * Sentences of one language and claim share most of their features: side by side, the steps from one holder of a feature to the next are small,
- * and what is packed is a fifth smaller. Add-on stores read no script over 5 MB.
- */
-function likeBesideLike(examples: readonly Remembered[]): { order: number[]; places: number[] } {
-  const claimOf = (at: number): number => examples[at]!.labels[0]?.claim ?? -1;
-  const order = [...examples.keys()].sort(
-    (a, b) => compare(examples[a]!.language ?? '', examples[b]!.language ?? '') || claimOf(a) - claimOf(b) || a - b,
-  );
-  const places: number[] = [];
-  for (const [place, at] of order.entries()) places[at] = place;
-  return { order, places };
+/** @param firstStatement from this text on they are statements, those before are examples */
+export function labelsOf(texts: readonly Pick<Remembered, 'labels'>[], firstStatement: number): Labels {
+  const starts = new Uint32Array(texts.length + 1);
+  texts.forEach(({ labels }, text) => (starts[text + 1] = starts[text]! + labels.length));
+  const all = texts.flatMap(({ labels }) => labels);
+  return {
+    starts,
+    claims: Uint16Array.from(all, ({ claim }) => claim),
+    disputes: Uint8Array.from(all, ({ disputes }) => Number(disputes)),
+    isStatement: new Uint8Array(texts.length).fill(1, firstStatement),
+  };
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Classes of the support vectors besides the claims. */
 export const otherClasses = ['any claim', 'stance towards affirming claims', 'stance towards denying claims'] as const;
@@ -160,35 +144,4 @@ export function fingerprintOf({ examples }: Pick<ClaimSources, 'examples'>): str
         for (const character of foldText(text.slice(start, end)))
           hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
   return (hash >>> 0).toString(16);
-}
-
-/** Ready for use. */
-export function unpackKnowledge(
-  packed: Pick<
-    ClaimKnowledge,
-    'memory' | 'labelCounts' | 'labels' | 'firstStatement' | 'vectors' | 'encoder' | 'encoderPlaces'
-  >,
-): {
-  memory: Memory;
-  labels: Labels;
-  fitted: Fitted;
-} {
-  const memory = new Memory(packed.memory);
-  const counts = unpackNumbers(packed.labelCounts, memory.size);
-  const starts = new Uint32Array(memory.size + 1);
-  counts.forEach((count, text) => (starts[text + 1] = starts[text]! + count));
-  const labels = unpackNumbers(packed.labels, starts.at(-1)!);
-  return {
-    memory,
-    labels: {
-      starts,
-      claims: new Uint16Array(labels.map((label) => label >> 1)),
-      disputes: new Uint8Array(labels.map((label) => label & 1)),
-      isStatement: new Uint8Array(memory.size).fill(1, packed.firstStatement),
-    },
-    fitted: {
-      vectors: unpackVectors(packed.vectors),
-      encoder: unpackEncoder(packed.encoder, packed.encoderPlaces),
-    },
-  };
 }

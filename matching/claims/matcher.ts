@@ -5,8 +5,9 @@ import { EvidenceFinder, type Evidence } from './evidence.ts';
 import { FEATURES, type Setting } from './pair-features.ts';
 import { logistic, modelOf, scoreOf, type Model } from './forest.ts';
 import { Recent } from '../recent.ts';
-import { unpackKnowledge, type ClaimKnowledge } from './knowledge.ts';
+import type { ClaimKnowledge } from './knowledge.ts';
 import { languageOf } from './language.ts';
+import { Memory } from './memory.ts';
 import { calibrated, type Calibration, type Thresholds } from './model.ts';
 import { leastFirst, SECOND_FEATURES, writePasses, type FirstPass } from './passes.ts';
 import type { Passage } from './passages.ts';
@@ -90,12 +91,14 @@ export class ClaimMatcher {
   readonly #languages = new Recent<{ language: string | null }>(mostKept);
 
   constructor(knowledge: ClaimKnowledge) {
-    const { claims, concepts, model } = knowledge;
+    const { claims, concepts, memory, labels, vectors, encoder, model } = knowledge;
     this.#reader = new SentenceReader(new ConceptFinder(concepts));
     this.#makeEvidence = () =>
       new EvidenceFinder({
         claims,
-        ...unpackKnowledge(knowledge),
+        memory: new Memory(memory),
+        labels,
+        fitted: { vectors, encoder },
         statements: new StatementIndex(
           claims,
           concepts.map(({ kind }) => kind),
@@ -112,7 +115,7 @@ export class ClaimMatcher {
     this.#thresholds = model.thresholds;
   }
 
-  /** Unpacked for the first sentence: most pages name nobody of the affair. */
+  /** Made for the first sentence: most pages name nobody of the affair. */
   get #evidence(): EvidenceFinder {
     return (this.#madeEvidence ??= this.#makeEvidence());
   }

@@ -1,22 +1,17 @@
 /** The sentences that the matcher remembers (examples and statements), and how near a sentence is to each of them. */
-import { packFloats, packNumbers, unpackFloats, unpackNumbers } from './bytes.ts';
 import { KINDS } from './text-features.ts';
 import type { TextFeatures } from './text-features.ts';
 
 /** Made when building: features in the order of their hashes, each with the texts that have it. */
-export interface PackedMemory {
-  texts: number;
-  features: number;
-  postings: number;
-  /** Steps from one hash to the next. */
-  hashes: string;
+export interface MemoryTables {
+  hashes: Uint32Array;
   /** How many texts have each feature; twice that, and one more where it is too common to tell which. */
-  lengths: string;
-  /** Steps from one text to the next, feature by feature. */
-  holders: string;
+  counts: Uint16Array;
+  /** These texts, feature by feature. */
+  holders: Uint16Array;
   /** Lengths of the texts as vectors, `surface` and `concepts`. */
-  surface: string;
-  concepts: string;
+  surface: Float32Array;
+  concepts: Float32Array;
 }
 
 /** Nearness of one sentence to every text of the memory, 0 to 1 (cosine). The arrays hold until the next sentence is compared. */
@@ -50,14 +45,13 @@ const mostHolders = 120;
  * Pieces and pairs of a single text are left out (its stems are not), and so are the holders of pieces that a great many have. In the lengths
  * of the texts all of them count.
  */
-export function packMemory(texts: readonly TextFeatures[]): PackedMemory {
+export function tabulate(texts: readonly TextFeatures[]): MemoryTables {
   const sorted = sortedPostings(texts);
   const surface = new Float64Array(texts.length);
   const concepts = new Float64Array(texts.length);
   const hashes: number[] = [];
-  const lengths: number[] = [];
+  const counts: number[] = [];
   const holders: number[] = [];
-  let last = 0;
   for (let from = 0, to = 0; from < sorted.length; from = to) {
     const hash = hashIn(sorted[from]!);
     const kind = sorted[from]! % kinds;
@@ -66,22 +60,17 @@ export function packMemory(texts: readonly TextFeatures[]): PackedMemory {
     const sums = kind < conceptKind ? surface : concepts;
     for (let at = from; at < to; at++) sums[textIn(sorted[at]!)]! += square;
     if (to - from === 1 && isPiece(kind)) continue;
-    hashes.push(hash - last);
-    last = hash;
+    hashes.push(hash);
     const isCommon = isTooCommon(kind, to - from);
-    lengths.push(2 * (to - from) + (isCommon ? 1 : 0));
-    if (isCommon) continue;
-    for (let at = from; at < to; at++) holders.push(textIn(sorted[at]!) - (at > from ? textIn(sorted[at - 1]!) : 0));
+    counts.push(2 * (to - from) + Number(isCommon));
+    if (!isCommon) for (let at = from; at < to; at++) holders.push(textIn(sorted[at]!));
   }
   return {
-    texts: texts.length,
-    features: hashes.length,
-    postings: holders.length,
-    hashes: packNumbers(hashes),
-    lengths: packNumbers(lengths),
-    holders: packNumbers(holders),
-    surface: packFloats(Float32Array.from(surface, (sum) => Math.sqrt(sum) || 1)),
-    concepts: packFloats(Float32Array.from(concepts, (sum) => Math.sqrt(sum) || 1)),
+    hashes: Uint32Array.from(hashes),
+    counts: Uint16Array.from(counts),
+    holders: Uint16Array.from(holders),
+    surface: Float32Array.from(surface, (sum) => Math.sqrt(sum) || 1),
+    concepts: Float32Array.from(concepts, (sum) => Math.sqrt(sum) || 1),
   };
 }
 
@@ -115,30 +104,20 @@ export class Memory {
   /** Of a feature that no text has. */
   readonly #rarest: number;
 
-  constructor(packed: PackedMemory) {
-    const { texts, features } = packed;
-    const hashes = unpackNumbers(packed.hashes, features);
-    const starts = new Uint32Array(features + 1);
-    const rarities = new Float32Array(features);
-    const holders = new Uint16Array(packed.postings);
+  constructor({ hashes, counts, holders, surface, concepts }: MemoryTables) {
+    const texts = surface.length;
     const byCount = new Float32Array(texts + 1);
-    const lengths = unpackNumbers(packed.lengths, features);
-    const steps = unpackNumbers(packed.holders, packed.postings);
-    let end = 0;
-    for (let i = 0; i < features; i++) {
-      if (i > 0) hashes[i]! += hashes[i - 1]!;
-      const count = lengths[i]! >> 1;
-      rarities[i] = byCount[count] ||= rarity(texts, count);
-      if (lengths[i]! % 2 === 0)
-        for (let left = count, text = 0; left > 0; left--, end++) holders[end] = text += steps[end]!;
-      starts[i + 1] = end;
-    }
     // Open addressing, half full at most
     let bits = 10;
-    while (1 << bits < 2 * features) bits++;
+    while (1 << bits < 2 * hashes.length) bits++;
     const mask = (1 << bits) - 1;
     const slots = new Int32Array(1 << bits).fill(-1);
-    for (let i = 0; i < features; i++) {
+    const rarities = new Float32Array(hashes.length);
+    const starts = new Uint32Array(hashes.length + 1);
+    for (let i = 0; i < hashes.length; i++) {
+      const count = counts[i]! >> 1;
+      starts[i + 1] = starts[i]! + (counts[i]! % 2 === 0 ? count : 0);
+      rarities[i] = byCount[count] ||= rarity(texts, count);
       let slot = hashes[i]! & mask;
       while (slots[slot] !== -1) slot = (slot + 1) & mask;
       slots[slot] = i;
@@ -150,8 +129,8 @@ export class Memory {
     this.#rarest = rarity(texts, 1);
     this.#holders = holders;
     this.#slots = slots;
-    this.#perSurface = unpackFloats(packed.surface).map((norm) => 1 / norm);
-    this.#perConcepts = unpackFloats(packed.concepts).map((norm) => 1 / norm);
+    this.#perSurface = surface.map((norm) => 1 / norm);
+    this.#perConcepts = concepts.map((norm) => 1 / norm);
     this.#nearness = { surface: new Float32Array(texts), concepts: new Float32Array(texts) };
   }
 

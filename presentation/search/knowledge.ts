@@ -3,10 +3,7 @@ import { atOnce } from '../../matching/at-once.ts';
 import type { Engine } from '../../matching/model.ts';
 import type { SearchKnowledge } from './search.ts';
 
-/**
- * What a search knows that has the engine at hand.
- * @param engine asked for when the first sentence is looked up
- */
+/** What a search knows that has the engine at hand. */
 export function searchKnowledge({
   facts,
   lexicon,
@@ -16,9 +13,8 @@ export function searchKnowledge({
   facts: Facts;
   lexicon: Lexicon;
   concepts: readonly Concept[];
-  engine: () => Engine;
+  engine: Engine;
 }): Required<SearchKnowledge> {
-  let made: Engine | undefined;
   // A sentence is looked up in the affair, wherever it comes from: the engine reads it below a heading that names what it is about.
   const heading = lexicon.entities.flatMap(({ central, aliases: [first] }) => (central && first ? [first.text] : []));
   return {
@@ -26,8 +22,7 @@ export function searchKnowledge({
     aliases: lexicon.entities,
     concepts,
     matchSentence(sentence) {
-      made ??= engine();
-      return atOnce(made.link([made.scan(heading.join(', ')), made.scan(sentence)]))[1]!.matches;
+      return atOnce(engine.link([engine.scan(heading.join(', ')), engine.scan(sentence)]))[1]!.matches;
     },
   };
 }

@@ -24,7 +24,7 @@ const report = new Report();
 const shared = measureShared(join(import.meta.dirname, '../../../shared/eval'), engine, base);
 measureNames(engine, lexicon, shared, report);
 measureClaims(engine, matcher, shared, report);
-const knowledge = { facts: compileFacts(base), lexicon, concepts: base.concepts, engine: () => engine };
+const knowledge = { facts: compileFacts(base), lexicon, concepts: base.concepts, engine };
 measureSearch(createSearch(searchKnowledge(knowledge)), report);
 if (shared) report.confusion.push(shared.report);
 else console.log('  ../shared/eval is not here: the development set is skipped');

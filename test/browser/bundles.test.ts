@@ -1,10 +1,10 @@
 /** What readers get, file by file: no text of it becomes markup or code, and nothing is loaded from elsewhere. Opens no browser. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Family } from '../../scripts/browsers.ts';
-import model from '../../data/claim-model.json' with { type: 'json' };
 import { compileFacts, readFactBase } from '../../data/compile.ts';
+import { KNOWLEDGE_FILE } from '../../matching/claims/knowledge-file.ts';
 import { packagesIn } from '../../scripts/notices.ts';
 import { folderOf, root } from './harness.ts';
 
@@ -13,7 +13,7 @@ const ROADS: Record<string, RegExp> = {
     /\b(?:outerHTML|insertAdjacentHTML|createContextualFragment|setHTMLUnsafe|parseHTMLUnsafe|srcdoc|DOMParser)\b|document\.write/,
   'runs text as code': /\bnew Function\b|(?<![\w.$])(?:eval|Function)\(|import\(["'`]https?:/,
   'asks the network':
-    /(?<![\w.$])fetch\(|\b(?:XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection)\b|\.sendBeacon\(|\bimportScripts\(/,
+    /\b(?:XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection)\b|\.sendBeacon\(|\bimportScripts\(/,
   'listens to strangers': /\bon(?:(?:Message|Connect)External|UserScript(?:Message|Connect))\??\.addListener/,
 };
 const base = readFactBase();
@@ -74,9 +74,15 @@ describe.each<Family>(['chromium', 'firefox'])('the bundles (%s)', (family) => {
     expect(known.filter((text) => gate.includes(text))).toEqual([]);
   });
 
-  test('what the claim matching knows is in the background alone: no page of ours loads megabytes', () => {
-    const part = model.encoder.rows.slice(0, 100);
-    expect(scripts.filter((path) => code(path).includes(part))).toEqual(['background.js']);
+  test('one script asks for one file, its own: what the claim matching knows, which no page of ours loads', () => {
+    const calls = scripts.flatMap((path) =>
+      [...code(path).matchAll(/(?<![\w.$])fetch\(([^;]{0,60})/g)].map(([, asked]) => [path, asked] as const),
+    );
+    expect(calls.map(([path]) => path)).toEqual(['background.js']);
+    expect(calls[0]![1], 'an address within the extension').toMatch(/^\w+(?:\.\w+)?\.runtime\.getURL\(\w+\)\)/);
+    expect(scripts.filter((path) => code(path).includes(KNOWLEDGE_FILE))).toEqual(['background.js']);
+    expect(statSync(join(folder, KNOWLEDGE_FILE)).size).toBeGreaterThan(1_000_000);
+    expect(statSync(join(folder, 'background.js')).size).toBeLessThan(1_200_000);
   });
 
   test('pages load only what is packed', () => {

@@ -3,9 +3,11 @@
  * reading from scratch makes them, the page's markup is its own, and after the end nothing is left.
  * `FUZZ_RUNS` documents each (default 500), `FUZZ_SEED` others; with `FUZZ_PATH` too, as a failure prints it, that one again.
  */
+import { readFileSync } from 'node:fs';
 import { env } from 'node:process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serve, type Site } from '../../scripts/serve.ts';
+import { keptKnowledgeFile } from '../../cli/kept-knowledge.ts';
+import { serve, type Page, type Site } from '../../scripts/serve.ts';
 import type { Session, Tab } from '../../scripts/session.ts';
 import { bundleFuzz } from './fuzz/bundle.ts';
 import type { FuzzReport } from './fuzz/in-page.ts';
@@ -23,11 +25,15 @@ inBothBrowsers('random documents', (family) => {
 
   beforeAll(async () => {
     const code = await bundleFuzz();
-    site = await serve(async (path) =>
-      path === '/'
-        ? { body: '<!doctype html><html lang="en"><head><script src="fuzz.js"></script></head><body></body></html>' }
-        : { body: code, headers: { 'content-type': 'text/javascript; charset=utf-8' } },
-    );
+    const files: Record<string, Page> = {
+      '/': { body: '<!doctype html><html lang="en"><head><script src="fuzz.js"></script></head><body></body></html>' },
+      '/fuzz.js': { body: code, headers: { 'content-type': 'text/javascript; charset=utf-8' } },
+      '/claims.bin': {
+        body: readFileSync(keptKnowledgeFile()),
+        headers: { 'content-type': 'application/octet-stream' },
+      },
+    };
+    site = await serve(async (path) => files[path] ?? null);
     session = await openBrowser(family, null);
     tab = await session.open(`${site.origin}/`);
   });

@@ -49,7 +49,7 @@ describe.each<Family>(['chromium', 'firefox'])('the manifest (%s)', (family) => 
 
   test('keeps out of private windows', () => expect(manifest.incognito).toBe('not_allowed'));
 
-  test('nothing but packed scripts and styles is let in, and nothing out', () => {
+  test('nothing but packed files is let in, and nothing out', () => {
     const policy = Object.fromEntries(
       (manifest.content_security_policy.extension_pages as string).split(';').map((directive) => {
         const [name, ...values] = directive.trim().split(/\s+/);
@@ -60,7 +60,7 @@ describe.each<Family>(['chromium', 'firefox'])('the manifest (%s)', (family) => 
       'default-src': "'none'",
       'script-src': "'self'",
       'style-src': "'self'",
-      'connect-src': "'none'",
+      'connect-src': "'self'",
       'object-src': "'none'",
       'base-uri': "'none'",
       'form-action': "'none'",

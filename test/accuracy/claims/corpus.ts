@@ -1,16 +1,10 @@
 /** The examples as rows to fit on: each compared with the others, never with those of its own group of batches. */
 import type { FactBase } from '../../../data/read.ts';
-import {
-  EvidenceFinder,
-  type Evidence,
-  type Fitted,
-  type Labels,
-  type Vectors,
-} from '../../../matching/claims/evidence.ts';
-import { rowsOf } from '../../../matching/claims/encoder.ts';
-import { rememberedTexts } from '../../../matching/claims/knowledge.ts';
+import { EvidenceFinder, type Evidence, type Fitted, type Vectors } from '../../../matching/claims/evidence.ts';
+import { rowsOf, type Encoder } from '../../../matching/claims/encoder.ts';
+import { labelsOf, rememberedTexts } from '../../../matching/claims/knowledge.ts';
 import { languageOf } from '../../../matching/claims/language.ts';
-import { Memory, packMemory } from '../../../matching/claims/memory.ts';
+import { Memory, tabulate } from '../../../matching/claims/memory.ts';
 import {
   ConceptFinder,
   profileClaims,
@@ -19,6 +13,7 @@ import {
 } from '../../../matching/claims/profile.ts';
 import { FEATURES } from '../../../matching/claims/pair-features.ts';
 import { StatementIndex } from '../../../matching/claims/statement-index.ts';
+import { byText } from '../../../matching/claims/support-vectors.ts';
 import type { Engine } from '../../../matching/model.ts';
 import { isEnded } from '../../../matching/sentences.ts';
 import { examplesOf, type Example } from './examples.ts';
@@ -45,7 +40,13 @@ export interface Judged {
 export interface Corpus {
   isCompanion: (claim: number, other: number) => boolean;
   judged: Judged[];
-  fitted: Fitted;
+  fitted: Trained;
+}
+
+/** As it is kept in `data/claim-model.json`. */
+interface Trained {
+  vectors: Vectors;
+  encoder: Encoder;
 }
 
 /** Batches of one kind of which there is only one: each group has a part of it. */
@@ -75,7 +76,7 @@ export function buildCorpus(base: FactBase, engine: Engine, groups: number, log:
   const claims = profileClaims(base.claims, base.entities, finder);
   const remembered = rememberedTexts(base, reader);
   const texts = [...remembered.examples, ...remembered.statements];
-  const memory = new Memory(packMemory(texts.map(({ features }) => features)));
+  const memory = new Memory(tabulate(texts.map(({ features }) => features)));
   const labels = labelsOf(texts, remembered.examples.length);
   const groupsOfTexts = texts.map((_, at) => (at < examples.length ? groupOf(examples[at]!) : -1));
   const sparse = sparseOf(texts.map(({ features }) => memory.vectorOf(features)));
@@ -83,7 +84,7 @@ export function buildCorpus(base: FactBase, engine: Engine, groups: number, log:
     ...rowsOf(features, memory.numbersOf(features), memory),
     classes: own.length > 0 ? own.map(({ claim }) => claim) : [claims.length],
   }));
-  const train = (without: number): Fitted => {
+  const train = (without: number): Trained => {
     const targets = [
       ...claims.map((_, claim) =>
         texts.map(({ labels: own }) => (own.some((label) => label.claim === claim) ? 1 : -1)),
@@ -106,14 +107,15 @@ export function buildCorpus(base: FactBase, engine: Engine, groups: number, log:
     const seen = encoded.filter((_, text) => groupsOfTexts[text] !== without);
     return { vectors, encoder: trainEncoder(seen, claims.length + 1) };
   };
-  const withoutGroup = Array.from({ length: groups }, (_, group) => train(group));
+  const ready = ({ vectors, encoder }: Trained): Fitted => ({ vectors: byText(vectors, memory.size), encoder });
+  const withoutGroup = Array.from({ length: groups }, (_, group) => ready(train(group)));
   const fitted = train(-2);
   log('support vectors and encoder');
   const evidence = new EvidenceFinder({
     claims,
     memory,
     labels,
-    fitted,
+    fitted: ready(fitted),
     statements: new StatementIndex(
       claims,
       base.concepts.map(({ kind }) => kind),
@@ -154,21 +156,6 @@ export function buildCorpus(base: FactBase, engine: Engine, groups: number, log:
   const asked = judged.filter(({ example: { batch } }) => !statementsOnly.test(batch));
   log(`${asked.reduce((sum, { pairs }) => sum + pairs.length, 0)} pairs of ${FEATURES.length} features`);
   return { judged: asked, fitted, isCompanion: (claim, other) => evidence.isCompanion(claim, other) };
-}
-
-function labelsOf(
-  texts: readonly { labels: { claim: number; disputes: boolean }[] }[],
-  firstStatement: number,
-): Labels {
-  const starts = new Uint32Array(texts.length + 1);
-  texts.forEach(({ labels }, at) => (starts[at + 1] = starts[at]! + labels.length));
-  const all = texts.flatMap(({ labels }) => labels);
-  return {
-    starts,
-    claims: Uint16Array.from(all, ({ claim }) => claim),
-    disputes: Uint8Array.from(all, ({ disputes }) => (disputes ? 1 : 0)),
-    isStatement: Uint8Array.from(texts, (_, at) => (at >= firstStatement ? 1 : 0)),
-  };
 }
 
 function sparseOf(rows: readonly { columns: number[]; values: number[] }[]): Sparse {

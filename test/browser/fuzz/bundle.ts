@@ -2,14 +2,13 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 import { factBasePlugin } from '../../../data/vite-plugin.ts';
-import { claimKnowledge } from '../../../matching/claims/knowledge.ts';
 
 /** One script of the page layer, the engine and the random documents. */
 export async function bundleFuzz(): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [factBasePlugin(claimKnowledge)],
+    plugins: [factBasePlugin()],
     build: {
       write: false,
       minify: false,

@@ -3,10 +3,11 @@
  * that change under it.
  */
 import fc from 'fast-check';
-import { readClaims } from 'virtual:bridle/claims';
 import { lexicon } from 'virtual:bridle/lexicon';
+import { readKnowledge } from '../../../matching/claims/knowledge-file.ts';
 import { ClaimMatcher } from '../../../matching/claims/matcher.ts';
 import { createEngine } from '../../../matching/engine.ts';
+import type { Engine } from '../../../matching/model.ts';
 import { startAnnotator, type Annotator } from '../../../page/annotator.ts';
 import type { Dossier } from '../../../presentation/dossier.ts';
 import { backgroundBeside, type Beside } from '../../fixtures/beside.ts';
@@ -29,13 +30,15 @@ declare global {
 /** What the pages of the affair have in common, so that bare names count. */
 const NEWS = 'The spyware Pegasus is made by NSO Group of Israel; Jean Asselborn told the deputies.';
 const clock = takeClock();
-const engine = createEngine(lexicon, new ClaimMatcher(readClaims()));
+let engine: Engine;
 let compared = 0;
 
 globalThis.fuzz = run;
 
 /** With a path, as a failure prints it, only that one document. */
 async function run({ seed, runs, path }: { seed: number; runs: number; path?: string }): Promise<FuzzReport> {
+  const file = await fetch('/claims.bin');
+  engine ??= createEngine(lexicon, new ClaimMatcher(readKnowledge(await file.arrayBuffer())));
   compared = 0;
   const property = fc.asyncProperty(sprouts, edits, oneDocument);
   const result = await fc.check(property, { seed, numRuns: runs, ...(path && { path }) });

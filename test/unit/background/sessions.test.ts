@@ -19,7 +19,7 @@ function open() {
   const changed: number[] = [];
   let made = 0;
   const sessions = createSessions({
-    engine() {
+    async engine() {
       made++;
       return engine;
     },

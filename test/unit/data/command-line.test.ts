@@ -122,7 +122,7 @@ describe('facts', () => {
     const known = smallBase();
     const { base } = writeBase(known);
     const [facts, lexicon] = [compileFacts(known), compileLexicon(known)];
-    const engine = () => createEngine(lexicon, new ClaimMatcher(claimKnowledge(known)));
+    const engine = createEngine(lexicon, new ClaimMatcher(claimKnowledge(known)));
     const search = createSearch(searchKnowledge({ facts, lexicon, concepts: known.concepts, engine }));
     for (const query of ['who denies nine entities', 'contradictions']) {
       const printed = [...run('facts', 'search', query, '--base', base).stdout.matchAll(/^\S.*? \[(\S+)\]/gm)];

@@ -19,7 +19,7 @@ async function bundle(base: FactBase): Promise<{ facts: unknown; lexicon: unknow
     configFile: false,
     logLevel: 'silent',
     root: folder,
-    plugins: [factBasePlugin(() => [], folder)],
+    plugins: [factBasePlugin(folder)],
     build: { write: false, lib: { entry, formats: ['es'] } },
   });
   const output = Array.isArray(result) ? result[0] : result;
@@ -50,7 +50,7 @@ it('makes the modules anew when a file changes while developing', async () => {
     configFile: false,
     logLevel: 'silent',
     root: folder,
-    plugins: [factBasePlugin(() => [], folder)],
+    plugins: [factBasePlugin(folder)],
     server: { middlewareMode: true, ws: false },
   });
   try {

@@ -1,12 +1,12 @@
-import { readClaims } from 'virtual:bridle/claims';
 import { lexicon } from 'virtual:bridle/lexicon';
+import { keptKnowledge } from '../../../cli/kept-knowledge.ts';
 import { ClaimMatcher } from '../../../matching/claims/matcher.ts';
 import { atOnce } from '../../../matching/at-once.ts';
 import { createEngine } from '../../../matching/engine.ts';
 import type { ClaimMatch, Mention } from '../../../matching/model.ts';
 
 /** The engine with the bundled fact base. */
-export const engine = createEngine(lexicon, new ClaimMatcher(readClaims()));
+export const engine = createEngine(lexicon, new ClaimMatcher(keptKnowledge()));
 
 /** The mentions of a page whose paragraphs these are, in reading order. */
 export function mentionsOf(...paragraphs: string[]): Mention[] {

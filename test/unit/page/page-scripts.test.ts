@@ -16,7 +16,7 @@ async function scriptOf(entry: string, base: FactBase): Promise<string> {
     configFile: false,
     logLevel: 'silent',
     root,
-    plugins: [factBasePlugin(() => [], folder)],
+    plugins: [factBasePlugin(folder)],
     oxc: { jsx: { importSource: 'preact' } },
     build: { write: false, lib: { entry: join(root, 'entrypoints', entry), formats: ['iife'], name: 'script' } },
   });

@@ -1,5 +1,5 @@
-import { readClaims } from 'virtual:bridle/claims';
 import { describe, expect, it } from 'vitest';
+import { keptKnowledge } from '../../../../cli/kept-knowledge.ts';
 import { cuesOf } from '../../../../matching/claims/cues.ts';
 import { languageOf } from '../../../../matching/claims/language.ts';
 import { ClaimMatcher } from '../../../../matching/claims/matcher.ts';
@@ -8,7 +8,7 @@ import { mayRestate } from '../../../../matching/claims/stance.ts';
 import { isStated } from '../../../../matching/model.ts';
 import { foldText } from '../../../../data/fold.ts';
 
-const matcher = new ClaimMatcher(readClaims());
+const matcher = new ClaimMatcher(keptKnowledge());
 const passage = (text: string, before: string[] = []) => ({
   text,
   mentions: [],
