@@ -253,9 +253,6 @@ const inPage = {
   /** Milliseconds from the end of the dwell to the painted card; NaN where none comes. */
   hoverMs: () => Promise.race([hovered, pause(1000).then(() => Number.NaN)]),
 
-  /** How long the background that was just started took. */
-  ready: (): Promise<WorkerRequests['ready']['got']> => ask('ready', null),
-
   /** Milliseconds for names and claims of articles, each given as blocks of text. */
   articles: (sent: WorkerRequests['articles']['sent']): Promise<number[]> => ask('articles', sent),
 

@@ -24,8 +24,6 @@ export interface WorkerRequests {
   card: { sent: CardRequest; got: unknown };
   /** Milliseconds to make the engine, once it is warm; for names and claims since `open`; and how many of them the session holds. */
   cost: { sent: null; got: WorkerCost };
-  /** Milliseconds from the start of the thread until the engine was made, those for the engine alone, and for the first sentence then. Once in a thread. */
-  ready: { sent: null; got: { readyMs: number; engineMs: number; firstMs: number } };
   /** Milliseconds for names and claims of each of some articles, given as blocks of text, round after round; a round that warms up comes before. */
   articles: { sent: { articles: readonly string[][]; rounds: number }; got: number[] };
   /** Nanoseconds for each character of the texts, with so many aliases more than there are. */
@@ -41,16 +39,13 @@ export interface WorkerCost {
   matches: number;
 }
 
-const coming = fetch('https://bench.test/claims.bin').then((response) => response.arrayBuffer());
+const matcherComing = fetch('https://bench.test/claims.bin')
+  .then((response) => response.arrayBuffer())
+  .then((file) => new ClaimMatcher(readKnowledge(file)));
 let matcher: ClaimMatcher | null = null;
 const started = performance.now();
 const engine = createEngine(lexicon, { matchInSteps: (passage) => matcher!.matchInSteps(passage) });
 const engineMs = performance.now() - started;
-let readyMs: number | undefined;
-const whenReady = coming.then((bytes) => {
-  matcher = new ClaimMatcher(readKnowledge(bytes));
-  return performance.now();
-});
 const cards = createCards(facts, words, '0');
 const subjects = createSubjects(facts);
 let choices: PageChoices = { ...DEFAULT_LOOKS, dwellMs: 0, isHidden: false };
@@ -75,7 +70,6 @@ const ANSWERS: { [Name in keyof WorkerRequests]: (sent: WorkerRequests[Name]['se
     const { mentions, matches } = session.dossier();
     return { engineMs, marksMs, mentions: mentions.length, matches: matches.length };
   },
-  ready: () => ({ readyMs, engineMs, firstMs: annotate(['NSO Group sells Pegasus to states alone, it says.']) }),
   articles({ articles, rounds }) {
     for (const article of articles) annotate(article);
     return Array.from({ length: rounds }, () => articles.map(annotate)).flat();
@@ -109,7 +103,7 @@ const ANSWERS: { [Name in keyof WorkerRequests]: (sent: WorkerRequests[Name]['se
 
 globalThis.onmessage = async ({ data }: MessageEvent<string>) => {
   const { number, ask, sent } = JSON.parse(data) as { number: number; ask: keyof WorkerRequests; sent: never };
-  readyMs ??= await whenReady;
+  matcher ??= await matcherComing;
   globalThis.postMessage(JSON.stringify({ number, answer: ANSWERS[ask](sent) }));
 };
 

@@ -1,8 +1,8 @@
 /** The parts of the report, by name. Each gives rows. */
-import { articleInBackground, engineReady, manyAliases } from './parts/background.ts';
+import { articleInBackground, manyAliases } from './parts/background.ts';
 import { hover } from './parts/cards.ts';
 import { edits, growing, largePage } from './parts/changing-pages.ts';
-import { hoverAfterKill, manyTabs, yesToMarks } from './parts/extension.ts';
+import { engineReady, hoverAfterKill, manyTabs, yesToMarks } from './parts/extension.ts';
 import { gateStart, heap, layout, sizes } from './parts/footprint.ts';
 import { affairPages, gateOnPages } from './parts/page-cost.ts';
 import { keys, manyClaims } from './parts/search.ts';

@@ -7,28 +7,6 @@ import type { Setting } from './setting.ts';
 
 const EMPTY = '<!doctype html><p>Nothing';
 
-/** From the start of a thread with the background's code in it, nothing compiled, until its engine can read. */
-export async function engineReady({ bench, rounds }: Setting): Promise<Row[]> {
-  const ready: number[] = [];
-  const engine: number[] = [];
-  const first: number[] = [];
-  for (let round = 0; round < rounds * 3; round++) {
-    const { readyMs, engineMs, firstMs } = await bench.inPage(EMPTY, (page) => page.evaluate(() => pageBench.ready()));
-    ready.push(readyMs);
-    engine.push(engineMs);
-    first.push(firstMs);
-  }
-  return [
-    {
-      what: 'background: engine ready after a start',
-      value: median(ready),
-      unit: 'ms',
-      goal: ['<=', 60],
-      note: `${median(engine).toFixed(0)} for the engine itself, the rest for code and data; the first sentence then takes ${median(first).toFixed(0)} ms, in which the claims are read`,
-    },
-  ];
-}
-
 /** Each sentence is new to the matcher, and none of those set aside is among the texts that it remembers. */
 export async function articleInBackground({ bench, rounds, pages }: Setting): Promise<Row[]> {
   const own = [...pages.affair['own article']!.matchAll(/<(?:p|li|h2)>(.*?)<\/(?:p|li|h2)>/gs)].map(([, text]) =>

@@ -51,6 +51,24 @@ export async function yesToMarks({ rounds, pages }: Setting): Promise<Row[]> {
   });
 }
 
+/** From a message to a background that had ended until it has started, made its engine, and matched a first sentence. */
+export async function engineReady({ rounds }: Setting): Promise<Row[]> {
+  const what = 'background killed: started, engine made and a first sentence matched';
+  return inExtension({ [what]: 60 }, [], async (session) => {
+    const inside = await session.openExtension('options.html');
+    const started: number[] = [];
+    const matched: number[] = [];
+    for (let round = 0; round < rounds * 2; round++) {
+      await session.stopBackground();
+      const { startedMs, matchedMs } = await inside.evaluate(timeStart);
+      started.push(startedMs);
+      matched.push(matchedMs);
+    }
+    const note = `median ${median(started).toFixed(0)} ms until it answers what needs no engine`;
+    return [{ what, value: median(matched), note }];
+  });
+}
+
 /** Tabs that are open turn to the affair in the same moment, each with an article of its own. */
 export async function manyTabs(): Promise<Row[]> {
   const [last, memory] = [
@@ -152,5 +170,16 @@ const pageWith = (article: string): string => `<!doctype html><meta charset="utf
     })();
   };
 </script>`;
+
+declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+
+/** Runs in a page of the extension. */
+async function timeStart(): Promise<{ startedMs: number; matchedMs: number }> {
+  const from = performance.now();
+  await chrome.runtime.sendMessage({ ask: 'dossiers', sent: { tabId: -1 } });
+  const startedMs = performance.now() - from;
+  await chrome.runtime.sendMessage({ ask: 'sentence', sent: 'NSO sells Pegasus to states alone, it says.' });
+  return { startedMs, matchedMs: performance.now() - from };
+}
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
