@@ -30,6 +30,7 @@ export async function openChromium({
   headless = true,
   proxy,
   scheme,
+  thrifty,
 }: SessionOptions): Promise<ChromiumSession> {
   const profile = await mkdtemp(join(tmpdir(), 'bridle-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -43,6 +44,7 @@ export async function openChromium({
       '--enable-unsafe-extension-debugging',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(proxy ? [`--proxy-server=${proxy}`] : []),
+      ...(thrifty ? ['--disable-site-isolation-trials', '--renderer-process-limit=2'] : []),
     ],
   });
   const id = extension ? await load(context, extension) : '';

@@ -14,6 +14,7 @@ export async function openFirefox({
   headless = true,
   proxy,
   scheme,
+  thrifty,
 }: SessionOptions): Promise<Session> {
   const addon = extension ? await addonIdOf(extension) : '';
   const [host, port] = proxy?.split(':') ?? [];
@@ -27,6 +28,11 @@ export async function openFirefox({
       'extensions.webextensions.uuids': JSON.stringify({ [addon]: ADDRESS_ID }),
       'extensions.webextOptionalPermissionPrompts': false,
       'ui.popup.disable_autohide': true,
+      ...(thrifty && {
+        'dom.ipc.processPrelaunch.enabled': false,
+        'dom.ipc.processCount': 1,
+        'dom.ipc.processCount.webIsolated': 1,
+      }),
       ...(scheme && { 'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1 }),
       ...(proxy && {
         'network.proxy.type': 1,

@@ -486,10 +486,12 @@ inBothBrowsers('explorer', (family) => {
       '?relation=denied-role-against-spying-by-nso',
       '?source=hrw-2021-12',
       `?compare=${claim.id},nso-denies-role-in-wiretapping`,
-    ])('axe finds nothing in any language, light or dark: %s', async (address) => {
+    ])('axe finds nothing, light or dark: %s', async (address) => {
     const settings = await open('');
     onTestFinished(() => resetStorage(settings));
-    for (const language of ['fr', 'de', 'en']) {
+    // What a language can break is what the two views with most controls and texts show.
+    const languages = ['', '?view=timeline'].includes(address) ? ['fr', 'de', 'en'] : ['en'];
+    for (const language of languages) {
       await setStored(settings, { 'settings:language': language });
       const tab = await open(address);
       expect(await tab.evaluate(() => document.documentElement.lang)).toBe(language);

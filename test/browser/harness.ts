@@ -27,13 +27,21 @@ export function inBothBrowsers(what: string, tests: (family: Family) => void): v
 /** On a busy machine a page may take many times as long as it does for a reader: this only ends a wait that is in vain. */
 export const longestWaitMs = 20_000;
 
-export async function openBrowser(family: Family, build: Build, proxy?: string): Promise<Session> {
+export interface BrowserOptions {
+  proxy?: string;
+  /** With the processes that a reader's browser has: where frames, load or attacks are what is tested. Slower. */
+  asForReaders?: true;
+}
+
+export async function openBrowser(family: Family, build: Build, options: BrowserOptions = {}): Promise<Session> {
+  const { proxy, asForReaders = false } = options;
   const { path } = bothBrowsers()[family];
   const open = family === 'firefox' ? openFirefox : openChromium;
   const session = await open({
     program: path,
     ...(build && { extension: folderOf(family, build) }),
     ...(proxy && { proxy }),
+    thrifty: !asForReaders,
   });
   if (build === 'e2e' || build === 'granted') await registered(session);
   return session;

@@ -55,7 +55,7 @@ inBothBrowsers('a card on a hostile page', (family) => {
       if (path === '/plain') return page('');
       return path === '/hostile' ? page(HOSTILE) : null;
     });
-    session = await openBrowser(family, 'e2e');
+    session = await openBrowser(family, 'e2e', { asForReaders: true });
   });
   afterAll(async () => {
     await Promise.all([session?.close(), site?.close()]);

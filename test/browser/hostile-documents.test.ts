@@ -64,7 +64,7 @@ inBothBrowsers('documents of all kinds', (family) => {
       return page ? { ...page, headers: { 'cache-control': 'max-age=600', ...page.headers } } : null;
     };
     [site, other] = await Promise.all([serve(answer), serve(answer)]);
-    session = await openBrowser(family, 'e2e');
+    session = await openBrowser(family, 'e2e', { asForReaders: true });
     inside = await session.openExtension('popup.html');
   });
   afterAll(async () => {

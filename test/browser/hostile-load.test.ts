@@ -70,7 +70,7 @@ inBothBrowsers('pages that are too much', (family) => {
 
   beforeAll(async () => {
     site = await serve(async (path) => (PAGES[path] ? { body: html(PAGES[path]) } : null));
-    session = await openBrowser(family, 'e2e');
+    session = await openBrowser(family, 'e2e', { asForReaders: true });
   });
   afterAll(async () => {
     await Promise.all([session?.close(), site?.close()]);

@@ -17,7 +17,7 @@ const SIZE = { width: 1000, height: 800 };
 const NAMES = ['JeanAsselborn', 'NSOGroup', 'Pegasus'];
 
 inBothBrowsers('hostile pages', (family) => {
-  const here = openFixtures(family);
+  const here = openFixtures(family, 'e2e', { asForReaders: true });
   /** A page of the extension, to ask from. */
   let inside: Tab;
 

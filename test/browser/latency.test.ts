@@ -9,7 +9,7 @@ import { openFixtures } from './open-fixtures.ts';
 const QUERIES = ['asselborn entities', 'pegasus journalists', 'gantz parly', 'Assleborn'];
 
 inBothBrowsers('waiting', (family) => {
-  const here = openFixtures(family);
+  const here = openFixtures(family, 'e2e', { asForReaders: true });
 
   test.each([
     ['popup', 'popup.html', '[role=combobox]', '[role=option]'],

@@ -6,7 +6,7 @@ import { aWhile, becomes, inBothBrowsers, markedNames } from './harness.ts';
 import { openFixtures } from './open-fixtures.ts';
 
 inBothBrowsers('layers', (family) => {
-  const here = openFixtures(family);
+  const here = openFixtures(family, 'e2e', { asForReaders: true });
   let tab: Tab;
   beforeEach(async () => {
     tab = await here.session.open(`${here.site.origin}/stretched-link.html`, { width: 1000, height: 800 });
@@ -43,7 +43,7 @@ inBothBrowsers('layers', (family) => {
 });
 
 inBothBrowsers('a page with a dialog', (family) => {
-  const here = openFixtures(family);
+  const here = openFixtures(family, 'e2e', { asForReaders: true });
   let tab: Tab;
   beforeEach(async () => {
     tab = await here.session.open(`${here.site.origin}/dialog.html`, { width: 1000, height: 800 });
@@ -69,7 +69,7 @@ inBothBrowsers('a page with a dialog', (family) => {
 });
 
 inBothBrowsers('where the card goes', (family) => {
-  const here = openFixtures(family);
+  const here = openFixtures(family, 'e2e', { asForReaders: true });
   let tab: Tab;
   afterEach(async () => {
     await tab.close();

@@ -50,7 +50,7 @@ inBothBrowsers('the life of the extension', (family) => {
       headers,
       body: path.startsWith('/quiet') ? QUIET : path.startsWith('/long') ? LONG : ARTICLE,
     }));
-    session = await openBrowser(family, 'e2e');
+    session = await openBrowser(family, 'e2e', { asForReaders: true });
   });
   afterAll(async () => {
     await Promise.all([session?.close(), site?.close()]);

@@ -1,7 +1,7 @@
 /** Each fixture in both browsers: the names that it expects are marked, stage by stage, and nothing of the page has changed. */
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Site } from '../../scripts/serve.ts';
-import type { Session } from '../../scripts/session.ts';
+import type { Session, Tab } from '../../scripts/session.ts';
 import { fixtures, serveFixtures } from './fixtures.ts';
 import {
   act,
@@ -19,21 +19,20 @@ inBothBrowsers('fixture pages', (family) => {
   let site: Site;
   let annotated: Session;
   let bare: Session;
+  let tab: Tab;
+  let same: Tab;
 
   beforeAll(async () => {
     site = await serveFixtures();
     [annotated, bare] = await Promise.all([openBrowser(family, 'e2e'), openBrowser(family, null)]);
+    [tab, same] = await Promise.all([annotated.open('about:blank'), bare.open('about:blank')]);
   });
   afterAll(async () => {
     await Promise.all([annotated?.close(), bare?.close(), site?.close()]);
   });
 
   test.each(fixtures)('$page: $expected.about', async ({ page, expected }) => {
-    const tab = await annotated.open(`${site.origin}/${page}`);
-    const same = await bare.open(`${site.origin}/${page}`);
-    onTestFinished(async () => {
-      await Promise.all([tab.close(), same.close()]);
-    });
+    await Promise.all([tab, same].map((each) => each.goto(`${site.origin}/${page}`)));
     for (const { name, do: step, marks, sentences } of expected.stages) {
       if (step) await Promise.all([act(tab, step), act(same, step)]);
       if (marks.length === 0) await aWhile();

@@ -28,7 +28,7 @@ inBothBrowsers('privacy', (family) => {
   });
 
   test('a reader’s visit, with card and popup, asks for nothing but the page', async () => {
-    const session = await openBrowser(family, 'e2e', witness.address);
+    const session = await openBrowser(family, 'e2e', { proxy: witness.address, asForReaders: true });
     onTestFinished(() => session.close());
     const tab = await session.open(`${site.origin}/article.html`);
     await becomes(async () => (await markedNames(tab)).length, 5);
@@ -60,7 +60,7 @@ inBothBrowsers('privacy', (family) => {
   });
 
   test('as installed, no page is read', async () => {
-    const session = await openBrowser(family, 'production');
+    const session = await openBrowser(family, 'production', { asForReaders: true });
     onTestFinished(() => session.close());
     const inside = await session.openExtension('popup.html');
     const tab = await session.open(`${site.origin}/article.html`);
@@ -71,7 +71,7 @@ inBothBrowsers('privacy', (family) => {
   });
 
   test('the page cannot look into the card', async () => {
-    const session = await openBrowser(family, 'granted');
+    const session = await openBrowser(family, 'granted', { asForReaders: true });
     onTestFinished(() => session.close());
     const tab = await session.open(`${site.origin}/article.html`, { width: 1000, height: 800 });
     await becomes(async () => (await markedNames(tab)).length, 5);

@@ -35,7 +35,7 @@ inBothBrowsers('security', (family) => {
 
   beforeAll(async () => {
     site = await serve(async (path) => (path.endsWith('.html') ? { body: ARTICLE } : null));
-    session = await openBrowser(family, 'e2e');
+    session = await openBrowser(family, 'e2e', { asForReaders: true });
     inside = await session.openExtension('options.html');
   });
   afterAll(async () => {
