@@ -37,7 +37,7 @@ export interface CardHost {
 }
 
 /** A higher card would cover more than it tells: it scrolls inside. In the reader's own font size. */
-const tallestEm = 22;
+const tallestEm = 24;
 
 /**
  * Only what the placing needs; the looks are the caller's. What is important in a shadow tree outweighs all that the page says of the host.

@@ -17,11 +17,11 @@ const folder = join(root, 'docs/store/pictures');
 const whole = { width: 1280, height: 800 };
 const panelSize = { width: 420, height: 800 };
 
-/** A sentence of the invented page whose card shows two counts side by side, and what a reader might search for. */
+/** A contested sentence of the invented page, and what a reader might search for. */
 const SCENES: Record<Language, { sentence: string; search: string }> = {
-  en: { sentence: 'nine entities', search: 'offices' },
-  fr: { sentence: 'neuf entités', search: 'bureaux' },
-  de: { sentence: 'neun Einheiten', search: 'büros' },
+  en: { sentence: 'NSO answered', search: 'offices' },
+  fr: { sentence: 'NSO a répondu', search: 'bureaux' },
+  de: { sentence: 'NSO entgegnete', search: 'büros' },
 };
 
 rmSync(folder, { recursive: true, force: true });

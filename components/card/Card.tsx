@@ -129,12 +129,12 @@ function Told({ view, onOpen }: Pick<CardProps, 'view' | 'onOpen'>) {
       <div class={second ? 'pair' : 'alone'}>
         <div>
           {isOfSentence && <p class="eyebrow">{stance ? t(`card_stance_${stance}`) : t('common_kind_claim')}</p>}
-          <CardClaim claim={first} isHead={headedBy === 'claim'} onOpen={onOpen} />
+          <CardClaim claim={first} isHead={headedBy === 'claim'} isBrief={second !== undefined} onOpen={onOpen} />
         </div>
         {second && (
           <div>
             {relation && isOfSentence && <RelationHeading kind={relation.kind} isPassive={relation.isPassive} />}
-            <CardClaim claim={second} onOpen={onOpen} />
+            <CardClaim claim={second} isBrief onOpen={onOpen} />
           </div>
         )}
       </div>
@@ -164,5 +164,5 @@ function notesOf({ entity, role, holder, headedBy, claims }: CardView): Note[] {
           ...(role ? [{ label: 'card_role' as const, basis: role.basis }] : []),
           ...(holder ? [{ label: 'card_name_basis' as const, basis: holder.basis }] : []),
         ];
-  return [...ofHead, ...claims.flatMap(notesOfClaim)];
+  return [...ofHead, ...claims.flatMap((claim) => notesOfClaim(claim, claims.length > 1))];
 }

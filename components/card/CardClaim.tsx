@@ -9,11 +9,13 @@ interface Props {
   claim: ClaimView;
   /** Whether the statement is the title of the card. */
   isHead?: boolean;
+  /** Whether another stands beside it, and there is half the room. */
+  isBrief?: boolean;
   onOpen?: ((entity: string) => void) | undefined;
 }
 
 /** A statement in few lines: what, who, when, where it is recorded. */
-export function CardClaim({ claim, isHead = false, onOpen }: Props) {
+export function CardClaim({ claim, isHead = false, isBrief = false, onOpen }: Props) {
   const { text, date, t } = useWords();
   const { claimant, relayedBy, attitude, sources } = claim;
   return (
@@ -39,7 +41,7 @@ export function CardClaim({ claim, isHead = false, onOpen }: Props) {
         {sources.map((source, i) => (
           <Fragment key={source.id}>
             {i > 0 && ' · '}
-            <SourceLine source={source} />
+            <SourceLine source={source} isBrief={isBrief} />
           </Fragment>
         ))}
       </p>
@@ -57,13 +59,13 @@ function Name({ name: { id, name }, onOpen }: { name: NameView; onOpen: Props['o
   );
 }
 
-export function notesOfClaim({ claimant, dateBasis, sources }: ClaimView): Note[] {
+export function notesOfClaim({ claimant, dateBasis, sources }: ClaimView, isBrief: boolean): Note[] {
   return [
     ...(claimant.basis ? [{ label: 'card_name_basis' as const, basis: claimant.basis }] : []),
     { label: 'card_date', basis: dateBasis },
     ...sources.flatMap(({ publisher, publishedBasis }): Note[] => [
       { label: 'card_publisher', basis: publisher.basis },
-      { label: 'card_published', basis: publishedBasis },
+      ...(isBrief ? [] : [{ label: 'card_published' as const, basis: publishedBasis }]),
     ]),
   ];
 }

@@ -6,8 +6,7 @@ export function Reason({ relation: { reason, basis } }: { relation: RelationView
   const { t, text } = useWords();
   return (
     <p class="why">
-      {text(reason)}
-      <small>{t(`card_reason_${basis}`)}</small>
+      {text(reason)} <small>{t(`card_reason_${basis}`)}</small>
     </p>
   );
 }

@@ -18,7 +18,7 @@ export function Ways({ view: { more, record }, onExplore, citation, link, muting
   return (
     <footer>
       {record && (
-        <button type="button" class="link explore" onClick={onExplore}>
+        <button type="button" class="link explore" title={t('card_explore_all')} onClick={onExplore}>
           {more > 0 ? t('card_explore', { n: more }) : t('card_explore_all')}
         </button>
       )}
