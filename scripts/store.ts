@@ -19,9 +19,9 @@ const panelSize = { width: 420, height: 800 };
 
 /** A contested sentence of the invented page, and what a reader might search for. */
 const SCENES: Record<Language, { sentence: string; search: string }> = {
-  en: { sentence: 'NSO answered', search: 'offices' },
-  fr: { sentence: 'NSO a répondu', search: 'bureaux' },
-  de: { sentence: 'NSO entgegnete', search: 'büros' },
+  en: { sentence: 'Pegasus Project', search: 'offices' },
+  fr: { sentence: 'Projet Pegasus', search: 'bureaux' },
+  de: { sentence: 'Pegasus-Projekt', search: 'büros' },
 };
 
 rmSync(folder, { recursive: true, force: true });
