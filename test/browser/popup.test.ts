@@ -49,6 +49,27 @@ inBothBrowsers('popup', (family) => {
     );
   });
 
+  test('of the relations that it finds only conflicts are red', async () => {
+    const popup = await here.session.openExtension('popup.html', { width: 420, height: 640 });
+    onTestFinished(() => popup.close());
+    await becomes(async () => (await popup.evaluate(readList)).focus, 'INPUT', 'focus');
+    const colours = (wanted: string) =>
+      popup.evaluate(
+        (kind) =>
+          [...document.querySelectorAll('[role=option].relation .eyebrow')].flatMap((label) =>
+            label.textContent.includes(kind) ? getComputedStyle(label).color : [],
+          ),
+        wanted,
+      );
+    await popup.type('different count');
+    await becomes(async () => (await colours('Different count')).length > 0, true, 'a difference of counts');
+    const [calm] = await colours('Different count');
+    await popup.press('Control+a');
+    await popup.type('contradicts');
+    await becomes(async () => (await colours('Contradicts')).length > 0, true, 'a contradiction');
+    expect((await colours('Contradicts'))[0]).not.toBe(calm);
+  });
+
   test('opens from the toolbar with what the page in front mentions', async () => {
     const inside = await here.session.openExtension('popup.html');
     onTestFinished(() => inside.close());
