@@ -9,7 +9,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 
 /** All that a build is made of. */
 const SOURCES =
-  'background components data entrypoints matching page platform presentation public seeds wxt.config.ts package-lock.json';
+  'background cli/kept-knowledge.ts components data entrypoints matching page platform presentation public seeds wxt.config.ts package-lock.json';
 
 /**
  * Folder of a build with access to the one origin that is to be read.
