@@ -78,8 +78,8 @@ const inPage = {
     return { ms, opened };
   },
 
-  /** Starts the background from the code that runs in it. */
-  startBackground(code: string): void {
+  /** Starts the background from the code that runs in it, and waits until its engine is there: its start is timed in the extension. */
+  async startBackground(code: string): Promise<void> {
     worker = new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
     worker.onmessage = ({ data }: MessageEvent<string>) =>
       timed(() => {
@@ -87,6 +87,7 @@ const inPage = {
         waiting.get(number)?.(answer);
         waiting.delete(number);
       });
+    await ask('cost', null);
   },
 
   /** What the background has spent on the page that was opened last. */
