@@ -326,11 +326,11 @@ function peerOrNothing(way: Peer): number {
   }
 }
 
-/** Waits until nothing that is counted has run for a while. */
+/** Waits until nothing that is counted has run for a while, and the background owes no answer. */
 async function rest(): Promise<void> {
   for (let quiet = 0, { tasks } = meter; quiet < 8; quiet++) {
     await pause(50);
-    if (meter.tasks !== tasks) quiet = 0;
+    if (meter.tasks !== tasks || waiting.size > 0) quiet = 0;
     ({ tasks } = meter);
   }
 }
