@@ -48,6 +48,7 @@ export function createSessions({ engine, subjects, choicesFor, turns, onChange }
 
   return {
     async marks(frame, update) {
+      // The page that is to tell all again need not wait for the engine.
       if (update.revision > 0 && !of(frame)) return 'unknown';
       const [reader, reading] = await Promise.all([choicesFor(frame), engine()]);
       return turns.run(keyOf(frame), marksWork(frame, update, reader, reading));

@@ -6,6 +6,7 @@ import { build } from 'vite';
 import { keptKnowledgeFile } from '../cli/kept-knowledge.ts';
 import { plainCssPlugin } from '../components/plain-css-plugin.ts';
 import { factBasePlugin } from '../data/vite-plugin.ts';
+import { KNOWLEDGE_FILE } from '../matching/claims/knowledge-file.ts';
 import { wordsPlugin } from '../platform/words-plugin.ts';
 import { anyBrowser } from '../scripts/browsers.ts';
 
@@ -23,9 +24,6 @@ const ISOLATED = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
 };
-
-/** Where the background of the bench finds what the matching knows. */
-const CLAIMS = 'https://bench.test/claims.bin';
 
 export interface Bench {
   /** Opens a page of its own for the act and closes it. `given` is the page's markup. */
@@ -56,7 +54,9 @@ export async function openBench(): Promise<Bench> {
       const page = await context.newPage();
       const html = withoutScripts(given);
       await page.route('https://bench.test/', (route) => route.fulfill({ headers: ISOLATED, body: html }));
-      await page.route(CLAIMS, (route) => route.fulfill({ headers: ISOLATED, path: keptKnowledgeFile() }));
+      await page.route(`https://bench.test/${KNOWLEDGE_FILE}`, (route) =>
+        route.fulfill({ headers: ISOLATED, path: keptKnowledgeFile() }),
+      );
       await page.goto('https://bench.test/', { waitUntil: 'load' });
       await page.evaluate(code);
       await page.evaluate((given) => pageBench.startBackground(given), background);

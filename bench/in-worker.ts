@@ -6,7 +6,7 @@ import { words } from 'virtual:bridle/words/card';
 import { createCards } from '../background/cards.ts';
 import { createFrameSession, type FrameSession } from '../background/frame-session.ts';
 import { createSubjects } from '../background/subjects.ts';
-import { readKnowledge } from '../matching/claims/knowledge-file.ts';
+import { KNOWLEDGE_FILE, readKnowledge } from '../matching/claims/knowledge-file.ts';
 import { ClaimMatcher } from '../matching/claims/matcher.ts';
 import { atOnce } from '../matching/at-once.ts';
 import { createEngine } from '../matching/engine.ts';
@@ -39,7 +39,7 @@ export interface WorkerCost {
   matches: number;
 }
 
-const matcherComing = fetch('https://bench.test/claims.bin')
+const matcherComing = fetch(`https://bench.test/${KNOWLEDGE_FILE}`)
   .then((response) => response.arrayBuffer())
   .then((file) => new ClaimMatcher(readKnowledge(file)));
 let matcher: ClaimMatcher | null = null;

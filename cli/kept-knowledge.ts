@@ -12,28 +12,50 @@ import { readKnowledge, writeKnowledge } from '../matching/claims/knowledge-file
 const root = resolve(import.meta.dirname, '..');
 const folder = join(root, 'node_modules/.cache/bridle');
 
-/** Path of the file. */
+/**
+ * Path of the file.
+ * @throws {Error} where it would have to be made and cannot be written
+ */
 export function keptKnowledgeFile(): string {
-  const path = join(folder, `claims-${fingerprint()}.bin`);
-  if (existsSync(path)) return path;
-  const bytes = writeKnowledge(claimKnowledge(readFactBase()));
-  mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(folder)) if (!name.startsWith(basename(path))) rmSync(join(folder, name));
-  // Others may make it at the same time: it is there as a whole or not at all.
-  const unfinished = `${path}.${process.pid}`;
-  writeFileSync(unfinished, bytes);
-  renameSync(unfinished, path);
+  const path = pathNow();
+  if (!existsSync(path)) keep(path, claimKnowledge(readFactBase()));
   return path;
 }
 
-/** Of a fact base as it was read from a folder, undefined for this project. */
-export function knowledgeOf(base: FactBase, folder: string | undefined): ClaimKnowledge {
-  return folder === undefined ? keptKnowledge() : claimKnowledge(base);
+export function keptKnowledge(): ClaimKnowledge {
+  return read(keptKnowledgeFile());
 }
 
-export function keptKnowledge(): ClaimKnowledge {
-  const { buffer, byteOffset, byteLength } = readFileSync(keptKnowledgeFile());
+/** Of a fact base as it was read from a folder, undefined for this project's own. */
+export function knowledgeOf(base: FactBase, readFrom: string | undefined): ClaimKnowledge {
+  if (readFrom !== undefined) return claimKnowledge(base);
+  const path = pathNow();
+  if (existsSync(path)) return read(path);
+  const made = claimKnowledge(base);
+  try {
+    keep(path, made);
+  } catch {
+    // Nothing can be written there: it is made anew each time.
+  }
+  return made;
+}
+
+function pathNow(): string {
+  return join(folder, `claims-${fingerprint()}.bin`);
+}
+
+function read(path: string): ClaimKnowledge {
+  const { buffer, byteOffset, byteLength } = readFileSync(path);
   return readKnowledge(buffer.slice(byteOffset, byteOffset + byteLength));
+}
+
+/** In place of what was kept before. Others may make it at the same time: it is there as a whole or not at all. */
+function keep(path: string, knowledge: ClaimKnowledge): void {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) if (!name.startsWith(basename(path))) rmSync(join(folder, name));
+  const unfinished = `${path}.${process.pid}`;
+  writeFileSync(unfinished, writeKnowledge(knowledge));
+  renameSync(unfinished, path);
 }
 
 /** Of the data, and of the code that makes knowledge of them. */

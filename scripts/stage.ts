@@ -91,7 +91,7 @@ export async function openCard(
     .toSorted((a, b) => a.y - b.y);
   if (!mark) throw new Error(`Nothing is marked for ${JSON.stringify(wanted)}.`);
   await tab[by](mark.x, mark.y);
-  // Twice: a card that is drawn anew arrives anew.
+  // Three looks, one after the other: a card that is drawn anew arrives anew.
   let arrived = 0;
   await until(async () => (arrived = (await tab.evaluate(hasArrived)) ? arrived + 1 : 0) >= 3, 'the card');
 }

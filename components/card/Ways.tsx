@@ -18,7 +18,12 @@ export function Ways({ view: { more, record }, onExplore, citation, link, muting
   return (
     <footer>
       {record && (
-        <button type="button" class="link explore" title={t('card_explore_all')} onClick={onExplore}>
+        <button
+          type="button"
+          class="link explore"
+          title={more > 0 ? t('card_explore_all') : undefined}
+          onClick={onExplore}
+        >
           {more > 0 ? t('card_explore', { n: more }) : t('card_explore_all')}
         </button>
       )}

@@ -2,7 +2,7 @@
 import type { Vectors, VectorsByText } from './evidence.ts';
 import type { Nearness } from './memory.ts';
 
-/** What is multiplied is whole: half the bytes to read when a background starts. */
+/** Values are whole thousandths: half the bytes to read when a background starts. */
 const STEPS = 1000;
 
 export function scoresOf(

@@ -74,7 +74,7 @@ inBothBrowsers('card', (family) => {
       await tab.move(FAR.x, FAR.y);
       await closes();
       await tab.move(x, y);
-      await becomes(() => tab.evaluate(hiddenInCard), { statements: 2, hidden: [] }, text);
+      await becomes(() => tab.evaluate(hiddenInCard), { statements: 2, reasons: 1, hidden: [] }, text);
     }
   });
 
@@ -332,11 +332,12 @@ function cardLightness(): number {
 }
 
 /** Runs in the page. What of statements and reason lies below the part of the card that is seen. */
-function hiddenInCard(): { statements: number; hidden: (string | null)[] } {
+function hiddenInCard(): { statements: number; reasons: number; hidden: (string | null)[] } {
   const card = document.querySelector('bridle-card')?.shadowRoot?.querySelector('.card');
   const end = card?.querySelector(':scope > footer')?.getBoundingClientRect().top ?? 0;
   return {
     statements: card?.querySelectorAll('.statement').length ?? 0,
+    reasons: card?.querySelectorAll('.why').length ?? 0,
     hidden: [...(card?.querySelectorAll('.statement, .said, .source, .why') ?? [])]
       .filter((part) => part.getBoundingClientRect().bottom > end + 1)
       .map(({ textContent }) => textContent),

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { env } from 'node:process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keptKnowledgeFile } from '../../cli/kept-knowledge.ts';
+import { KNOWLEDGE_FILE } from '../../matching/claims/knowledge-file.ts';
 import { serve, type Page, type Site } from '../../scripts/serve.ts';
 import type { Session, Tab } from '../../scripts/session.ts';
 import { bundleFuzz } from './fuzz/bundle.ts';
@@ -28,7 +29,7 @@ inBothBrowsers('random documents', (family) => {
     const files: Record<string, Page> = {
       '/': { body: '<!doctype html><html lang="en"><head><script src="fuzz.js"></script></head><body></body></html>' },
       '/fuzz.js': { body: code, headers: { 'content-type': 'text/javascript; charset=utf-8' } },
-      '/claims.bin': {
+      [`/${KNOWLEDGE_FILE}`]: {
         body: readFileSync(keptKnowledgeFile()),
         headers: { 'content-type': 'application/octet-stream' },
       },

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { lexicon } from 'virtual:bridle/lexicon';
-import { readKnowledge } from '../../../matching/claims/knowledge-file.ts';
+import { KNOWLEDGE_FILE, readKnowledge } from '../../../matching/claims/knowledge-file.ts';
 import { ClaimMatcher } from '../../../matching/claims/matcher.ts';
 import { createEngine } from '../../../matching/engine.ts';
 import type { Engine } from '../../../matching/model.ts';
@@ -30,20 +30,24 @@ declare global {
 /** What the pages of the affair have in common, so that bare names count. */
 const NEWS = 'The spyware Pegasus is made by NSO Group of Israel; Jean Asselborn told the deputies.';
 const clock = takeClock();
-let engine: Engine;
+let engine: Engine | undefined;
 let compared = 0;
 
 globalThis.fuzz = run;
 
 /** With a path, as a failure prints it, only that one document. */
 async function run({ seed, runs, path }: { seed: number; runs: number; path?: string }): Promise<FuzzReport> {
-  const file = await fetch('/claims.bin');
-  engine ??= createEngine(lexicon, new ClaimMatcher(readKnowledge(await file.arrayBuffer())));
+  engine ??= await makeEngine();
   compared = 0;
   const property = fc.asyncProperty(sprouts, edits, oneDocument);
   const result = await fc.check(property, { seed, numRuns: runs, ...(path && { path }) });
   const report = result.failed ? `${String(result.errorInstance)}\n${fc.defaultReportMessage(result) ?? ''}` : null;
   return { runs: result.numRuns, marks: compared, failure: report };
+}
+
+async function makeEngine(): Promise<Engine> {
+  const file = await fetch(`/${KNOWLEDGE_FILE}`);
+  return createEngine(lexicon, new ClaimMatcher(readKnowledge(await file.arrayBuffer())));
 }
 
 async function oneDocument(given: Sprout[], steps: Edit[]): Promise<void> {
@@ -112,7 +116,7 @@ function fresh(given: Sprout[]): {
 }
 
 function start(signal: AbortSignal): { annotator: Annotator; beside: Beside } {
-  const beside = backgroundBeside(engine);
+  const beside = backgroundBeside(engine!);
   const annotator = startAnnotator({
     ask: { marks: beside.askForMarks, card: async () => null },
     drawing: () => ({ css: '', draw: () => undefined }),

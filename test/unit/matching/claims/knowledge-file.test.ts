@@ -25,7 +25,7 @@ test('the same base gives the same bytes', () => {
   expect(writeKnowledge(claimKnowledge(smallBase()))).toEqual(written);
 });
 
-test('a matcher that was read says what one that was made says', () => {
+test('what is kept matches, and does so again once it was written and read', () => {
   const passage = { text: 'NSO does not know how its customers use the software.', mentions: [], before: [] };
   const kept = keptKnowledge();
   const [first] = new ClaimMatcher(kept).match(passage);
