@@ -8,7 +8,7 @@ export default defineConfig({
     projects: [
       {
         plugins: [await WxtVitest(), factBasePlugin(), wordsPlugin()],
-        test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
+        test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], maxWorkers: 2, testTimeout: 30_000 },
       },
       {
         test: {

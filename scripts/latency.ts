@@ -13,6 +13,7 @@ export interface KeyTimes {
  */
 export async function timeKeys({ box, queries }: { box: string; queries: string[] }): Promise<KeyTimes> {
   const input = document.querySelector<HTMLInputElement>(box)!;
+  input.focus();
   const task = () =>
     new Promise<void>((done) => {
       const { port1, port2 } = new MessageChannel();

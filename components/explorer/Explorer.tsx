@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Documents } from '../../data/documents.ts';
 import type { Facts } from '../../data/facts.ts';
 import { formatAddress, NO_FILTERS, START, type Address } from '../../presentation/explorer/address.ts';
@@ -44,11 +44,6 @@ export function Explorer({ facts, documents, search }: Props) {
   const isRecord = open !== null || compare !== null;
   const from = useArrival(main, address);
   const originals = useOriginalsOf(documents);
-  // The index of words is made when the reader is about to type, not with the first key.
-  useEffect(() => {
-    const timer = setTimeout(() => void search(''));
-    return () => clearTimeout(timer);
-  }, [search]);
 
   return (
     <DeskProvider value={desk}>
@@ -58,6 +53,8 @@ export function Explorer({ facts, documents, search }: Props) {
           filters={filters}
           view={view}
           onChange={(next, how) => go({ ...address, view: view === 'story' ? 'list' : view, filters: next }, how)}
+          // The index of words takes longer than a key may.
+          onAboutToType={() => setTimeout(() => void search(''))}
         />
       )}
       <main ref={main}>

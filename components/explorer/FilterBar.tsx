@@ -20,10 +20,12 @@ interface Props {
   view: View;
   /** Typing replaces the address, choosing makes a step that the way back undoes. */
   onChange(filters: Filters, how: 'push' | 'replace'): void;
+  /** The reader has gone to the search box. */
+  onAboutToType(): void;
 }
 
 /** Search and filters; all of them live in the address. The story is told as a whole: there is only the search, which leads to statements. */
-export function FilterBar({ filters, view, onChange }: Props) {
+export function FilterBar({ filters, view, onChange, onAboutToType }: Props) {
   const { t } = useWords();
   const [unfolded, setUnfolded] = useState(false);
   const choose = (change: Partial<Filters>) => onChange({ ...filters, ...change }, 'push');
@@ -36,6 +38,7 @@ export function FilterBar({ filters, view, onChange }: Props) {
           value={filters.q}
           spellcheck={false}
           autocomplete="off"
+          onFocus={onAboutToType}
           onInput={(event) => onChange({ ...filters, q: event.currentTarget.value }, 'replace')}
         />
       </label>

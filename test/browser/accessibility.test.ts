@@ -191,21 +191,6 @@ inBothBrowsers('accessibility', (family) => {
   // What follows asks for settings of the system that no driver of Firefox can make, or judges the same document twice.
   const inChromium = test.runIf(family === 'chromium');
 
-  inChromium.each(Object.keys(SURFACES))('all its texts follow the browser’s font size: %s', async (name) => {
-    const tab = await open(SURFACES[name]!);
-    const before = await tab.evaluate(readTextSizes);
-    expect(before.length, 'sizes').toBeGreaterThan(1);
-    await tab.evaluate(() => {
-      document.documentElement.style.fontSize = '200%';
-    });
-    // Charts are drawn anew for what has room now.
-    await becomes(
-      async () =>
-        (await tab.evaluate(readTextSizes)).filter((size) => !before.some((half) => Math.abs(size - 2 * half) < 0.1)),
-      [],
-    );
-  });
-
   // German has the longest words.
   inChromium.each(['en', 'de'])('at 200 % and at 320 px no surface runs out or is cut off, in %s', async (language) => {
     for (const [name, surface] of Object.entries(SURFACES)) {
@@ -219,12 +204,23 @@ inBothBrowsers('accessibility', (family) => {
   });
 
   inChromium.each(Object.keys(SURFACES))(
-    'in a contrast theme controls are drawn, and with reduced motion nothing moves: %s',
+    'in a contrast theme controls are drawn, with reduced motion nothing moves, and texts follow the browser’s font size: %s',
     async (name) => {
       const tab = await open(SURFACES[name]!);
       await tab.emulate({ 'forced-colors': 'active', 'prefers-reduced-motion': 'reduce' });
       expect(await tab.evaluate(readFaint, false)).toEqual([]);
       expect(await tab.evaluate(readMotion, false)).toEqual([]);
+      const before = await tab.evaluate(readTextSizes);
+      expect(before.length, 'sizes').toBeGreaterThan(1);
+      await tab.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+      // Charts are drawn anew for what has room now.
+      await becomes(
+        async () =>
+          (await tab.evaluate(readTextSizes)).filter((size) => !before.some((half) => Math.abs(size - 2 * half) < 0.1)),
+        [],
+      );
     },
   );
 

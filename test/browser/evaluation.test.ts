@@ -8,7 +8,7 @@ import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { filesOf, serve, type Site } from '../../scripts/serve.ts';
 import type { Session, Tab } from '../../scripts/session.ts';
-import { readDossiers } from './extension.ts';
+import { PLAIN_PAGE, readDossiers } from './extension.ts';
 import { act, aWhile, becomes, inBothBrowsers, markedNames, openBrowser, root } from './harness.ts';
 
 interface GoldPage {
@@ -41,7 +41,7 @@ describe.skipIf(!here)(`evaluation pages${here ? '' : ` (skipped: ${folder} is n
     beforeAll(async () => {
       site = await serve(filesOf(resolve(folder, 'pages')));
       session = await openBrowser(family, 'e2e');
-      inside = await session.openExtension('popup.html');
+      inside = await session.openExtension(PLAIN_PAGE);
     });
     afterAll(async () => {
       await Promise.all([session?.close(), site?.close()]);
@@ -107,7 +107,7 @@ async function settled(
 ): Promise<Record<string, number>> {
   let found = await read();
   const isAwaited = Object.keys(wanted).length > 0;
-  for (let unchanged = 0, looks = 0; unchanged < 6; looks++) {
+  for (let unchanged = 0, looks = 0; unchanged < 4; looks++) {
     if (isAwaited && JSON.stringify(sorted(found)) === JSON.stringify(sorted(wanted))) break;
     await aWhile();
     const now = await read();

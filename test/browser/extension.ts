@@ -30,6 +30,9 @@ declare global {
   var chrome: Api;
 }
 
+/** A page of the extension without any script of its own: the quickest to ask from. */
+export const PLAIN_PAGE = 'licences.txt';
+
 /** The mentions that the background knows of the tabs of an address, over all their frames. */
 export async function readDossiers(inside: Tab, address: string): Promise<Dossier['mentions']> {
   return inside.evaluate(async (wanted) => {

@@ -7,7 +7,7 @@ import { openChromium } from '../../scripts/chromium.ts';
 import { openFirefox } from '../../scripts/firefox.ts';
 import { isSentence, readMarks } from '../../scripts/marks.ts';
 import type { Session, Tab } from '../../scripts/session.ts';
-import { gateCount } from './extension.ts';
+import { gateCount, PLAIN_PAGE } from './extension.ts';
 
 export const root = resolve(import.meta.dirname, '../..');
 
@@ -68,7 +68,7 @@ function withAccess(folder: string): string {
 
 /** A fresh installation takes a moment to register its gate: a reader has none of the pages open that fast. */
 async function registered(session: Session): Promise<void> {
-  const inside = await session.openExtension('popup.html');
+  const inside = await session.openExtension(PLAIN_PAGE);
   await vi.waitFor(async () => expect(await gateCount(inside), 'gates registered').toBe(1), { timeout: longestWaitMs });
   await inside.close();
 }

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { serve, type Page, type Site } from '../../scripts/serve.ts';
 import type { Session, Tab } from '../../scripts/session.ts';
 import { cardBox, cardTitle, markOf } from './card.ts';
-import { readDossiers } from './extension.ts';
+import { PLAIN_PAGE, readDossiers } from './extension.ts';
 import { aWhile, becomes, inBothBrowsers, markedNames, markup, openBrowser } from './harness.ts';
 
 const TEXT = 'NSO Group sells the spyware Pegasus.';
@@ -65,7 +65,7 @@ inBothBrowsers('documents of all kinds', (family) => {
     };
     [site, other] = await Promise.all([serve(answer), serve(answer)]);
     session = await openBrowser(family, 'e2e', { asForReaders: true });
-    inside = await session.openExtension('popup.html');
+    inside = await session.openExtension(PLAIN_PAGE);
   });
   afterAll(async () => {
     await Promise.all([session?.close(), site?.close(), other?.close()]);

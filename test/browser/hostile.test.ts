@@ -8,7 +8,7 @@
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Tab } from '../../scripts/session.ts';
 import { cardBox, cardTitle, markOf } from './card.ts';
-import { readDossiers, tabNumber } from './extension.ts';
+import { PLAIN_PAGE, readDossiers, tabNumber } from './extension.ts';
 import { act, aWhile, becomes, inBothBrowsers, markedNames, markup } from './harness.ts';
 import { openFixtures } from './open-fixtures.ts';
 
@@ -22,7 +22,7 @@ inBothBrowsers('hostile pages', (family) => {
   let inside: Tab;
 
   beforeAll(async () => {
-    inside = await here.session.openExtension('popup.html');
+    inside = await here.session.openExtension(PLAIN_PAGE);
   });
 
   async function openPage(page: string): Promise<Tab> {

@@ -1,4 +1,5 @@
 /** What the pointer is on, where a page has layers and frames. */
+import { PLAIN_PAGE } from './extension.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Box, Tab } from '../../scripts/session.ts';
 import { cardBox, cardTitle, markOf } from './card.ts';
@@ -144,7 +145,7 @@ inBothBrowsers('where the card goes', (family) => {
     await aWhile();
     await aWhile();
     expect(await inFrame(1)).toBe(null);
-    const inside = await here.session.openExtension('popup.html');
+    const inside = await here.session.openExtension(PLAIN_PAGE);
     await tab.front();
     await tab.click(small.x, small.y + 300);
     const records = () =>

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Size, Tab } from '../../scripts/session.ts';
 import { faultsOf } from './axe.ts';
-import { panelText, readButton, tabNumber } from './extension.ts';
+import { panelText, PLAIN_PAGE, readButton, tabNumber } from './extension.ts';
 import { aWhile, becomes, inBothBrowsers, markedNames } from './harness.ts';
 import { openFixtures } from './open-fixtures.ts';
 
@@ -12,7 +12,7 @@ inBothBrowsers('panel and toolbar', (family) => {
   let inside: Tab;
 
   beforeAll(async () => {
-    inside = await here.session.openExtension('popup.html');
+    inside = await here.session.openExtension(PLAIN_PAGE);
   });
 
   /** A page, and its panel in a tab of its own. */

@@ -1,7 +1,7 @@
 /** The toolbar popup: search, what the page mentions, the site's switch. */
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Tab } from '../../scripts/session.ts';
-import { popupText, tabNumber } from './extension.ts';
+import { PLAIN_PAGE, popupText, tabNumber } from './extension.ts';
 import { becomes, inBothBrowsers, markedNames, markup } from './harness.ts';
 import { openFixtures } from './open-fixtures.ts';
 
@@ -71,7 +71,7 @@ inBothBrowsers('popup', (family) => {
   });
 
   test('opens from the toolbar with what the page in front mentions', async () => {
-    const inside = await here.session.openExtension('popup.html');
+    const inside = await here.session.openExtension(PLAIN_PAGE);
     onTestFinished(() => inside.close());
     await openArticle();
     await here.session.openPopup();
@@ -79,7 +79,7 @@ inBothBrowsers('popup', (family) => {
   });
 
   test('switches the site off and on, and open pages follow at once', async () => {
-    const inside = await here.session.openExtension('popup.html');
+    const inside = await here.session.openExtension(PLAIN_PAGE);
     onTestFinished(() => inside.close());
     const tab = await openArticle();
     const popup = await here.session.openExtension(`popup.html?tab=${await tabNumber(inside, here.site.origin)}`, {
@@ -100,7 +100,7 @@ inBothBrowsers('popup', (family) => {
   });
 
   test('says first what is contested, keeps the switch in sight, and leads to the place', async () => {
-    const inside = await here.session.openExtension('popup.html');
+    const inside = await here.session.openExtension(PLAIN_PAGE);
     onTestFinished(() => inside.close());
     const tab = await here.session.open(`${here.site.origin}/contradictions.html`, { width: 1000, height: 700 });
     onTestFinished(() => tab.close());

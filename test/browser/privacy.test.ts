@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import type { Family } from '../../scripts/browsers.ts';
 import type { Site } from '../../scripts/serve.ts';
-import { gateCount } from './extension.ts';
+import { gateCount, PLAIN_PAGE } from './extension.ts';
 import { serveFixtures } from './fixtures.ts';
 import { aWhile, becomes, inBothBrowsers, longestWaitMs, markedNames, markup, openBrowser } from './harness.ts';
 import { openWitness, type Witness } from './witness.ts';
@@ -62,7 +62,7 @@ inBothBrowsers('privacy', (family) => {
   test('as installed, no page is read', async () => {
     const session = await openBrowser(family, 'production', { asForReaders: true });
     onTestFinished(() => session.close());
-    const inside = await session.openExtension('popup.html');
+    const inside = await session.openExtension(PLAIN_PAGE);
     const tab = await session.open(`${site.origin}/article.html`);
     await aWhile();
     expect(await gateCount(inside)).toBe(0);

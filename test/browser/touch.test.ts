@@ -2,7 +2,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { isSentence, readMarks } from '../../scripts/marks.ts';
 import type { Tab } from '../../scripts/session.ts';
-import { tabNumber } from './extension.ts';
+import { PLAIN_PAGE, tabNumber } from './extension.ts';
 import { becomes, inBothBrowsers, markedNames } from './harness.ts';
 import { openFixtures } from './open-fixtures.ts';
 
@@ -67,7 +67,7 @@ inBothBrowsers('touch', (family) => {
     const article = await openArticle();
     await tapOn(article, 'NSO Group');
     await becomes(() => title(article), 'NSO Group');
-    const inside = await here.session.openExtension('popup.html');
+    const inside = await here.session.openExtension(PLAIN_PAGE);
     onTestFinished(() => inside.close());
     const number = await tabNumber(inside, here.site.origin);
     const pages = [
