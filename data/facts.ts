@@ -54,6 +54,12 @@ export interface Concept {
   words: Record<string, string[]>;
 }
 
+/** A line of `data/thesaurus/`: words and phrases of each language that stand in for each other. A `*` stands for any ending of its word. */
+export interface Synset {
+  id: string;
+  words: Record<string, string[]>;
+}
+
 /** `data/vocabulary.json`: words that show what a text is about. Folded; a `*` stands for any letters. */
 export interface Vocabulary {
   /** Words and phrases of the spyware affair; weight 3 = nearly only this affair, 1 = weak. */

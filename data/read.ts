@@ -3,12 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readExamples, type ExampleBatch } from './examples.ts';
-import type { Concept, Vocabulary } from './facts.ts';
+import type { Concept, Synset, Vocabulary } from './facts.ts';
 import { claimSchema, entitySchema, relationSchema, sourceSchema } from './schema.ts';
 import type { Claim, Entity, Relation, Source } from './schema.ts';
 import { FactBaseError } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { repeatedKeys } from './repeated-keys.ts';
+import { readThesaurus } from './thesaurus.ts';
 
 /** Everything that the files hold, in their order; sources in the order of their file names. */
 export interface FactBase {
@@ -18,6 +19,7 @@ export interface FactBase {
   relations: Relation[];
   vocabulary: Vocabulary;
   concepts: Concept[];
+  thesaurus: Synset[];
   /** Labelled sentences that the claim matching remembers. */
   examples: ExampleBatch[];
 }
@@ -44,7 +46,8 @@ export function readFactBase(folder: string = PROJECT): FactBase {
   const [vocabulary] = one(folder, 'data/vocabulary.json', vocabularySchema, problems);
   if (vocabulary === undefined || problems.length > 0) throw new FactBaseError(problems);
   const examples = readExamples(join(folder, 'data/examples'));
-  return { sources, entities, claims, relations, vocabulary, concepts, examples };
+  const thesaurus = readThesaurus(join(folder, 'data/thesaurus'));
+  return { sources, entities, claims, relations, vocabulary, concepts, thesaurus, examples };
 }
 
 /**

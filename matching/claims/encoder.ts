@@ -22,7 +22,15 @@ export interface PackedEncoder {
   biases: number[];
 }
 
-const kindWeight: Record<Kind, number> = { gram: 0.3, stem: 1, pair: 0.7, figure: 1, concept: 1.2, concepts: 0.5 };
+const kindWeight: Record<Kind, number> = {
+  gram: 0.3,
+  stem: 1,
+  pair: 0.7,
+  figure: 1,
+  concept: 1.2,
+  concepts: 0.5,
+  synset: 0.8,
+};
 const weights = Float32Array.from(KINDS, (kind) => kindWeight[kind]);
 
 /**

@@ -8,7 +8,7 @@ import type { ClaimKnowledge } from './knowledge.ts';
 export const KNOWLEDGE_FILE = 'claims.bin';
 
 /** The parts that hold arrays of numbers. */
-const PARTS = ['memory', 'labels', 'vectors', 'encoder'] as const;
+const PARTS = ['thesaurus', 'memory', 'labels', 'vectors', 'encoder'] as const;
 const KINDS = { Int8Array, Uint8Array, Int16Array, Uint16Array, Uint32Array, Float32Array };
 /** Arrays begin at multiples of this many bytes. */
 const STEP = 8;

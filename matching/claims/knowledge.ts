@@ -1,5 +1,5 @@
 import model from '../../data/claim-model.json' with { type: 'json' };
-import type { Claim, Concept, Entity } from '../../data/facts.ts';
+import type { Claim, Concept, Entity, Synset } from '../../data/facts.ts';
 import { foldText } from '../../data/fold.ts';
 import { unpackEncoder, type Encoder } from './encoder.ts';
 import type { Labels, VectorsByText } from './evidence.ts';
@@ -9,12 +9,14 @@ import type { ClaimModel } from './model.ts';
 import { ConceptFinder, profileClaims, SentenceReader, type ClaimProfile } from './profile.ts';
 import type { TextFeatures } from './text-features.ts';
 import { byText } from './support-vectors.ts';
+import { tabulateThesaurus, Thesaurus, type ThesaurusTables } from './thesaurus.ts';
 import { rearrange, unpackVectors } from './vectors.ts';
 
 /** What the claim matching needs to know: made when building, so that no reader waits for it. `knowledge-file.ts` makes a file of it. */
 export interface ClaimKnowledge {
   claims: readonly ClaimProfile[];
   concepts: readonly Concept[];
+  thesaurus: ThesaurusTables;
   memory: MemoryTables;
   labels: Labels;
   vectors: VectorsByText;
@@ -27,6 +29,7 @@ export interface ClaimSources {
   claims: readonly Claim[];
   entities: readonly Entity[];
   concepts: readonly Concept[];
+  thesaurus: readonly Synset[];
   examples: readonly {
     passages: readonly {
       text: string;
@@ -55,10 +58,11 @@ export function claimKnowledge(
 ): ClaimKnowledge {
   const { vectors, encoder, claims: fittedClaims, examples: fittedOn, sentences, ...rest } = fitted;
   if (base.examples.length > 0 && fittedOn !== fingerprintOf(base))
-    throw new Error('data/claim-model.json was fitted on other examples: run `npm run fit`.');
+    throw new Error('data/claim-model.json was fitted on other examples or another thesaurus: run `npm run fit`.');
   const finder = new ConceptFinder(base.concepts);
+  const thesaurus = tabulateThesaurus(base.thesaurus);
   const profiles = profileClaims(base.claims, base.entities, finder);
-  const { examples, statements } = rememberedTexts(base, new SentenceReader(finder));
+  const { examples, statements } = rememberedTexts(base, new SentenceReader(finder, new Thesaurus(thesaurus)));
   const texts = [...examples, ...statements];
   const places = new Map(profiles.map(({ id }, place) => [id, place]));
   const classes = [
@@ -75,6 +79,7 @@ export function claimKnowledge(
   return {
     claims: profiles,
     concepts: base.concepts,
+    thesaurus,
     memory: tabulate(texts.map(({ features }) => features)),
     labels: labelsOf(texts, examples.length),
     vectors: byText(rearrange(unpackVectors(vectors), classes, textOf), texts.length),
@@ -135,9 +140,10 @@ export function rememberedTexts(
   };
 }
 
-/** Changes with the examples and their order. Not a secret: 32 bits of FNV-1a. */
-export function fingerprintOf({ examples }: Pick<ClaimSources, 'examples'>): string {
+/** Changes with the examples, the thesaurus and their order. Not a secret: 32 bits of FNV-1a. */
+export function fingerprintOf({ examples, thesaurus }: Pick<ClaimSources, 'examples' | 'thesaurus'>): string {
   let hash = 0x811c9dc5;
+  for (const character of JSON.stringify(thesaurus)) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
   for (const { passages } of examples)
     for (const { text, sentences } of passages)
       for (const { start, end } of sentences)

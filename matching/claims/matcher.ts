@@ -13,6 +13,7 @@ import { leastFirst, SECOND_FEATURES, writePasses, type FirstPass } from './pass
 import type { Passage } from './passages.ts';
 import { ConceptFinder, SentenceReader, type ClaimProfile, type SentenceProfile } from './profile.ts';
 import { StatementIndex } from './statement-index.ts';
+import { Thesaurus } from './thesaurus.ts';
 import { mayDispute, mayRestate, saidStance } from './stance.ts';
 
 const mostMatches = 3;
@@ -91,8 +92,8 @@ export class ClaimMatcher {
   readonly #languages = new Recent<{ language: string | null }>(mostKept);
 
   constructor(knowledge: ClaimKnowledge) {
-    const { claims, concepts, memory, labels, vectors, encoder, model } = knowledge;
-    this.#reader = new SentenceReader(new ConceptFinder(concepts));
+    const { claims, concepts, thesaurus, memory, labels, vectors, encoder, model } = knowledge;
+    this.#reader = new SentenceReader(new ConceptFinder(concepts), new Thesaurus(thesaurus));
     this.#makeEvidence = () =>
       new EvidenceFinder({
         claims,

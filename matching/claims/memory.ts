@@ -1,12 +1,12 @@
 /** The sentences that the matcher remembers (examples and statements), and how near a sentence is to each of them. */
+import { HashIndex, hashTable, type HashTable } from './hash-index.ts';
 import { KINDS } from './text-features.ts';
 import type { TextFeatures } from './text-features.ts';
 
 /** Made when building: features in the order of their hashes, each with the texts that have it. */
-export interface MemoryTables {
-  hashes: Uint32Array;
+export interface MemoryTables extends HashTable {
   /** How many texts have each feature; twice that, and one more where it is too common to tell which. */
-  counts: Uint16Array;
+  holding: Uint16Array;
   /** These texts, feature by feature. */
   holders: Uint16Array;
   /** Lengths of the texts as vectors, `surface` and `concepts`. */
@@ -28,6 +28,7 @@ const kindWeight: Record<(typeof KINDS)[number], number> = {
   figure: 1,
   concept: 1,
   concepts: 0.4,
+  synset: 0.8,
 };
 const weights = Float32Array.from(KINDS, (kind) => kindWeight[kind]);
 const kinds = KINDS.length;
@@ -50,7 +51,7 @@ export function tabulate(texts: readonly TextFeatures[]): MemoryTables {
   const surface = new Float64Array(texts.length);
   const concepts = new Float64Array(texts.length);
   const hashes: number[] = [];
-  const counts: number[] = [];
+  const holding: number[] = [];
   const holders: number[] = [];
   for (let from = 0, to = 0; from < sorted.length; from = to) {
     const hash = hashIn(sorted[from]!);
@@ -62,12 +63,12 @@ export function tabulate(texts: readonly TextFeatures[]): MemoryTables {
     if (to - from === 1 && isPiece(kind)) continue;
     hashes.push(hash);
     const isCommon = isTooCommon(kind, to - from);
-    counts.push(2 * (to - from) + Number(isCommon));
+    holding.push(2 * (to - from) + Number(isCommon));
     if (!isCommon) for (let at = from; at < to; at++) holders.push(textIn(sorted[at]!));
   }
   return {
-    hashes: Uint32Array.from(hashes),
-    counts: Uint16Array.from(counts),
+    ...hashTable(hashes),
+    holding: Uint16Array.from(holding),
     holders: Uint16Array.from(holders),
     surface: Float32Array.from(surface, (sum) => Math.sqrt(sum) || 1),
     concepts: Float32Array.from(concepts, (sum) => Math.sqrt(sum) || 1),
@@ -91,8 +92,7 @@ const textIn = (posting: number): number => Math.floor(posting / kinds) % 65_536
 
 export class Memory {
   readonly size: number;
-  readonly #slots: Int32Array;
-  readonly #hashes: Uint32Array;
+  readonly #features: HashIndex;
   /** Of each feature: how rare it is, and where its holders begin. */
   readonly #rarity: Float32Array;
   readonly #starts: Uint32Array;
@@ -104,48 +104,31 @@ export class Memory {
   /** Of a feature that no text has. */
   readonly #rarest: number;
 
-  constructor({ hashes, counts, holders, surface, concepts }: MemoryTables) {
+  constructor({ holding, holders, surface, concepts, ...hashes }: MemoryTables) {
     const texts = surface.length;
     const byCount = new Float32Array(texts + 1);
-    // Open addressing, half full at most
-    let bits = 10;
-    while (1 << bits < 2 * hashes.length) bits++;
-    const mask = (1 << bits) - 1;
-    const slots = new Int32Array(1 << bits).fill(-1);
-    const rarities = new Float32Array(hashes.length);
-    const starts = new Uint32Array(hashes.length + 1);
-    for (let i = 0; i < hashes.length; i++) {
-      const count = counts[i]! >> 1;
-      starts[i + 1] = starts[i]! + (counts[i]! % 2 === 0 ? count : 0);
+    const rarities = new Float32Array(holding.length);
+    const starts = new Uint32Array(holding.length + 1);
+    for (let i = 0; i < holding.length; i++) {
+      const count = holding[i]! >> 1;
+      starts[i + 1] = starts[i]! + (holding[i]! % 2 === 0 ? count : 0);
       rarities[i] = byCount[count] ||= rarity(texts, count);
-      let slot = hashes[i]! & mask;
-      while (slots[slot] !== -1) slot = (slot + 1) & mask;
-      slots[slot] = i;
     }
     this.size = texts;
-    this.#hashes = hashes;
+    this.#features = new HashIndex(hashes);
     this.#starts = starts;
     this.#rarity = rarities;
     this.#rarest = rarity(texts, 1);
     this.#holders = holders;
-    this.#slots = slots;
     this.#perSurface = surface.map((norm) => 1 / norm);
     this.#perConcepts = concepts.map((norm) => 1 / norm);
     this.#nearness = { surface: new Float32Array(texts), concepts: new Float32Array(texts) };
   }
 
-  #find(hash: number): number {
-    const mask = this.#slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const feature = this.#slots[slot]!;
-      if (feature === -1 || this.#hashes[feature] === hash) return feature;
-    }
-  }
-
   /** The numbers of a text's features in this memory, in their order; -1 for one that no text has. */
   numbersOf({ hashes }: TextFeatures): Int32Array {
     const numbers = new Int32Array(hashes.length);
-    for (let i = 0; i < hashes.length; i++) numbers[i] = this.#find(hashes[i]! >>> 0);
+    for (let i = 0; i < hashes.length; i++) numbers[i] = this.#features.find(hashes[i]!);
     return numbers;
   }
 

@@ -5,6 +5,7 @@ import { figuresOf } from './figures.ts';
 import { goesOn, remembering, WordPatterns, type Pattern } from '../word-patterns.ts';
 import { cuesOf, type Cues } from './cues.ts';
 import { featuresOf, type TextFeatures } from './text-features.ts';
+import type { Thesaurus } from './thesaurus.ts';
 
 /** A claim as the matcher sees it; made when building. */
 export interface ClaimProfile {
@@ -96,9 +97,11 @@ function isDenial(attitude: Claim['attitude']): boolean {
 /** Reads sentences, and keeps what it read of the last ones: a sentence is context for three others. */
 export class SentenceReader {
   readonly #finder: ConceptFinder;
+  readonly #thesaurus: Thesaurus;
 
-  constructor(finder: ConceptFinder) {
+  constructor(finder: ConceptFinder, thesaurus: Thesaurus) {
     this.#finder = finder;
+    this.#thesaurus = thesaurus;
   }
 
   /** @param language null where it cannot be told */
@@ -110,7 +113,7 @@ export class SentenceReader {
       words,
       language,
       concepts,
-      features: featuresOf(text, words, concepts),
+      features: featuresOf(text, words, concepts, this.#thesaurus.find(words, language)),
       figures: figuresOf(text, words),
       cues: cuesOf(text, words, language),
     };

@@ -1,11 +1,11 @@
 /**
  * What two sentences may have in common, as hashed features: pieces of words, stems, pairs of stems and figures (the surface), and
- * concepts with their pairs, which hold across languages.
+ * concepts with their pairs and synsets, which hold across languages.
  */
 import { figuresOf } from './figures.ts';
 
 /** Kinds of features, each with its weight in a comparison. Tried by cross-validation on the examples. */
-export const KINDS = ['gram', 'stem', 'pair', 'figure', 'concept', 'concepts'] as const;
+export const KINDS = ['gram', 'stem', 'pair', 'figure', 'concept', 'concepts', 'synset'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** Features of one text: `hashes[i]` is of the kind `kinds[i]` (index into `KINDS`). Each hash is there once. */
@@ -21,7 +21,12 @@ const longestWord = 24;
 const mostWords = 400;
 const mostConcepts = 24;
 
-export function featuresOf(text: string, words: readonly string[], concepts: ReadonlySet<number>): TextFeatures {
+export function featuresOf(
+  text: string,
+  words: readonly string[],
+  concepts: ReadonlySet<number>,
+  synsets: Iterable<number>,
+): TextFeatures {
   found.clear();
   let previous = 0;
   for (const word of words.slice(0, mostWords)) {
@@ -41,6 +46,7 @@ export function featuresOf(text: string, words: readonly string[], concepts: Rea
     for (let next = at + 1; next < all.length; next++)
       found.add(hashOf(hashOf(seedOf.concepts, concept), all[next]!), kindOf.concepts);
   });
+  for (const synset of synsets) found.add(hashOf(seedOf.synset, synset), kindOf.synset);
   return found.features();
 }
 

@@ -36,8 +36,8 @@ export function measureClaims(
   const asked = all.filter(({ batch }) => !parts.test(batch));
   const isOf = (languages: readonly string[]) => asked.filter(({ language }) => languages.includes(language));
   for (const [what, languages, precision, recall] of [
-    ['English, French, German', core, 0.95, 0.36],
-    ['Spanish, Italian, Dutch, Portuguese', neighbours, 0.93, 0.31],
+    ['English, French, German', core, 0.95, 0.39],
+    ['Spanish, Italian, Dutch, Portuguese', neighbours, 0.93, 0.39],
   ] as const) {
     const score = scoreOf(isOf(languages));
     report.share(`set aside, ${what}: precision`, score.precision, precision);
@@ -46,13 +46,13 @@ export function measureClaims(
   const score = scoreOf(asked);
   report.atMost('set aside: stance wrong, per 100 that are said', 100 * score.wrongStance, 5);
   report.share('set aside, disputes: precision', score.disputesPrecision, 0.85);
-  report.share('set aside, disputes: recall', score.disputesRecall, 0.17);
+  report.share('set aside, disputes: recall', score.disputesRecall, 0.2);
   report.atMost('set aside: sentences of no claim that get one, per 100', 100 * score.falseAlarms, 2);
   for (const [what, outcomes] of Object.entries(outcomesOf(asked)))
     report.atMost(`set aside: expected error of the confidence of the ${what}`, binsOf(outcomes).error, 0.07);
   const sameHands = scoreOf(all.filter(({ batch }) => parts.test(batch)));
   report.share('parts set aside of fitted batches: precision', sameHands.precision, 0.95);
-  report.share('parts set aside of fitted batches: recall', sameHands.recall, 0.58);
+  report.share('parts set aside of fitted batches: recall', sameHands.recall, 0.63);
   printTables(all);
   measureTraps(engine, matcher, report);
 
@@ -127,7 +127,7 @@ function measureTraps(engine: Engine, matcher: ClaimMatcher, report: Report): vo
         `trap    said ${said.join(', ') || 'nothing'}, fair ${fair.join(', ') || 'nothing'}  ${text}`,
       );
   }
-  report.atMost('sentences that once got a wrong card: wrong ones', violations, 1);
+  report.atMost('sentences that once got a wrong card: wrong ones', violations, 0);
   report.share('sentences that once got a wrong card: fair ones found', found / asked, 0.8);
 }
 

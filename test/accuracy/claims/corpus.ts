@@ -14,6 +14,7 @@ import {
 import { FEATURES } from '../../../matching/claims/pair-features.ts';
 import { StatementIndex } from '../../../matching/claims/statement-index.ts';
 import { byText } from '../../../matching/claims/support-vectors.ts';
+import { tabulateThesaurus, Thesaurus } from '../../../matching/claims/thesaurus.ts';
 import type { Engine } from '../../../matching/model.ts';
 import { isEnded } from '../../../matching/sentences.ts';
 import { examplesOf, type Example } from './examples.ts';
@@ -54,6 +55,31 @@ const mixed = /^(?:noise|nothing)/;
 /** Wordings of the claims in further languages: remembered, but too like the statements to fit on. */
 const statementsOnly = /^statements/;
 
+/** What one hand wrote tells much the same in several languages: it is left out together. */
+function handOf(batch: string): string {
+  const [first] = batch.split('-') as [string];
+  return first === 'gazzetta' ? 'newsroom' : first;
+}
+
+/** The largest first, each to the group that has least. */
+function groupsOfHands(batches: FactBase['examples'], groups: number): ReadonlyMap<string, number> {
+  const hands = Map.groupBy(batches, ({ name }) => handOf(name));
+  const sizes = [...hands].map(([hand, own]) => {
+    const sentences = own.flatMap(({ passages }) => passages.flatMap((passage) => passage.sentences));
+    return [hand, sentences.length] as const;
+  });
+  const filled = new Array<number>(groups).fill(0);
+  return new Map(
+    sizes
+      .toSorted(([, a], [, b]) => b - a)
+      .map(([hand, size]) => {
+        const group = filled.indexOf(Math.min(...filled));
+        filled[group]! += size;
+        return [hand, group];
+      }),
+  );
+}
+
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
@@ -68,11 +94,11 @@ const leastAlpha = 3e-3;
 export function buildCorpus(base: FactBase, engine: Engine, groups: number, log: (what: string) => void): Corpus {
   const examples = base.examples.flatMap((batch) => examplesOf(batch, engine));
   log(`${examples.length} sentences in ${base.examples.length} batches`);
-  const names = base.examples.map(({ name }) => name);
+  const groupByHand = groupsOfHands(base.examples, groups);
   const groupOf = ({ batch, passage }: Example): number =>
-    mixed.test(batch) ? hashOf(passage) % groups : names.indexOf(batch) % groups;
+    mixed.test(batch) ? hashOf(passage) % groups : groupByHand.get(handOf(batch))!;
   const finder = new ConceptFinder(base.concepts);
-  const reader = new SentenceReader(finder);
+  const reader = new SentenceReader(finder, new Thesaurus(tabulateThesaurus(base.thesaurus)));
   const claims = profileClaims(base.claims, base.entities, finder);
   const remembered = rememberedTexts(base, reader);
   const texts = [...remembered.examples, ...remembered.statements];

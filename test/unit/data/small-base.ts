@@ -49,6 +49,7 @@ export function smallBase(): FactBase {
     ],
     relations: [relation('denial-against-nine', 'contradicts', 'firm-denies', 'nine-entities')],
     concepts: [],
+    thesaurus: [],
     examples: [],
     vocabulary: {
       affair: [

@@ -4,6 +4,7 @@ import { cuesOf } from '../../../../matching/claims/cues.ts';
 import { languageOf } from '../../../../matching/claims/language.ts';
 import { ClaimMatcher } from '../../../../matching/claims/matcher.ts';
 import { ConceptFinder, SentenceReader } from '../../../../matching/claims/profile.ts';
+import { tabulateThesaurus, Thesaurus } from '../../../../matching/claims/thesaurus.ts';
 import { mayRestate } from '../../../../matching/claims/stance.ts';
 import { isStated } from '../../../../matching/model.ts';
 import { foldText } from '../../../../data/fold.ts';
@@ -73,7 +74,7 @@ describe('cues', () => {
 });
 
 describe('what can restate a claim', () => {
-  const reader = new SentenceReader(new ConceptFinder([]));
+  const reader = new SentenceReader(new ConceptFinder([]), new Thesaurus(tabulateThesaurus([])));
   const claim = { id: 'c', wordings: [], figures: [], speakers: [], about: [], negative: false, denies: false };
   const read = (text: string) => reader.read(text, 'en');
 
