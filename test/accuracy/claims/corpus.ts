@@ -68,7 +68,7 @@ function groupsOfHands(batches: FactBase['examples'], groups: number): ReadonlyM
     const sentences = own.flatMap(({ passages }) => passages.flatMap((passage) => passage.sentences));
     return [hand, sentences.length] as const;
   });
-  const filled = new Array<number>(groups).fill(0);
+  const filled = Array.from({ length: groups }, () => 0);
   return new Map(
     sizes
       .toSorted(([, a], [, b]) => b - a)
