@@ -3,6 +3,7 @@ import type { Engine } from '../matching/model.ts';
 import type { BlocksUpdate, MarksUpdate, NoMarks } from '../platform/exchange.ts';
 import type { FrameDossier } from '../platform/messages.ts';
 import type { Frame } from '../platform/answering.ts';
+import { createFewAtOnce } from './few-at-once.ts';
 import { createFrameSession, type FrameSession, type ReaderChoices } from './frame-session.ts';
 import type { Subjects } from './subjects.ts';
 import type { Turns } from './turns.ts';
@@ -38,6 +39,8 @@ interface Known {
 /** Of all frames together. The ones that were not heard of for longest make room: their pages tell everything again when they next change. */
 const mostSessions = 1_000;
 const mostCharacters = 64_000_000;
+/** Of one frame. A request asks the browser for what the reader chose, and what the browser answers waits behind a slice of work each time. */
+const mostUnderWay = 4;
 /** A page that hides some of its text says so a moment after it has its marks. */
 const onChangeDelayMs = 150;
 
@@ -45,13 +48,16 @@ export function createSessions({ engine, subjects, choicesFor, turns, onChange }
   /** By frame, the one that was not heard of for longest first. */
   const known = new Map<string, Known>();
   const due = new Map<number, ReturnType<typeof setTimeout>>();
+  const fewAtOnce = createFewAtOnce(mostUnderWay);
 
   return {
     async marks(frame, update) {
       // The page that is to tell all again need not wait for the engine.
       if (update.revision > 0 && !of(frame)) return 'unknown';
-      const [reader, reading] = await Promise.all([choicesFor(frame), engine()]);
-      return turns.run(keyOf(frame), marksWork(frame, update, reader, reading));
+      return fewAtOnce(keyOf(frame), async () => {
+        const [reader, reading] = await Promise.all([choicesFor(frame), engine()]);
+        return turns.run(keyOf(frame), marksWork(frame, update, reader, reading));
+      });
     },
 
     hide(frame, places) {

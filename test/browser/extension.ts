@@ -123,6 +123,28 @@ export async function sendFromPage(inside: Tab, tabId: number, messages: readonl
   );
 }
 
+/** Sends one message many times at once, from the same place. Answers with how many came back with something. */
+export async function floodFromPage(inside: Tab, tabId: number, message: unknown, times: number): Promise<number> {
+  return inside.evaluate(
+    async ({ id, json, count }) => {
+      const [ran] = await (globalThis.browser ?? chrome).scripting.executeScript({
+        target: { tabId: id },
+        args: [json, count],
+        func: async (written: string, many: number) => {
+          const { runtime } = (globalThis.browser ?? chrome) as unknown as {
+            runtime: { sendMessage(message: unknown): Promise<unknown> };
+          };
+          const sent = JSON.parse(written) as unknown;
+          const answers = Array.from({ length: many }, () => runtime.sendMessage(sent).catch(() => null));
+          return (await Promise.all(answers)).filter((answer) => (answer ?? null) !== null).length;
+        },
+      });
+      return ran!.result as number;
+    },
+    { id: tabId, json: JSON.stringify(message), count: times },
+  );
+}
+
 /** What a script on the page of a tab gets of each storage area: its items, or why it gets none. */
 export async function storageFromPage(inside: Tab, tabId: number): Promise<Record<string, string>> {
   return inside.evaluate(async (id) => {

@@ -18,20 +18,21 @@ const engine: Engine = {
 function open() {
   const changed: number[] = [];
   let made = 0;
+  let asked = 0;
   const sessions = createSessions({
     async engine() {
       made++;
       return engine;
     },
     subjects: { ofEntity: () => 1, ofContest: () => null },
-    choicesFor: async ({ site }) => ({
-      choices: CHOICES,
-      isMuted: () => site === 'quiet.example',
-    }),
+    async choicesFor({ site }) {
+      asked++;
+      return { choices: CHOICES, isMuted: () => site === 'quiet.example' };
+    },
     turns: createTurns({ defer: (resume) => queueMicrotask(resume) }),
     onChange: (tabId) => changed.push(tabId),
   });
-  return { sessions, changed, made: () => made };
+  return { sessions, changed, made: () => made, asked: () => asked };
 }
 
 const frame = (tabId: number, frameId = 0, more: Partial<Frame> = {}): Frame => ({
@@ -73,6 +74,15 @@ test('each frame has its own dossier, the top frame first; those that hold nothi
     [7, ' inside'],
   ]);
   expect([sessions.knows(1), sessions.knows(3)]).toEqual([true, false]);
+});
+
+test('a frame that asks without end is told that the background is busy, before anything is done for it', async () => {
+  const { sessions, asked } = open();
+  const answers = await Promise.all(Array.from({ length: 60 }, () => sessions.marks(frame(1), update(['NSO']))));
+  expect(answers.filter((answer) => answer === 'busy')).toHaveLength(56);
+  expect(asked()).toBe(4);
+  expect(await sessions.marks(frame(2), update(['NSO'])), 'another').toMatchObject({ blocks: [[1, 0, 3, 0, 0]] });
+  expect(await sessions.marks(frame(1), update(['NSO'])), 'later').toMatchObject({ blocks: [[1, 0, 3, 0, 0]] });
 });
 
 test('a frame that is not known is told so, and begins anew', async () => {
