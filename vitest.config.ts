@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { LongestFirst } from './test/longest-first.ts';
 import { factBasePlugin } from './data/vite-plugin.ts';
 import { wordsPlugin } from './platform/words-plugin.ts';
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         plugins: [await WxtVitest(), factBasePlugin(), wordsPlugin()],
