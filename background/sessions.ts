@@ -77,11 +77,7 @@ export function createSessions({ engine, subjects, choicesFor, turns, onChange }
 
     dossiers: (tabId) =>
       framesOf(tabId)
-        .map(({ frame, session }) => ({
-          frameId: frame.frameId,
-          ...(frame.isForeign && { origin: frame.site }),
-          dossier: session.dossier(),
-        }))
+        .map(dossierOf)
         .filter(({ dossier: { mentions, matches } }) => mentions.length + matches.length > 0)
         .sort((a, b) => a.frameId - b.frameId),
   };
@@ -143,5 +139,11 @@ export function createSessions({ engine, subjects, choicesFor, turns, onChange }
     );
   }
 }
+
+const dossierOf = ({ frame, session }: Known): FrameDossier => ({
+  frameId: frame.frameId,
+  ...(frame.isForeign && { origin: frame.site }),
+  dossier: session.dossier(),
+});
 
 const keyOf = ({ tabId, frameId }: Frame): string => `${tabId}:${frameId}`;
