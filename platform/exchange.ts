@@ -83,8 +83,8 @@ export interface CardContent {
   report: string;
 }
 
-/** Longer runs of text are cut into several blocks: a block is scanned in one go, and others wait that long. In UTF-16 code units. */
-export const longestBlock = 8_192;
+/** Longer runs of text are cut into several blocks. In UTF-16 code units. */
+export const longestBlock = 32_768;
 
 /** Names a mark of a page for a jump: blocks have their numbers from the same list on both sides. */
 export function placeNumber(block: number, start: number, kind: MarkKind): number {
