@@ -16,6 +16,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          // Files share browsers: test/browser/shared-browsers.ts.
+          isolate: false,
+          globalSetup: ['test/browser/temporary-folder.ts'],
           // Browsers wait more than they work: two at a time do not get in each other's way, even on two cores.
           maxWorkers: 2,
           // Two browsers on a busy machine lose a click now and then; `npm test` tells which tests needed a second try.

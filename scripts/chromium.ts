@@ -47,7 +47,8 @@ export async function openChromium({
       ...(thrifty ? ['--disable-site-isolation-trials', '--renderer-process-limit=2'] : []),
     ],
   });
-  const id = extension ? await load(context, extension) : '';
+  let loaded = extension;
+  let id = extension ? await load(context, extension) : '';
   const closed = new Promise<void>((resolve) => context.on('close', () => resolve()));
   const open = async (url: string, size?: Size): Promise<Tab> => {
     const page = await context.newPage();
@@ -89,7 +90,14 @@ export async function openChromium({
       await (await worker()).evaluate(() => chrome.action.openPopup());
     },
     async update() {
-      await load(context, extension!);
+      await load(context, loaded!);
+    },
+    async renew(next) {
+      if (id) await extensions(context, 'Extensions.uninstall', { id });
+      const [first, ...others] = context.pages();
+      await Promise.all([...others.map((page) => page.close()), first!.goto('about:blank')]);
+      loaded = next;
+      id = next ? await load(context, next) : '';
     },
     async stopBackground() {
       const page = context.pages()[0]!;
@@ -130,13 +138,20 @@ declare const chrome: {
   omnibox: { onInputEntered: { dispatch(text: string, disposition: string): void } };
 };
 
-async function load(context: BrowserContext, folder: string): Promise<string> {
-  const session = await context.browser()!.newBrowserCDPSession();
-  const { id } = await (session as unknown as { send(method: string, given: object): Promise<{ id: string }> }).send(
-    'Extensions.loadUnpacked',
-    { path: folder },
-  );
+async function load(context: BrowserContext, path: string): Promise<string> {
+  const { id } = await extensions(context, 'Extensions.loadUnpacked', { path });
   return id;
+}
+
+/** Methods of the debugging protocol that playwright has no types for. */
+async function extensions(context: BrowserContext, method: string, given: object): Promise<{ id: string }> {
+  const session = await context.browser()!.newBrowserCDPSession();
+  const answer = await (session as unknown as { send(name: string, params: object): Promise<{ id: string }> }).send(
+    method,
+    given,
+  );
+  await session.detach();
+  return answer;
 }
 
 function tabOf(page: Page): Tab {

@@ -16,7 +16,8 @@ export async function openFirefox({
   scheme,
   thrifty,
 }: SessionOptions): Promise<Session> {
-  const addon = extension ? await addonIdOf(extension) : '';
+  let addon = extension ? await addonIdOf(extension) : '';
+  let loaded = extension;
   const [host, port] = proxy?.split(':') ?? [];
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -25,7 +26,7 @@ export async function openFirefox({
     defaultViewport: headless ? { width: 1280, height: 800 } : null,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [addon]: ADDRESS_ID }),
+      'extensions.webextensions.uuids': addressOf(addon),
       'extensions.webextOptionalPermissionPrompts': false,
       'ui.popup.disable_autohide': true,
       ...(thrifty && {
@@ -50,7 +51,7 @@ export async function openFirefox({
     if (size) await page.setViewport(size);
     return page;
   };
-  const policy = `WebExtensionPolicy.getByID(${JSON.stringify(addon)})`;
+  const policy = () => `WebExtensionPolicy.getByID(${JSON.stringify(addon)})`;
   return {
     family: 'firefox',
     async open(url, size) {
@@ -64,41 +65,62 @@ export async function openFirefox({
       return tabOf(page);
     },
     async command(name) {
-      await inChrome(browser, `${policy}.extension.shortcuts.onCommand(${JSON.stringify(name)})`);
+      await inChrome(browser, `${policy()}.extension.shortcuts.onCommand(${JSON.stringify(name)})`);
     },
     async chooseMenu(item, selected = '') {
       const info = JSON.stringify({ menuItemId: item, selectionText: selected, modifiers: [], editable: false });
-      await inChrome(browser, `${policy}.extension.emit('webext-menu-menuitem-click', ${info}, gBrowser.selectedTab)`);
+      await inChrome(
+        browser,
+        `${policy()}.extension.emit('webext-menu-menuitem-click', ${info}, gBrowser.selectedTab)`,
+      );
     },
     async enterKeyword(words) {
       await inChrome(
         browser,
-        `${policy}.extension.emit('webext-omnibox-input-entered', ${JSON.stringify(words)}, 'newForegroundTab')`,
+        `${policy()}.extension.emit('webext-omnibox-input-entered', ${JSON.stringify(words)}, 'newForegroundTab')`,
       );
     },
     async openPopup() {
       await inChrome(
         browser,
         `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager
-        .global.browserActionFor(${policy}.extension).openPopup(window)`,
+        .global.browserActionFor(${policy()}.extension).openPopup(window)`,
       );
     },
     async update() {
-      await browser.installExtension(extension!);
+      await browser.installExtension(loaded!);
+    },
+    async renew(next) {
+      if (addon) await browser.uninstallExtension(addon);
+      const [first, ...others] = await browser.pages();
+      await Promise.all([...others.map((page) => page.close()), first!.goto('about:blank')]);
+      loaded = next;
+      addon = next ? await addonIdOf(next) : '';
+      if (!next) return;
+      // Uninstalling has forgotten the address.
+      await inChrome(
+        browser,
+        `Services.prefs.setStringPref('extensions.webextensions.uuids', ${JSON.stringify(addressOf(addon))})`,
+      );
+      await browser.installExtension(next);
     },
     async stopBackground() {
-      await inChrome(browser, `${policy}.extension.terminateBackground({ disableResetIdleForTest: true })`);
+      await inChrome(browser, `${policy()}.extension.terminateBackground({ disableResetIdleForTest: true })`);
     },
     async allow(isAllowed) {
       await inChrome(
         browser,
         `ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs').ExtensionPermissions
-        .${isAllowed ? 'add' : 'remove'}(${JSON.stringify(addon)}, { permissions: [], origins: ${policy}.extension.manifest.host_permissions }, ${policy}.extension)`,
+        .${isAllowed ? 'add' : 'remove'}(${JSON.stringify(addon)}, { permissions: [], origins: ${policy()}.extension.manifest.host_permissions }, ${policy()}.extension)`,
       );
     },
     closed: new Promise((resolve) => browser.on('disconnected', () => resolve())),
     close: () => browser.close(),
   };
+}
+
+function addressOf(addon: string): string {
+  return JSON.stringify({ [addon]: ADDRESS_ID });
 }
 
 async function addonIdOf(extension: string): Promise<string> {

@@ -21,6 +21,11 @@ export interface Session {
   stopBackground(): Promise<void>;
   /** Takes back, or gives again, the access that the manifest asks for, as the reader does on the browser's own page of extensions. */
   allow(isAllowed: boolean): Promise<void>;
+  /**
+   * Makes the browser as good as fresh: takes the extension out with all that it stored, closes the tabs, and loads the extension of a
+   * folder, or none. Takes a fifth of the time of a new browser.
+   */
+  renew(extension?: string): Promise<void>;
   /** Settles when the reader closes the browser. */
   closed: Promise<void>;
   close(): Promise<void>;

@@ -1,13 +1,12 @@
-/** Opens the browsers of the tests with a build of the extension, and asks pages until they have become what is expected. */
+/** Gives tests a browser with a build of the extension, and asks pages until they have become what is expected. */
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { describe, expect, vi } from 'vitest';
-import { bothBrowsers, type Family } from '../../scripts/browsers.ts';
-import { openChromium } from '../../scripts/chromium.ts';
-import { openFirefox } from '../../scripts/firefox.ts';
+import type { Family } from '../../scripts/browsers.ts';
 import { isSentence, readMarks } from '../../scripts/marks.ts';
 import type { Session, Tab } from '../../scripts/session.ts';
 import { gateCount, PLAIN_PAGE } from './extension.ts';
+import { borrowBrowser } from './shared-browsers.ts';
 
 export const root = resolve(import.meta.dirname, '../..');
 
@@ -35,10 +34,7 @@ export interface BrowserOptions {
 
 export async function openBrowser(family: Family, build: Build, options: BrowserOptions = {}): Promise<Session> {
   const { proxy, asForReaders = false } = options;
-  const { path } = bothBrowsers()[family];
-  const open = family === 'firefox' ? openFirefox : openChromium;
-  const session = await open({
-    program: path,
+  const session = await borrowBrowser(family, {
     ...(build && { extension: folderOf(family, build) }),
     ...(proxy && { proxy }),
     thrifty: !asForReaders,
