@@ -27,7 +27,7 @@ import { keepOmnibox, openBeside } from '../platform/omnibox.ts';
 import { readOwnFile } from '../platform/own-file.ts';
 import { ownVersion } from '../platform/own-version.ts';
 import { openPanel } from '../platform/panel.ts';
-import { keepSettings, readSettings, watchSettings } from '../platform/settings.ts';
+import { keepSettings, settingsNow, watchSettings } from '../platform/settings.ts';
 import type { Mutable } from '../platform/settings-values.ts';
 import { toggleSite } from '../platform/site-switch.ts';
 import { keepGateRegistered } from '../platform/gate-registration.ts';
@@ -103,8 +103,8 @@ export default defineBackground(() => {
   watchSettings(() => void tellAllTabs({ type: 'renew' }), new AbortController().signal);
   answerRequests({
     pages: {
-      affair({ tabId, frameId }) {
-        const annotated = annotateFrame(tabId, frameId).then(() => true as const);
+      affair(frame) {
+        const annotated = annotateFrame(frame, settingsNow()).then(() => true as const);
         // By the time that the page has been read, the engine is there.
         engine().catch(() => undefined);
         return annotated;
@@ -161,7 +161,7 @@ const sessions = createSessions({
   subjects: createSubjects(facts),
   turns,
   async choicesFor({ site, tabId }) {
-    const [settings, isHidden] = await Promise.all([readSettings(), areMarksHidden(tabId)]);
+    const [settings, isHidden] = await Promise.all([settingsNow(), areMarksHidden(tabId)]);
     const { dwellMs, cardKey, density, markStyle, sentences, ticks } = settings;
     return {
       choices: { dwellMs, cardKey, density, markStyle, sentences, ticks, isHidden },
@@ -173,7 +173,7 @@ const sessions = createSessions({
 
 /** Cards have turns of their own: they do not wait for the page that is still being read. */
 async function answerCard({ tabId, frameId }: Frame, request: CardRequest): Promise<CardContent | 'busy' | null> {
-  const language = languageOf((await readSettings()).language);
+  const language = languageOf((await settingsNow()).language);
   return turns.run(
     `card ${tabId}:${frameId}`,
     (function* work() {
@@ -240,7 +240,7 @@ async function titleOfButton(state: ButtonState, contested: number | null): Prom
 }
 
 async function readWords(): Promise<Words> {
-  const language = languageOf((await readSettings()).language);
+  const language = languageOf((await settingsNow()).language);
   return createWords({ ...menuWords[language], ...omniboxWords[language] }, language);
 }
 

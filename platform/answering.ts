@@ -13,7 +13,9 @@ export interface Frame {
   documentId: string;
   /** The host of the frame, or of the page around one that has no address of its own. */
   site: string;
-  /** It stands in a page of another host; the host of the page may be unknown. */
+  /** The host of the page that the tab shows; empty where the browser does not tell. */
+  pageHost: string;
+  /** It stands in a page of another host. */
   isForeign?: boolean;
 }
 
@@ -71,8 +73,9 @@ export function frameOf(sender: Runtime.MessageSender): Frame | null {
   if (isOwnPage(sender) && !isExample(sender)) return null;
   const { documentId = '', origin } = sender as { documentId?: string; origin?: string };
   const site = [origin, sender.url, tab.url].map(hostOf).find((host) => host !== '') ?? '';
-  const isForeign = frameId !== 0 && site !== hostOf(tab.url);
-  return { tabId: tab.id, frameId, documentId, site, ...(isForeign && { isForeign }) };
+  const pageHost = hostOf(tab.url);
+  const isForeign = frameId !== 0 && site !== pageHost;
+  return { tabId: tab.id, frameId, documentId, site, pageHost, ...(isForeign && { isForeign }) };
 }
 
 /** The page to try Bridle on is read like any other. */

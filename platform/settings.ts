@@ -31,6 +31,20 @@ export async function readSettings(): Promise<Settings> {
   return parseSettings((await readStored()).values);
 }
 
+let kept: Promise<Settings> | null = null;
+const forgetKept = () => {
+  kept = null;
+};
+
+/** The settings, read once for all who ask until anything that is stored changes. For the background, which pages wait for, after `keepSettings`. */
+export function settingsNow(): Promise<Settings> {
+  if (!kept) {
+    kept = readSettings();
+    kept.catch(forgetKept);
+  }
+  return kept;
+}
+
 /** Reads, changes and stores what the change has changed; answers with the settings as they are then. Rejects where nothing can be stored. */
 export async function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
   return alone('settings', async () => {
@@ -65,6 +79,7 @@ export function watchStorage(onChange: () => void, signal: AbortSignal): void {
 
 /** Settles what is stored, now and whenever sync brings something. For the background, once. */
 export function keepSettings(): void {
+  watchStorage(forgetKept, new AbortController().signal);
   const settle = () =>
     void settleSettings().catch((error) => console.warn('Bridle could not put its settings in order', error));
   settle();
@@ -147,6 +162,9 @@ async function store(settings: Settings, keys: readonly SettingKey[], versionBef
     // Sync is switched off or full. The copy in `local` wins over the one in `sync` until sync works again.
     await storage().local.set(items);
     return;
+  } finally {
+    // The browser tells of the change, but later.
+    forgetKept();
   }
   await storage().local.remove(Object.keys(items));
 }

@@ -3,7 +3,7 @@ import { grantedPatterns } from './access.ts';
 import { CLOSED_HOSTS } from './closed-hosts.ts';
 import { isWithin, siteOfHost } from './hosts.ts';
 import { covers } from './match-pattern.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 
 /** `impossible`: no extension may run there. `none`: no access given. `off`: switched off by the reader. */
 export type SiteState = 'on' | 'off' | 'none' | 'impossible';
@@ -24,5 +24,9 @@ export async function siteOf(address: string | undefined): Promise<Site> {
     return { host, state: 'impossible' };
   const [granted, settings] = await Promise.all([grantedPatterns(), readSettings()]);
   if (!granted.some((pattern) => covers(pattern, origin))) return { host, state: 'none' };
-  return { host, state: settings.sites.off.some((site) => isWithin(site, hostname)) ? 'off' : 'on' };
+  return { host, state: isSwitchedOff(settings, hostname) ? 'off' : 'on' };
+}
+
+export function isSwitchedOff({ sites }: Settings, hostname: string): boolean {
+  return sites.off.some((site) => isWithin(site, hostname));
 }

@@ -1,6 +1,8 @@
 /** Starts Bridle's scripts on pages that are open. */
+import type { Frame } from './answering.ts';
 import { browser } from './browser.ts';
-import { siteOf } from './site.ts';
+import type { Settings } from './settings.ts';
+import { isSwitchedOff, siteOf } from './site.ts';
 
 export const GATE_FILES = ['/gate.js'];
 const ANNOTATOR_FILES = ['/annotator.js'];
@@ -13,11 +15,13 @@ export async function annotateNow(tabId: number): Promise<void> {
   await inject({ tabId, allFrames: true }, ANNOTATOR_FILES);
 }
 
-/** Starts the annotator in the frame whose gate saw the affair; not where the reader has switched the site off meanwhile. */
-export async function annotateFrame(tabId: number, frameId: number): Promise<void> {
-  const { url } = await browser.tabs.get(tabId);
-  if ((await siteOf(url)).state === 'off') return;
-  await inject({ tabId, frameIds: [frameId] }, ANNOTATOR_FILES);
+/** Starts the annotator in the frame whose gate saw the affair; not where the reader has switched the page's site off meanwhile. */
+export async function annotateFrame({ tabId, frameId, pageHost }: Frame, settings: Promise<Settings>): Promise<void> {
+  if (isSwitchedOff(await settings, pageHost)) return;
+  // The style of the marks came with the gate.
+  await tried(() =>
+    browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ANNOTATOR_FILES }),
+  );
 }
 
 /** Puts what draws cards into a frame that is annotated; null where that cannot be done any more. */

@@ -40,6 +40,7 @@ const frame = (tabId: number, frameId = 0, more: Partial<Frame> = {}): Frame => 
   frameId,
   documentId: 'd',
   site: 'news.example',
+  pageHost: 'news.example',
   ...more,
 });
 const update = (insert: BlocksUpdate['insert'], revision = 0): BlocksUpdate => ({

@@ -78,11 +78,19 @@ const url = 'https://news.example/a';
 const page = () => ({ id: fakeBrowser.runtime.id, tab: { id: 3, url } as never, frameId: 2, url });
 
 test('only a script of this extension on a page is a frame, and its site is that of the frame, or of the page around', () => {
-  expect(frameOf(page())).toEqual({ tabId: 3, frameId: 2, documentId: '', site: 'news.example' });
+  expect(frameOf(page())).toEqual({
+    tabId: 3,
+    frameId: 2,
+    documentId: '',
+    site: 'news.example',
+    pageHost: 'news.example',
+  });
   expect(frameOf({ ...page(), url: 'https://other.example/' })).toMatchObject({ isForeign: true });
   expect(frameOf({ ...page(), url: 'https://other.example/', frameId: 0 })?.isForeign).toBe(undefined);
   expect(frameOf({ ...page(), url: 'about:srcdoc' })?.site).toBe('news.example');
   expect(frameOf({ ...page(), url: 'https://other.example/' })?.site).toBe('other.example');
+  expect(frameOf({ ...page(), url: 'https://other.example/' })?.pageHost).toBe('news.example');
+  expect(frameOf({ ...page(), tab: { id: 3 } as never })?.pageHost).toBe('');
   expect(frameOf({ ...page(), id: 'another' })).toBe(null);
   expect(frameOf({ id: fakeBrowser.runtime.id, frameId: 0 })).toBe(null);
   expect(frameOf({ ...page(), url: fakeBrowser.runtime.getURL('/popup.html') })).toBe(null);

@@ -6,7 +6,7 @@ import { MAX_MUTED, type Muted } from '../../../platform/settings-values.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
-const frame = (site: string, tabId = 1) => ({ tabId, frameId: 0, documentId: '', site });
+const frame = (site: string, tabId = 1) => ({ tabId, frameId: 0, documentId: '', site, pageHost: site });
 const names = (count: number) => Array.from({ length: count }, (_, at) => `Name ${at}`);
 const muted = async () => (await readSettings()).muted;
 const store = (entries: Muted[]) => changeSettings((settings) => ({ ...settings, muted: entries }));

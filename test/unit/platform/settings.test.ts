@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   areOnlyHere,
@@ -8,7 +8,9 @@ import {
   closeNotice,
   DEFAULT_SETTINGS,
   readNotice,
+  keepSettings,
   readSettings,
+  settingsNow,
   settleSettings,
   watchSettings,
 } from '../../../platform/settings.ts';
@@ -256,4 +258,16 @@ test('a watcher hears of a change until it ends', async () => {
   await changeSettings((settings) => ({ ...settings, language: 'de' }));
   await readSettings();
   expect(heard.at(-1)).toBe('fr');
+});
+
+test('what pages wait for is read once, and again after a change here or elsewhere', async () => {
+  keepSettings();
+  await settingsNow();
+  const read = vi.spyOn(fakeBrowser.storage.sync, 'get');
+  expect((await settingsNow()).dwellMs).toBe(DEFAULT_SETTINGS.dwellMs);
+  expect(read).not.toHaveBeenCalled();
+  await changeSettings((settings) => ({ ...settings, dwellMs: 450 }));
+  expect((await settingsNow()).dwellMs).toBe(450);
+  await fakeBrowser.storage.sync.set({ 'settings:dwellMs': 600 });
+  expect((await settingsNow()).dwellMs).toBe(600);
 });
