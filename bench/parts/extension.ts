@@ -166,7 +166,7 @@ const pageWith = (article: string): string => `<!doctype html><meta charset="utf
     show();
     (function look() {
       if (CSS.highlights.get('bridle-mention')?.size) document.documentElement.dataset.markedAt = Date.now();
-      else setTimeout(look, 20);
+      else setTimeout(look, 100);
     })();
   };
 </script>`;

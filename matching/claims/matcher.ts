@@ -21,7 +21,7 @@ const mostContext = 3;
 /** Menus, labels, a name alone. */
 const fewestWords = 3;
 /** Sentences whose evidence is kept: each is context for those behind it. */
-const mostKept = 64;
+const mostKept = 512;
 
 /** A sentence in its place. */
 interface Placed {
