@@ -1,8 +1,6 @@
 /** Reads the labelled example sentences: for the build, the fit and the CLI. It needs Node and zod. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
-import { FactBaseError, type Problem } from './problem.ts';
+import { readJsonLines } from './json-lines.ts';
 
 export interface ExampleLabel {
   claim: string;
@@ -46,30 +44,7 @@ const passageSchema: z.ZodType<ExamplePassage> = z.strictObject({
  * @throws {FactBaseError} with every line that is no JSON, has another shape, or whose offsets lie outside its text
  */
 export function readExamples(folder: string): ExampleBatch[] {
-  if (!existsSync(folder)) return [];
-  const problems: Problem[] = [];
-  const batches = readdirSync(folder)
-    .filter((file) => file.endsWith('.jsonl'))
-    .toSorted()
-    .map((file) => ({ name: file.replace(/\.jsonl$/, ''), passages: readBatch(join(folder, file), problems) }));
-  if (problems.length > 0) throw new FactBaseError(problems);
-  return batches;
-}
-
-function readBatch(file: string, problems: Problem[]): ExamplePassage[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((line, at) => {
-      if (line.trim() === '') return [];
-      const remedy = `Mend line ${at + 1}; README.md beside it tells the form.`;
-      try {
-        const passage = passageSchema.parse(JSON.parse(line));
-        const outside = passage.sentences.find(({ start, end }) => start >= end || end > passage.text.length);
-        if (!outside) return [passage];
-        problems.push({ file, id: passage.id, wrong: 'a sentence lies outside its text', remedy });
-      } catch (error) {
-        problems.push({ file, id: '', wrong: error instanceof Error ? error.message : String(error), remedy });
-      }
-      return [];
-    });
+  return readJsonLines(folder, passageSchema, ({ text, sentences }) =>
+    sentences.some(({ start, end }) => start >= end || end > text.length) ? 'a sentence lies outside its text' : null,
+  ).map(({ name, records }) => ({ name, passages: records }));
 }

@@ -150,7 +150,7 @@ function vitest(name: string, project: string, needs: string[] = []): Step {
     async run() {
       const report = join(reports, `${project}.json`);
       const { status } = await execute(
-        `vitest run --project ${project} --reporter=default --reporter=json --outputFile.json=${report}`,
+        `vitest run --project '${project}*' --reporter=default --reporter=json --outputFile.json=${report}`,
         'inherit',
       );
       if (!existsSync(report)) return one(false);

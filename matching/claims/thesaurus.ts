@@ -24,6 +24,7 @@ const PRIME = 0x01000193;
 const STEM = 1;
 const WHOLE = 2;
 
+/** The sets' words as a table, each by its hash with the number of its set: its place in the list. For the build. */
 export function tabulateThesaurus(synsets: readonly Synset[]): ThesaurusTables {
   /** Hash and value as one number each, so that sorting them is sorting numbers. */
   const entries = new Set<number>();
