@@ -16,12 +16,15 @@ export function keepGateRegistered(): void {
   const queue = (change: () => Promise<void>) => {
     last = last.then(change).catch((error) => console.warn('Bridle could not renew its registration', error));
   };
-  browser.runtime.onInstalled.addListener(() =>
-    queue(async () => {
-      await registerGate();
-      await startGates(await grantedPatterns());
-    }),
-  );
+  const startAnew = async () => {
+    await registerGate();
+    await startGates(await grantedPatterns());
+  };
+  browser.runtime.onInstalled.addListener(() => queue(startAnew));
+  // An update takes the registration away, and the browser may end the background before it has heard of that.
+  queue(async () => {
+    if (!(await standingGate()) && (await grantedPatterns()).length > 0) await startAnew();
+  });
   browser.runtime.onStartup.addListener(() => queue(registerGate));
   browser.permissions.onAdded.addListener(({ origins = [] }) =>
     queue(async () => {
@@ -53,7 +56,7 @@ export function keepGateRegistered(): void {
 /** The registration that stands is changed in one step, so that it holds until the new one does, also where the browser refuses that. */
 export async function registerGate(): Promise<void> {
   const [matches, settings] = await Promise.all([grantedPatterns(), readSettings()]);
-  const [standing] = await browser.scripting.getRegisteredContentScripts({ ids: [GATE] });
+  const standing = await standingGate();
   if (matches.length === 0) {
     if (standing) await browser.scripting.unregisterContentScripts({ ids: [GATE] });
     return;
@@ -71,6 +74,11 @@ export async function registerGate(): Promise<void> {
   };
   if (standing) await browser.scripting.updateContentScripts([gate]);
   else await browser.scripting.registerContentScripts([gate]);
+}
+
+async function standingGate() {
+  const [standing] = await browser.scripting.getRegisteredContentScripts({ ids: [GATE] });
+  return standing;
 }
 
 /** One pattern that this browser does not take must not cost the others. Where a gate runs all the same, the background starts nothing. */

@@ -57,6 +57,12 @@ export async function openChromium({
     await tab.goto(url);
     return tab;
   };
+  const stopBackground = async () => {
+    const cdp = await context.newCDPSession(context.pages()[0]!);
+    await cdp.send('ServiceWorker.enable');
+    await cdp.send('ServiceWorker.stopAllWorkers');
+    await cdp.detach();
+  };
   const worker = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
   return {
     family: 'chromium',
@@ -91,6 +97,8 @@ export async function openChromium({
     },
     async update() {
       await load(context, loaded!);
+      // A worker that takes another's place may be left waiting by the driver for ever. Once stopped it starts with whatever comes next.
+      await stopBackground();
     },
     async renew(next) {
       if (id) await extensions(context, 'Extensions.uninstall', { id });
@@ -99,13 +107,7 @@ export async function openChromium({
       loaded = next;
       id = next ? await load(context, next) : '';
     },
-    async stopBackground() {
-      const page = context.pages()[0]!;
-      const cdp = await context.newCDPSession(page);
-      await cdp.send('ServiceWorker.enable');
-      await cdp.send('ServiceWorker.stopAllWorkers');
-      await cdp.detach();
-    },
+    stopBackground,
     async backgroundBytes() {
       return (await workerHeap(await context.browser()!.newBrowserCDPSession()))();
     },

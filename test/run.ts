@@ -1,5 +1,5 @@
 /**
- * `npm test`: every check in turn, each with its name and time, and one closing line. A step that fails does not stop the
+ * `npm test`: every check, each with its name and time, and one closing line. A step that fails does not stop the
  * others; a step that needs the result of a failed one is skipped. Each test of vitest counts as one, each other step as one. What failed
  * is told once more at the end, where it is seen; so is what could not be checked here.
  */
@@ -18,6 +18,8 @@ interface Count {
 }
 
 interface Outcome extends Count {
+  /** What it printed, where it does not print itself. */
+  output?: string;
   /** What somebody has to know who reads only the end: each failure with its reason. */
   notes?: string[];
 }
@@ -38,77 +40,89 @@ const noOriginals =
   !existsSync(resolve(root, originals)) &&
   `the folder of originals, ${originals}, is not here, so nothing proves that the fact base says what its sources say`;
 
-const steps: Step[] = [
-  command('prepare', 'wxt prepare'),
-  command('types', 'tsc --noEmit'),
-  command('lint', 'npm run --silent lint'),
-  command('format', 'prettier --check --log-level warn .'),
-  vitest('unit and property tests', 'unit'),
-  { ...command('every span against the originals', `node cli/verify.ts ${originals}`), absent: noOriginals },
-  command('every sentence has a claim or a reason', 'node cli/facts.ts coverage'),
-  command('accuracy of the matching', 'node test/accuracy/accuracy.ts'),
-  command('build for Chrome and Edge', 'wxt build -b chrome'),
-  command('build for Firefox', 'wxt build -b firefox'),
-  command('sizes', 'node scripts/sizes.ts', ['build for Chrome and Edge']),
-  command('licences', 'node scripts/licences.ts', ['build for Chrome and Edge', 'build for Firefox']),
-  command('add-on linter', 'node test/lint/addon.ts', ['build for Firefox']),
-  vitest('packages and listing for the stores', 'store', ['build for Chrome and Edge', 'build for Firefox']),
-  command('test build for Chromium', 'wxt build -b chrome --mode e2e'),
-  command('test build for Firefox', 'wxt build -b firefox --mode e2e'),
-  {
-    name: 'browsers',
-    run: async () => {
-      console.log(
-        Object.values(bothBrowsers())
-          .map(({ path }) => path)
-          .join('\n'),
-      );
-      return one(true);
+/** Round by round: what stands in one list runs side by side. */
+const rounds: Step[][] = [
+  [command('prepare', 'wxt prepare')],
+  [
+    command('types', 'tsc --noEmit'),
+    command('lint', 'npm run --silent lint'),
+    command('format', 'prettier --check --log-level warn .'),
+    { ...command('every span against the originals', `node cli/verify.ts ${originals}`), absent: noOriginals },
+    command('every sentence has a claim or a reason', 'node cli/facts.ts coverage'),
+    command('accuracy of the matching', 'node test/accuracy/accuracy.ts'),
+  ],
+  [vitest('unit and property tests', 'unit')],
+  [command('build for Chrome and Edge', 'wxt build -b chrome')],
+  [command('build for Firefox', 'wxt build -b firefox')],
+  [
+    command('sizes', 'node scripts/sizes.ts', ['build for Chrome and Edge']),
+    command('licences', 'node scripts/licences.ts', ['build for Chrome and Edge', 'build for Firefox']),
+    command('add-on linter', 'node test/lint/addon.ts', ['build for Firefox']),
+  ],
+  [vitest('packages and listing for the stores', 'store', ['build for Chrome and Edge', 'build for Firefox'])],
+  [command('test build for Chromium', 'wxt build -b chrome --mode e2e')],
+  [command('test build for Firefox', 'wxt build -b firefox --mode e2e')],
+  [
+    {
+      name: 'browsers',
+      run: async () => {
+        const paths = Object.values(bothBrowsers()).map(({ path }) => path);
+        return { ...one(true), output: paths.join('\n') };
+      },
     },
-  },
-  vitest('browser tests', 'browser', [
-    'browsers',
-    'build for Chrome and Edge',
-    'build for Firefox',
-    'test build for Chromium',
-    'test build for Firefox',
-  ]),
+  ],
+  [
+    vitest('browser tests', 'browser', [
+      'browsers',
+      'build for Chrome and Edge',
+      'build for Firefox',
+      'test build for Chromium',
+      'test build for Firefox',
+    ]),
+  ],
 ];
 
-process.exitCode = await runAll(steps);
+process.exitCode = await runAll(rounds);
 rmSync(reports, { recursive: true, force: true });
 
 /** Runs the steps, prints the closing line, and returns the exit status. */
-async function runAll(all: Step[]): Promise<number> {
+async function runAll(all: Step[][]): Promise<number> {
   const total: Count = { passed: 0, failed: 0, skipped: 0 };
   const broken = new Set<string>();
   const outcomes: string[] = [];
   const told: string[] = [];
   const startedAt = performance.now();
-  for (const step of all) {
-    const stepStartedAt = performance.now();
-    const missing = step.needs?.find((need) => broken.has(need));
-    const reason = missing ? `“${missing}” failed` : step.absent;
-    console.log(`\n── ${step.name}${reason ? `: skipped, ${reason}` : ''}`);
-    const count: Outcome = reason
-      ? { passed: 0, failed: 0, skipped: 1 }
-      : await step.run().catch((error: unknown) => {
-          console.error(error);
-          return { ...one(false), notes: [`${step.name}\n${String(error)}`] };
-        });
-    told.push(
-      ...(count.notes ?? []),
-      ...(step.absent ? [`NOT CHECKED: ${step.name}. ${capitalised(step.absent)}.`] : []),
-    );
-    if (count.failed > 0 || missing) broken.add(step.name);
-    for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += count[key];
-    const verdict = reason ? 'skipped' : count.failed > 0 ? 'FAILED' : 'passed';
-    outcomes.push(`${verdict.padEnd(8)}${seconds(stepStartedAt).padStart(8)}  ${step.name}${detail(count)}`);
+  for (const round of all) {
+    console.log(`\n── ${round.map(({ name }) => name).join(' · ')}`);
+    const ran = await Promise.all(round.map(runStep));
+    for (const { step, reason, count, took } of ran) {
+      if (count.output) console.log(round.length > 1 ? `${step.name}\n${count.output}` : count.output);
+      told.push(
+        ...(count.notes ?? []),
+        ...(step.absent ? [`NOT CHECKED: ${step.name}. ${capitalised(step.absent)}.`] : []),
+      );
+      if (count.failed > 0 || reason) broken.add(step.name);
+      for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += count[key];
+      const verdict = reason ? 'skipped' : count.failed > 0 ? 'FAILED' : 'passed';
+      outcomes.push(`${verdict.padEnd(8)}${took.padStart(8)}  ${step.name}${reason ? `: ${reason}` : detail(count)}`);
+    }
   }
   console.log(`\n${outcomes.join('\n')}\n        ${seconds(startedAt).padStart(8)}  in all\n`);
   for (const note of told) console.log(`${note.replaceAll('\n', '\n    ')}\n`);
   console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
   return total.failed > 0 ? 1 : 0;
+
+  async function runStep(step: Step): Promise<{ step: Step; reason: string | false; count: Outcome; took: string }> {
+    const stepStartedAt = performance.now();
+    const missing = step.needs?.find((need) => broken.has(need));
+    const reason = missing ? `“${missing}” failed` : (step.absent ?? false);
+    if (reason) return { step, reason, count: { passed: 0, failed: 0, skipped: 1 }, took: '' };
+    const count: Outcome = await step.run().catch((error: unknown) => {
+      console.error(error);
+      return { ...one(false), notes: [`${step.name}\n${String(error)}`] };
+    });
+    return { step, reason, count, took: seconds(stepStartedAt) };
+  }
 }
 
 function capitalised(text: string): string {
@@ -128,7 +142,7 @@ function one(passed: boolean): Count {
   return { passed: Number(passed), failed: Number(!passed), skipped: 0 };
 }
 
-/** A step that is one program: it prints what the program printed only where that failed, or where there is little of it. */
+/** A step that is one program: what the program printed is told where that failed, or where there is little of it. */
 function command(name: string, line: string, needs: string[] = []): Step {
   return {
     name,
@@ -136,8 +150,11 @@ function command(name: string, line: string, needs: string[] = []): Step {
     async run() {
       const { status, output } = await execute(line, 'pipe');
       const lines = output.trimEnd().split('\n');
-      console.log(status === 0 && lines.length > 20 ? `… ${lines.at(-1)}` : lines.join('\n'));
-      return { ...one(status === 0), notes: status === 0 ? [] : [`FAILED ${name}\n${lines.slice(-12).join('\n')}`] };
+      return {
+        ...one(status === 0),
+        output: status === 0 && lines.length > 20 ? `… ${lines.at(-1)}` : lines.join('\n'),
+        notes: status === 0 ? [] : [`FAILED ${name}\n${lines.slice(-12).join('\n')}`],
+      };
     },
   };
 }

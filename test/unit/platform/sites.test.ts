@@ -1,7 +1,7 @@
 /** Access, switches and registration together, over a browser that refuses what real ones refuse. */
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { registerGate } from '../../../platform/gate-registration.ts';
+import { keepGateRegistered, registerGate } from '../../../platform/gate-registration.ts';
 import { readSettings } from '../../../platform/settings.ts';
 import { MAX_SITES } from '../../../platform/settings-values.ts';
 import { siteOf } from '../../../platform/site.ts';
@@ -109,6 +109,15 @@ test('the registration that stands stays until a new one holds', async () => {
   granted.add('*://*.b.example/*');
   await expect(registerGate()).rejects.toThrow('Invalid');
   expect(registered[0]!.matches).toEqual(['*://*.a.example/*']);
+});
+
+test('a background that starts with access and no gate registers it: it may have been ended before it heard of an update', async () => {
+  const noEvents = { addListener: () => undefined };
+  Object.assign(fakeBrowser.permissions, { onAdded: noEvents, onRemoved: noEvents });
+  Object.assign(fakeBrowser.runtime, { onInstalled: noEvents });
+  granted.add('*://news.example/*');
+  keepGateRegistered();
+  await vi.waitFor(() => expect(registered).toMatchObject([{ matches: ['*://news.example/*'] }]));
 });
 
 test('a full list loses no site: the one too many is refused, and the reader is told', async () => {
