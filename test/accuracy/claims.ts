@@ -22,6 +22,9 @@ interface Asked extends Answer {
 const parts = /-(?:third|part)$/;
 /** Written later than the others, by eight hands, for whom half of what states a claim has no word of its statement. */
 const freeProse = /^(?:voices|trades)-/;
+/** Parts of batches that were written to be mistaken, for the stance and for what is only named in passing. */
+const ofRebuttals = /^rebuttals-/;
+const inPassing = /^passing-/;
 const core = ['en', 'fr', 'de'];
 const neighbours = ['es', 'it', 'nl', 'pt'];
 
@@ -38,7 +41,7 @@ export function measureClaims(
   const asked = all.filter(({ batch }) => !parts.test(batch) && !freeProse.test(batch));
   const isOf = (languages: readonly string[]) => asked.filter(({ language }) => languages.includes(language));
   for (const [what, languages, precision, recall] of [
-    ['English, French, German', core, 0.95, 0.39],
+    ['English, French, German', core, 0.95, 0.38],
     ['Spanish, Italian, Dutch, Portuguese', neighbours, 0.93, 0.39],
   ] as const) {
     const score = scoreOf(isOf(languages));
@@ -46,29 +49,36 @@ export function measureClaims(
     report.share(`set aside, ${what}: recall`, score.recall, recall);
   }
   const score = scoreOf(asked);
-  report.atMost('set aside: stance wrong, per 100 that are said', 100 * score.wrongStance, 5);
+  report.atMost('set aside: stance wrong, per 100 that are said', 100 * score.wrongStance, 3);
   report.share('set aside, disputes: precision', score.disputesPrecision, 0.85);
-  report.share('set aside, disputes: recall', score.disputesRecall, 0.2);
+  report.share('set aside, disputes: recall', score.disputesRecall, 0.23);
   report.atMost('set aside: sentences of no claim that get one, per 100', 100 * score.falseAlarms, 2);
   for (const [what, outcomes] of Object.entries(outcomesOf(asked)))
     report.atMost(`set aside: expected error of the confidence of the ${what}`, binsOf(outcomes).error, 0.07);
   const free = all.filter(({ batch }) => freeProse.test(batch));
   for (const [what, languages, precision, recall] of [
-    ['English, French, German', core, 0.94, 0.38],
-    ['Spanish, Italian, Dutch, Portuguese', neighbours, 0.94, 0.27],
+    ['English, French, German', core, 0.94, 0.4],
+    ['Spanish, Italian, Dutch, Portuguese', neighbours, 0.92, 0.29],
   ] as const) {
     const { precision: right, recall: found } = scoreOf(free.filter(({ language }) => languages.includes(language)));
     report.share(`set aside, free prose, ${what}: precision`, right, precision);
     report.share(`set aside, free prose, ${what}: recall`, found, recall);
   }
   const freely = scoreOf(free);
-  report.atMost('set aside, free prose: stance wrong, per 100 that are said', 100 * freely.wrongStance, 6);
+  report.atMost('set aside, free prose: stance wrong, per 100 that are said', 100 * freely.wrongStance, 5);
   report.share('set aside, free prose, disputes: precision', freely.disputesPrecision, 0.82);
-  report.share('set aside, free prose, disputes: recall', freely.disputesRecall, 0.24);
+  report.share('set aside, free prose, disputes: recall', freely.disputesRecall, 0.28);
   report.atMost('set aside, free prose: sentences of no claim that get one, per 100', 100 * freely.falseAlarms, 2);
-  const sameHands = scoreOf(all.filter(({ batch }) => parts.test(batch)));
+  const isAdversarial = (batch: string): boolean => ofRebuttals.test(batch) || inPassing.test(batch);
+  const sameHands = scoreOf(all.filter(({ batch }) => parts.test(batch) && !isAdversarial(batch)));
   report.share('parts set aside of fitted batches: precision', sameHands.precision, 0.95);
-  report.share('parts set aside of fitted batches: recall', sameHands.recall, 0.63);
+  report.share('parts set aside of fitted batches: recall', sameHands.recall, 0.67);
+  const answers = scoreOf(all.filter(({ batch }) => ofRebuttals.test(batch)));
+  report.share('parts set aside of rebuttals, disputes: precision', answers.disputesPrecision, 0.75);
+  report.share('parts set aside of rebuttals, disputes: recall', answers.disputesRecall, 0.5);
+  report.atMost('parts set aside of rebuttals: stance wrong, per 100 that are said', 100 * answers.wrongStance, 12);
+  const passed = scoreOf(all.filter(({ batch }) => inPassing.test(batch)));
+  report.atMost('named in passing: sentences of no claim that get one, per 100', 100 * passed.falseAlarms, 25);
   printTables(all);
   measureTraps(engine, matcher, report);
 

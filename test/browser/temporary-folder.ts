@@ -8,11 +8,14 @@ import { setTimeout } from 'node:timers/promises';
 /** A browser that is just ending writes its profile once more. */
 const endingMs = 1_500;
 
-export default function makeTemporaryFolder(): () => Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'bridle-browsers-'));
+let folder: string | undefined;
+
+export function setup(): void {
+  folder = mkdtempSync(join(tmpdir(), 'bridle-browsers-'));
   env.TMPDIR = folder;
-  return async () => {
-    await setTimeout(endingMs);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
-  };
+}
+
+export async function teardown(): Promise<void> {
+  await setTimeout(endingMs);
+  rmSync(folder!, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 }

@@ -51,7 +51,7 @@ interface Trained {
 }
 
 /** Batches of one kind of which there is only one: each group has a part of it. */
-const mixed = /^(?:noise|nothing)/;
+const mixed = /^(?:noise|nothing|passing)/;
 /** Wordings of the claims in further languages: remembered, but too like the statements to fit on. */
 const statementsOnly = /^statements/;
 

@@ -147,10 +147,13 @@ const scored = Array.from({ length: groups }, (_, group) =>
 log('second pass');
 
 const isQuestion = ({ example: { text } }: Judged): boolean => /[?؟]\s*["'»”’)]*$/.test(text.trim());
-const claimOutcomes = scored.flatMap(({ item, ranked }) =>
+/** Written to be mistaken: how often they are says nothing of a page. */
+const isAdversarial = ({ item }: Scored): boolean => /^(?:passing|rebuttals)/.test(item.example.batch);
+const plain = scored.filter((one) => !isAdversarial(one));
+const claimOutcomes = plain.flatMap(({ item, ranked }) =>
   ranked.map(({ claim, match }) => ({ said: match, isRight: item.gold.has(claim) })),
 );
-const stanceOutcomes = scored.flatMap(({ item, ranked }) =>
+const stanceOutcomes = plain.flatMap(({ item, ranked }) =>
   ranked.flatMap(({ claim, disputes }) => {
     const gold = item.gold.get(claim);
     return gold === undefined ? [] : [{ said: Math.max(disputes, 1 - disputes), isRight: disputes >= 0.5 === gold }];
@@ -177,7 +180,7 @@ const round = (value: number): number => Math.round(value * 1e4) / 1e4;
  * Batches of near misses alone say how often nothing is said rightly; they would drown the precision of ordinary pages. Exercises are single
  * sentences by one formula ("… , objects the invented Dr X"), of which models fitted without them have seen none.
  */
-const ordinary = scored.filter(({ item }) => !/noise|nothing|exercises/.test(item.example.batch));
+const ordinary = plain.filter(({ item }) => !/^(?:noise|nothing|exercises)/.test(item.example.batch));
 const thresholds = chooseThresholds(ordinary.map(calibratedOf));
 log(`thresholds ${JSON.stringify(thresholds)}`);
 const core = ['en', 'fr', 'de'];

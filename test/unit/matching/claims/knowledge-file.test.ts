@@ -16,9 +16,15 @@ test('what is read is what was written', () => {
     for (const [name, value] of Object.entries(read[part])) expect(ArrayBuffer.isView(value), name).toBe(true);
 });
 
-test('its arrays are parts of the file, not copies: a start costs no second set', () => {
-  const { memory, vectors, encoder } = readKnowledge(written.buffer);
-  for (const array of [memory.holders, vectors.values, encoder.rows]) expect(array.buffer).toBe(written.buffer);
+test('its arrays are parts of the file, not copies, but for the longest, which is kept as gaps', () => {
+  const { thesaurus, memory, vectors, encoder } = readKnowledge(written.buffer);
+  for (const array of [thesaurus.rests, memory.rests, vectors.values, encoder.rows])
+    expect(array.buffer).toBe(written.buffer);
+});
+
+test('the file may be read twice', () => {
+  readKnowledge(written.buffer);
+  expect(readKnowledge(written.buffer).memory.holders).toEqual(made.memory.holders);
 });
 
 test('the same base gives the same bytes', () => {
