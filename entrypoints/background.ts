@@ -104,7 +104,7 @@ export default defineBackground(() => {
   answerRequests({
     pages: {
       affair(frame) {
-        const annotated = annotateFrame(frame, settingsNow()).then(() => true as const);
+        const annotated = annotateFrame(frame).then(() => true as const);
         // By the time that the page has been read, the engine is there.
         engine().catch(() => undefined);
         return annotated;

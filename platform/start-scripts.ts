@@ -1,7 +1,7 @@
 /** Starts Bridle's scripts on pages that are open. */
 import type { Frame } from './answering.ts';
 import { browser } from './browser.ts';
-import type { Settings } from './settings.ts';
+import { settingsNow } from './settings.ts';
 import { isSwitchedOff, siteOf } from './site.ts';
 
 export const GATE_FILES = ['/gate.js'];
@@ -16,8 +16,8 @@ export async function annotateNow(tabId: number): Promise<void> {
 }
 
 /** Starts the annotator in the frame whose gate saw the affair; not where the reader has switched the page's site off meanwhile. */
-export async function annotateFrame({ tabId, frameId, pageHost }: Frame, settings: Promise<Settings>): Promise<void> {
-  if (isSwitchedOff(await settings, pageHost)) return;
+export async function annotateFrame({ tabId, frameId, pageHost }: Frame): Promise<void> {
+  if (isSwitchedOff(await settingsNow(), pageHost)) return;
   // The style of the marks came with the gate.
   await tried(() =>
     browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ANNOTATOR_FILES }),

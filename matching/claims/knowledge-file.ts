@@ -21,8 +21,13 @@ interface Place {
 
 type Numbers = InstanceType<(typeof KINDS)[Place['kind']]>;
 
+/** As it is kept: the longest list as gaps. */
+type KeptKnowledge = Omit<ClaimKnowledge, 'memory'> & {
+  memory: Omit<ClaimKnowledge['memory'], 'holders'> & { holders: Uint8Array };
+};
+
 export function writeKnowledge(given: ClaimKnowledge): Uint8Array<ArrayBuffer> {
-  const knowledge = { ...given, memory: { ...given.memory, holders: gapsOf(given.memory.holders) } };
+  const knowledge: KeptKnowledge = { ...given, memory: { ...given.memory, holders: gapsOf(given.memory.holders) } };
   const written: Numbers[] = [];
   let end = 0;
   const placeOf = (numbers: Numbers): Place => {
@@ -51,7 +56,7 @@ export function writeKnowledge(given: ClaimKnowledge): Uint8Array<ArrayBuffer> {
 /** The arrays of what is returned are parts of the file, but for the longest. */
 export function readKnowledge(file: ArrayBuffer): ClaimKnowledge {
   const length = new DataView(file).getUint32(0, true);
-  const knowledge = JSON.parse(new TextDecoder().decode(new Uint8Array(file, 4, length))) as ClaimKnowledge;
+  const knowledge = JSON.parse(new TextDecoder().decode(new Uint8Array(file, 4, length))) as KeptKnowledge;
   const begin = aligned(4 + length);
   const arrayAt = ({ kind, from, length: size }: Place): Numbers => new KINDS[kind](file, begin + from, size);
   for (const part of PARTS)
@@ -59,8 +64,7 @@ export function readKnowledge(file: ArrayBuffer): ClaimKnowledge {
       knowledge[part],
       mapValues(knowledge[part], (value) => (isPlace(value) ? arrayAt(value) : value)),
     );
-  knowledge.memory.holders = sumsOf(knowledge.memory.holders as unknown as Uint8Array);
-  return knowledge;
+  return { ...knowledge, memory: { ...knowledge.memory, holders: sumsOf(knowledge.memory.holders) } };
 }
 
 /**
