@@ -64,8 +64,10 @@ export function* changesOf(records: Iterable<MutationRecord>): Generator<null, C
   }
   for (const element of moved) {
     if (!isConnected(element) || isRead(element, clear)) continue;
+    // By the next step it may have left the document.
+    const around = holderOf(parentOrHostOf(element)!);
     for (const block of readBlocks(element)) {
-      if (block && block.holder !== holderOf(parentOrHostOf(element)!)) stale.add(block.holder);
+      if (block && block.holder !== around) stale.add(block.holder);
       yield null;
     }
   }

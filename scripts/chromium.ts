@@ -158,7 +158,7 @@ async function extensions(context: BrowserContext, method: string, given: object
 
 function tabOf(page: Page): Tab {
   const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('pageerror', (error) => errors.push(error.stack ?? String(error)));
   return {
     errors,
     async goto(url) {
